@@ -1,0 +1,61 @@
+package org.trialign.model;
+
+import org.trialign.base.Wire;
+
+/** The lists of a workshop, by the format's names (doors.md), and those that are not in the file. */
+public enum RowType implements Wire {
+    WORKSHOP("workshop", WorkshopHead.class),
+    PROBLEM("problem", Problem.class),
+    FACETS("facets", Facet.class),
+    POPULATIONS("populations", Population.class),
+    POPULATION_OVERLAPS("populationOverlaps", PopulationOverlap.class),
+    PLACES("places", Place.class),
+    TIMES("times", Time.class),
+    CONDITIONS("conditions", Condition.class),
+    FUNCTIONS("functions", Function.class),
+    TERMS("terms", WorkTerm.class),
+    AUTHORIZERS("authorizers", Authorizer.class),
+    RESOURCES("resources", Resource.class),
+    AGENCIES("agencies", Agency.class),
+    VALUES("values", ValueClaim.class),
+    STAKEHOLDERS("stakeholders", Stakeholder.class),
+    INPUTS("inputs", Input.class),
+    ACTIVITIES("activities", Activity.class),
+    OUTPUTS("outputs", Output.class),
+    OUTCOMES("outcomes", Outcome.class),
+    LINKS("links", Link.class),
+    CROSS_LINKS("crossLinks", CrossLink.class),
+    AGREEMENTS("agreements", Agreement.class),
+    JOINT_LINES("jointLines", JointLines.class),
+    PARKING_LOT("parkingLot", ParkingLot.class),
+    REVEALS("reveals", Reveal.class),
+    SWITCHES("switches", SwitchSetting.class),
+    MEMBERS("members", Member.class);
+
+    private final String wire;
+    private final Class<? extends Thing> thing;
+
+    RowType(String wire, Class<? extends Thing> thing) {
+        this.wire = wire;
+        this.thing = thing;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+
+    public Class<? extends Thing> thing() {
+        return thing;
+    }
+
+    /** True for the six lists of cards of a triangle. */
+    public boolean isCard() {
+        return Card.class.isAssignableFrom(thing);
+    }
+
+    /** True for what belongs to one agency's triangle: its cards and its links. */
+    public boolean isOwned() {
+        return isCard() || this == LINKS;
+    }
+}

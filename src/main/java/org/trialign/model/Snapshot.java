@@ -1,0 +1,125 @@
+package org.trialign.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows of one workshop at one revision. Immutable: {@link #evolve} makes the next one and shares the lists that did
+ * not change, so a snapshot may be read by any thread without a lock.
+ */
+public final class Snapshot {
+    private final long revision;
+    private final Map<RowType, Map<String, Row>> rows;
+    private volatile @Nullable Workshop workshop;
+
+    private Snapshot(long revision, Map<RowType, Map<String, Row>> rows) {
+        this.revision = revision;
+        this.rows = rows;
+    }
+
+    public static Snapshot of(long revision, Collection<Row> rows) {
+        var lists = new EnumMap<RowType, Map<String, Row>>(RowType.class);
+        for (Row row : rows) {
+            lists.computeIfAbsent(row.type(), t -> new HashMap<>()).put(row.id(), row);
+        }
+        return new Snapshot(revision, lists);
+    }
+
+    /** Puts and drops the rows of a change; the one way a snapshot becomes the next (design §5.1). */
+    public Snapshot evolve(Change change) {
+        if (change.revision() != revision + 1) {
+            throw new IllegalArgumentException("change " + change.revision() + " does not follow " + revision);
+        }
+        return with(change.revision(), change.rows());
+    }
+
+    /** The same rows with these put or dropped, at a revision of the caller's choice. */
+    public Snapshot with(long newRevision, List<RowChange> changes) {
+        var next = new EnumMap<RowType, Map<String, Row>>(RowType.class);
+        next.putAll(rows);
+        var copied = new EnumMap<RowType, Map<String, Row>>(RowType.class);
+        for (RowChange change : changes) {
+            RowType type = change.key().type();
+            Map<String, Row> list = copied.computeIfAbsent(type, t -> new HashMap<>(rows.getOrDefault(t, Map.of())));
+            Row after = change.after();
+            if (after == null) {
+                list.remove(change.key().id());
+            } else {
+                list.put(change.key().id(), after);
+            }
+        }
+        next.putAll(copied);
+        return new Snapshot(newRevision, next);
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public Optional<Row> find(RowKey key) {
+        return find(key.type(), key.id());
+    }
+
+    public Optional<Row> find(RowType type, String id) {
+        return Optional.ofNullable(rows.getOrDefault(type, Map.of()).get(id));
+    }
+
+    /** The row of a card, whatever list it is in. */
+    public Optional<Row> card(String id) {
+        return Stream.of(RowType.values())
+                .filter(RowType::isCard)
+                .flatMap(type -> find(type, id).stream())
+                .findFirst();
+    }
+
+    /** The rows of a list, in no order. */
+    public Collection<Row> rows(RowType type) {
+        return Collections.unmodifiableCollection(
+                rows.getOrDefault(type, Map.of()).values());
+    }
+
+    /** All rows, in no order. */
+    public Stream<Row> rows() {
+        return rows.values().stream().flatMap(list -> list.values().stream());
+    }
+
+    /** The rows of a list in their order. */
+    public List<Row> ordered(RowType type) {
+        return rows(type).stream().sorted(WorkshopRows.ORDER).toList();
+    }
+
+    public WorkshopHead head() {
+        return find(RowType.WORKSHOP, WorkshopHead.ID)
+                .map(row -> (WorkshopHead) row.thing())
+                .orElseThrow(() -> new IllegalStateException("a workshop without a head"));
+    }
+
+    public Phase phase() {
+        return head().phase();
+    }
+
+    public boolean isRevealed(String agency) {
+        return find(RowType.REVEALS, agency).isPresent();
+    }
+
+    public Optional<Member> member(String account) {
+        return find(RowType.MEMBERS, account).map(row -> (Member) row.thing());
+    }
+
+    /** The same in the shape of the file; made once per snapshot. */
+    public Workshop workshop() {
+        Workshop made = workshop;
+        if (made == null) {
+            made = WorkshopRows.toWorkshop(this);
+            workshop = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,12 @@
+package org.trialign.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the shared vocabulary (workshop-format.md §4). Cards refer to it by id. */
+public sealed interface Term extends Thing
+        permits Population, Place, Time, Condition, Function, WorkTerm, Authorizer, Resource {
+    String name();
+
+    @Nullable
+    String definition();
+}

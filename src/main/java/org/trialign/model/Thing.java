@@ -1,0 +1,21 @@
+package org.trialign.model;
+
+/** What is stored, changed and sent as a whole. Its id is unique among the things of its {@link RowType}. */
+public sealed interface Thing
+        permits WorkshopHead,
+                Problem,
+                Facet,
+                Term,
+                PopulationOverlap,
+                Agency,
+                Card,
+                Link,
+                CrossLink,
+                Agreement,
+                JointLines,
+                ParkingLot,
+                Reveal,
+                SwitchSetting,
+                Member {
+    String id();
+}

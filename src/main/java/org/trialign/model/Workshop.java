@@ -1,0 +1,35 @@
+package org.trialign.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One workshop in the shape of its file (workshop-format.md §2): what the detector reads and the file holds. An agency
+ * without cards need not have an entry in {@code triangles}.
+ */
+public record Workshop(
+        WorkshopHead head,
+        Problem problem,
+        List<Facet> facets,
+        Vocabulary vocabulary,
+        List<Agency> agencies,
+        Map<String, Triangle> triangles,
+        List<CrossLink> crossLinks,
+        List<Agreement> agreements,
+        List<JointLine> jointLines,
+        List<Parked> parkingLot) {
+    public Workshop {
+        facets = List.copyOf(facets);
+        agencies = List.copyOf(agencies);
+        triangles = Map.copyOf(triangles);
+        crossLinks = List.copyOf(crossLinks);
+        agreements = List.copyOf(agreements);
+        jointLines = List.copyOf(jointLines);
+        parkingLot = List.copyOf(parkingLot);
+    }
+
+    /** The triangle of an agency; empty if it has no cards. */
+    public Triangle triangle(String agency) {
+        return triangles.getOrDefault(agency, Triangle.EMPTY);
+    }
+}

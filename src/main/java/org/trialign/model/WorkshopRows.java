@@ -1,0 +1,141 @@
+package org.trialign.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The two shapes of a workshop, as rows and as in its file, and the way from one to the other. */
+public final class WorkshopRows {
+    /** Order of the rows of one list. The id decides where two were put at the same position at the same time. */
+    static final Comparator<Row> ORDER = Comparator.comparingLong(Row::position).thenComparing(Row::id);
+
+    private WorkshopRows() {}
+
+    /** The rows of a workshop that was read from a file, each list in the order of the file. */
+    public static List<Row> ofWorkshop(Workshop workshop) {
+        var rows = new Rows();
+        rows.add(RowType.WORKSHOP, null, workshop.head());
+        rows.add(RowType.PROBLEM, null, workshop.problem());
+        rows.addAll(RowType.FACETS, null, workshop.facets());
+        Vocabulary words = workshop.vocabulary();
+        rows.addAll(RowType.POPULATIONS, null, words.populations());
+        rows.addAll(RowType.POPULATION_OVERLAPS, null, words.populationOverlaps());
+        rows.addAll(RowType.PLACES, null, words.places());
+        rows.addAll(RowType.TIMES, null, words.times());
+        rows.addAll(RowType.CONDITIONS, null, words.conditions());
+        rows.addAll(RowType.FUNCTIONS, null, words.functions());
+        rows.addAll(RowType.TERMS, null, words.terms());
+        rows.addAll(RowType.AUTHORIZERS, null, words.authorizers());
+        rows.addAll(RowType.RESOURCES, null, words.resources());
+        rows.addAll(RowType.AGENCIES, null, workshop.agencies());
+        for (Agency agency : workshop.agencies()) {
+            Triangle triangle = workshop.triangle(agency.id());
+            rows.addAll(RowType.VALUES, agency.id(), triangle.values());
+            rows.addAll(RowType.STAKEHOLDERS, agency.id(), triangle.stakeholders());
+            rows.addAll(RowType.INPUTS, agency.id(), triangle.inputs());
+            rows.addAll(RowType.ACTIVITIES, agency.id(), triangle.activities());
+            rows.addAll(RowType.OUTPUTS, agency.id(), triangle.outputs());
+            rows.addAll(RowType.OUTCOMES, agency.id(), triangle.outcomes());
+            rows.addAll(RowType.LINKS, agency.id(), triangle.links());
+        }
+        rows.addAll(RowType.CROSS_LINKS, null, workshop.crossLinks());
+        rows.addAll(RowType.AGREEMENTS, null, workshop.agreements());
+        if (!workshop.jointLines().isEmpty()) {
+            rows.add(RowType.JOINT_LINES, null, new JointLines(workshop.jointLines()));
+        }
+        if (!workshop.parkingLot().isEmpty()) {
+            rows.add(RowType.PARKING_LOT, null, new ParkingLot(workshop.parkingLot()));
+        }
+        return rows.made;
+    }
+
+    static Workshop toWorkshop(Snapshot snapshot) {
+        var triangles = new HashMap<String, Map<RowType, List<Row>>>();
+        for (RowType type : RowType.values()) {
+            if (type.isOwned()) {
+                snapshot.rows(type).stream()
+                        .sorted(ORDER)
+                        .forEach(row -> triangles
+                                .computeIfAbsent(ownerOf(row), a -> new HashMap<>())
+                                .computeIfAbsent(type, t -> new ArrayList<>())
+                                .add(row));
+            }
+        }
+        return new Workshop(
+                snapshot.head(),
+                snapshot.find(RowType.PROBLEM, Problem.ID)
+                        .map(row -> (Problem) row.thing())
+                        .orElseThrow(() -> new IllegalStateException("a workshop without a problem")),
+                list(snapshot, RowType.FACETS, Facet.class),
+                vocabulary(snapshot),
+                list(snapshot, RowType.AGENCIES, Agency.class),
+                triangles.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> triangle(entry.getValue()))),
+                list(snapshot, RowType.CROSS_LINKS, CrossLink.class),
+                list(snapshot, RowType.AGREEMENTS, Agreement.class),
+                list(snapshot, RowType.JOINT_LINES, JointLines.class).stream()
+                        .flatMap(lines -> lines.all().stream())
+                        .toList(),
+                list(snapshot, RowType.PARKING_LOT, ParkingLot.class).stream()
+                        .flatMap(lot -> lot.all().stream())
+                        .toList());
+    }
+
+    private static Vocabulary vocabulary(Snapshot snapshot) {
+        return new Vocabulary(
+                list(snapshot, RowType.POPULATIONS, Population.class),
+                list(snapshot, RowType.POPULATION_OVERLAPS, PopulationOverlap.class),
+                list(snapshot, RowType.PLACES, Place.class),
+                list(snapshot, RowType.TIMES, Time.class),
+                list(snapshot, RowType.CONDITIONS, Condition.class),
+                list(snapshot, RowType.FUNCTIONS, Function.class),
+                list(snapshot, RowType.TERMS, WorkTerm.class),
+                list(snapshot, RowType.AUTHORIZERS, Authorizer.class),
+                list(snapshot, RowType.RESOURCES, Resource.class));
+    }
+
+    private static Triangle triangle(Map<RowType, List<Row>> lists) {
+        return new Triangle(
+                things(lists.getOrDefault(RowType.VALUES, List.of()), ValueClaim.class),
+                things(lists.getOrDefault(RowType.STAKEHOLDERS, List.of()), Stakeholder.class),
+                things(lists.getOrDefault(RowType.INPUTS, List.of()), Input.class),
+                things(lists.getOrDefault(RowType.ACTIVITIES, List.of()), Activity.class),
+                things(lists.getOrDefault(RowType.OUTPUTS, List.of()), Output.class),
+                things(lists.getOrDefault(RowType.OUTCOMES, List.of()), Outcome.class),
+                things(lists.getOrDefault(RowType.LINKS, List.of()), Link.class));
+    }
+
+    private static <T extends Thing> List<T> list(Snapshot snapshot, RowType type, Class<T> thing) {
+        return things(snapshot.ordered(type), thing);
+    }
+
+    private static <T extends Thing> List<T> things(Collection<Row> rows, Class<T> thing) {
+        return rows.stream().map(row -> thing.cast(row.thing())).toList();
+    }
+
+    private static String ownerOf(Row row) {
+        String agency = row.agency();
+        if (agency == null) {
+            throw new IllegalStateException("a card or link without an agency: " + row.key());
+        }
+        return agency;
+    }
+
+    /** Collects rows; each gets a position after the last one of its list. */
+    private static final class Rows {
+        private final List<Row> made = new ArrayList<>();
+
+        void addAll(RowType type, @Nullable String agency, List<? extends Thing> things) {
+            things.forEach(thing -> add(type, agency, thing));
+        }
+
+        void add(RowType type, @Nullable String agency, Thing thing) {
+            made.add(new Row(type, agency, (made.size() + 1) * Row.GAP, thing));
+        }
+    }
+}

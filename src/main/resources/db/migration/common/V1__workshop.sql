@@ -1,0 +1,1 @@
+create table workshop (id varchar(40) not null primary key);
