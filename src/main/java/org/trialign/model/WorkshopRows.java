@@ -24,7 +24,11 @@ public final class WorkshopRows {
         rows.addAll(RowType.FACETS, null, workshop.facets());
         Vocabulary words = workshop.vocabulary();
         rows.addAll(RowType.POPULATIONS, null, words.populations());
-        rows.addAll(RowType.POPULATION_OVERLAPS, null, words.populationOverlaps());
+        // a pair may stand twice in a file, but a row is named by its pair
+        rows.addAll(
+                RowType.POPULATION_OVERLAPS,
+                null,
+                words.populationOverlaps().stream().distinct().toList());
         rows.addAll(RowType.PLACES, null, words.places());
         rows.addAll(RowType.TIMES, null, words.times());
         rows.addAll(RowType.CONDITIONS, null, words.conditions());
