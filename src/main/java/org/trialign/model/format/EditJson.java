@@ -50,6 +50,17 @@ public final class EditJson {
         return read(json, OPS.keySet(), path, new ShapeReader(errors));
     }
 
+    /**
+     * As above.
+     *
+     * @throws IllegalArgumentException with the first thing that is wrong, for people
+     */
+    public static Edit read(JsonNode json) {
+        var errors = new Errors();
+        return read(json, Path.ROOT, errors)
+                .orElseThrow(() -> new IllegalArgumentException(errors.all().getFirst().toString()));
+    }
+
     static Optional<Edit> read(JsonNode json, Set<String> ops, Path path, ShapeReader shapes) {
         if (!(json instanceof ObjectNode object)) {
             shapes.wrongType("an object", json, path);
@@ -76,14 +87,19 @@ public final class EditJson {
         return null;
     }
 
+    /** The op of an edit. */
+    public static String op(Edit edit) {
+        return OPS.entrySet().stream()
+                .filter(op -> op.getValue().isInstance(edit))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** An edit in the form that {@link #read} reads. */
     public static ObjectNode write(Edit edit) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        OPS.forEach((op, type) -> {
-            if (type.isInstance(edit)) {
-                json.put(OP, op);
-            }
-        });
+        json.put(OP, op(edit));
         json.setAll(ThingJson.object((Record) edit));
         return json;
     }
