@@ -66,7 +66,7 @@ public final class VisibleRow {
     public JsonNode json() {
         JsonNode made = json;
         if (made == null) {
-            made = Redaction.fields(row.type(), depth).keep(ThingJson.write(row.thing()));
+            made = Redaction.fields(row.type(), depth).keep(ThingJson.writeRow(row.thing()));
             cutSettles(made);
             json = made;
         }
