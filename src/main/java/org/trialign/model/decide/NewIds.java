@@ -1,0 +1,2 @@
+package org.trialign.model.decide;
+public interface NewIds { String next(String prefix); }
