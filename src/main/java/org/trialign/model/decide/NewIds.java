@@ -1,2 +1,0 @@
-package org.trialign.model.decide;
-public interface NewIds { String next(String prefix); }
