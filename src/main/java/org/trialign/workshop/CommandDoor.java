@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
-import org.trialign.model.decide.EditJson;
+import org.trialign.model.format.EditJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
