@@ -91,14 +91,14 @@ public final class SignInLimits {
 
     private void count(Counted counted, Instant now) {
         Count before = counts.get(counted);
-        boolean forgotten = before == null || before.last.plus(LONGEST_WAIT).isBefore(now);
-        int failures = forgotten ? 1 : before.failures + 1;
+        int failures = before == null || before.last.plus(LONGEST_WAIT).isBefore(now) ? 1 : before.failures + 1;
         counts.put(counted, new Count(failures, now, now.plus(waitAfter(failures, counted.limit()))));
     }
 
     private void takeBack(Counted counted) {
-        counts.computeIfPresent(counted, (key, count) ->
-                count.failures == 1 ? null : new Count(count.failures - 1, count.last, Instant.EPOCH));
+        counts.computeIfPresent(
+                counted,
+                (key, count) -> count.failures == 1 ? null : new Count(count.failures - 1, count.last, Instant.EPOCH));
     }
 
     private static Duration waitAfter(int failures, int limit) {
