@@ -45,8 +45,7 @@ public class AccountService {
     /** @throws AccountRefused when the present password is another, or the next one won't do */
     @Transactional
     public void changePassword(String id, String present, String next) {
-        StoredAccount stored =
-                accounts.find(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
+        StoredAccount stored = accounts.find(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
         if (!hashing.matches(present, stored.passwordHash())) {
             throw new AccountRefused(Reason.PASSWORD_WRONG);
         }

@@ -41,7 +41,8 @@ public class FirstAdministrator {
         if (settings.demo() || !links.isEmpty()) {
             return;
         }
-        LOG.info("Nobody has an account yet. Make the first administrator here: {}",
+        LOG.info(
+                "Nobody has an account yet. Make the first administrator here: {}",
                 settings.address(started.getWebServer().getPort()) + "/welcome/" + newToken());
     }
 

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param database PostgreSQL, or null for H2 in {@code data}
  */
 public record TrialignSettings(
-        int port, String host, Path data, @Nullable URI publicUrl, boolean demo, @Nullable Database database) {
+        int port,
+        String host,
+        Path data,
+        @Nullable URI publicUrl,
+        boolean demo,
+        @Nullable Database database) {
     /** A PostgreSQL server: a JDBC address and who signs in there. */
     public record Database(String url, String user, String password) {}
 
@@ -62,14 +67,21 @@ public record TrialignSettings(
         boolean behindProxy = publicUrl != null;
         boolean secure = publicUrl != null && "https".equals(publicUrl.getScheme());
         return Map.of(
-                "server.port", port,
-                "server.address", host,
+                "server.port",
+                port,
+                "server.address",
+                host,
                 // a proxy tells who asks; without one anybody could claim to be somebody else
-                "server.forward-headers-strategy", behindProxy ? "native" : "none",
-                "server.servlet.session.cookie.secure", secure,
-                "spring.datasource.url", database.url,
-                "spring.datasource.username", database.user,
-                "spring.datasource.password", database.password);
+                "server.forward-headers-strategy",
+                behindProxy ? "native" : "none",
+                "server.servlet.session.cookie.secure",
+                secure,
+                "spring.datasource.url",
+                database.url,
+                "spring.datasource.username",
+                database.user,
+                "spring.datasource.password",
+                database.password);
     }
 
     private static String given(UnaryOperator<@Nullable String> setting, String name, String otherwise) {
@@ -98,8 +110,8 @@ public record TrialignSettings(
         }
         String trimmed = text.replaceAll("/+$", "");
         if (!trimmed.matches("https?://[^/?#\\s]+")) {
-            throw new BadSetting(
-                    "TRIALIGN_PUBLIC_URL must be like https://trialign.example.org, without a path, not \"" + text + "\"");
+            throw new BadSetting("TRIALIGN_PUBLIC_URL must be like https://trialign.example.org, without a path, not \""
+                    + text + "\"");
         }
         try {
             return URI.create(trimmed);

@@ -23,8 +23,8 @@ class ApiSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .exceptionHandling(refusals -> refusals
-                        .authenticationEntryPoint((request, response, why) -> answers.notSignedIn(response))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, why) -> answers.notSignedIn(response))
                         .accessDeniedHandler((request, response, why) -> answers.tokenMissing(response)))
                 .addFilterBefore(new OwnOrigin(settings.publicUrl(), answers), CsrfFilter.class)
                 .build();

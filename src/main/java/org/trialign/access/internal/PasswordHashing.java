@@ -24,8 +24,7 @@ public class PasswordHashing {
             "argon2id",
             Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES)));
     // every request has a thread of its own: without a bound, a flood of sign-ins would take all memory
-    private final Semaphore atOnce =
-            new Semaphore(Runtime.getRuntime().availableProcessors() * 2);
+    private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors() * 2);
     private final String nobodys = encoder.encode("the password of nobody");
 
     public String hash(String password) {

@@ -96,8 +96,9 @@ public final class SignInLimits {
     }
 
     private void takeBack(Counted counted) {
-        counts.computeIfPresent(counted, (key, count) ->
-                count.failures == 1 ? null : new Count(count.failures - 1, count.last, Instant.EPOCH));
+        counts.computeIfPresent(
+                counted,
+                (key, count) -> count.failures == 1 ? null : new Count(count.failures - 1, count.last, Instant.EPOCH));
     }
 
     private static Duration waitAfter(int failures, int limit) {

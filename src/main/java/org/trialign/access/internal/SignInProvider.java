@@ -42,7 +42,8 @@ class SignInProvider implements AuthenticationProvider {
         SignInDetails details =
                 tried.getDetails() instanceof SignInDetails given ? given : new SignInDetails("unknown", false);
         Optional<StoredAccount> stored = accounts.findByLogin(login).filter(account -> demo || !account.demo());
-        boolean limited = !(details.demoEntry() && stored.filter(StoredAccount::demo).isPresent());
+        boolean limited =
+                !(details.demoEntry() && stored.filter(StoredAccount::demo).isPresent());
         if (limited) {
             Duration wait = limits.attempt(login, details.address());
             if (wait.isPositive()) {

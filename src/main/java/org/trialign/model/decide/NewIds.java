@@ -1,2 +1,5 @@
 package org.trialign.model.decide;
-public interface NewIds { String next(String prefix); }
+
+public interface NewIds {
+    String next(String prefix);
+}

@@ -1,2 +1,3 @@
 package org.trialign.model.decide;
+
 public record Overwritten(String card, String field, String earlier) {}
