@@ -66,7 +66,9 @@ public class CommandDoor {
             throw new IllegalArgumentException("A command is an object with id, base and edits.");
         }
         JsonNode base = object.get("base");
-        if (base != null && !base.isNull() && !(base.isIntegralNumber() && base.canConvertToLong() && base.longValue() >= 0)) {
+        if (base != null
+                && !base.isNull()
+                && !(base.isIntegralNumber() && base.canConvertToLong() && base.longValue() >= 0)) {
             throw new IllegalArgumentException("base is the number of a revision.");
         }
         JsonNode edits = object.get("edits");
@@ -115,7 +117,10 @@ public class CommandDoor {
     /** A problem as RFC 9457 wants it. */
     public static Answer problem(int status, String detail) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("type", "about:blank").put("title", title(status)).put("status", status).put("detail", detail);
+        body.put("type", "about:blank")
+                .put("title", title(status))
+                .put("status", status)
+                .put("detail", detail);
         return new Answer(status, body);
     }
 
