@@ -20,6 +20,7 @@ import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -318,7 +319,7 @@ class MayTest {
         return node;
     }
 
-    private static tools.jackson.databind.JsonNode text(String text) {
+    private static JsonNode text(String text) {
         return JsonNodeFactory.instance.stringNode(text);
     }
 }

@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.trialign.Rule;
 import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Audience.WallAudience;
+import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
+import org.trialign.model.format.ThingJson;
 import tools.jackson.databind.JsonNode;
 
 /** Which fields of a row leave the table. In the scene every field of every thing is filled. */
@@ -77,16 +79,14 @@ class RedactionTest {
     @Rule("AU-1")
     @CsvSource({"ag1", "ag2"})
     void answersOfAnAgreementComeWithoutReservations(String id) {
-        JsonNode agreement = Scene.view(Scene.allRevealed().snapshot(), new ObserverAudience())
-                .rows()
-                .get(new org.trialign.model.RowKey(RowType.AGREEMENTS, id))
-                .json();
+        JsonNode agreement =
+                Scene.json(Scene.allRevealed().snapshot(), new ObserverAudience(), RowType.AGREEMENTS, id);
         assertThat(agreement.get("answers").get(0).propertyNames()).containsExactlyInAnyOrder("agency", "answer");
     }
 
-    private static Set<String> names(org.trialign.model.Row row) {
+    private static Set<String> names(Row row) {
         return new TreeSet<>(
-                org.trialign.model.format.ThingJson.write(row.thing()).propertyNames());
+                ThingJson.write(row.thing()).propertyNames());
     }
 
     private static Set<String> fieldsSeen(RowType type, Audience audience) {

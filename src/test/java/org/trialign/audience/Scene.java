@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ import org.trialign.model.ValueClaim;
 import org.trialign.model.ValueRole;
 import org.trialign.model.WorkTerm;
 import org.trialign.model.WorkshopHead;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A small workshop in which every field is filled. Agencies LIB and POL have a lead and a deputy each, SYS has neither. Of
@@ -152,6 +154,12 @@ final class Scene {
         return AudienceView.of(snapshot, AudienceView.findingsOf(snapshot), audience, null);
     }
 
+    /** What an audience gets of a row that it sees. */
+    static JsonNode json(Snapshot snapshot, Audience audience, RowType type, String id) {
+        VisibleRow row = view(snapshot, audience).rows().get(new RowKey(type, id));
+        return Objects.requireNonNull(row).json();
+    }
+
     static RowType typeOf(Thing thing) {
         return Arrays.stream(RowType.values())
                 .filter(type -> type.thing() == thing.getClass())
@@ -230,7 +238,7 @@ final class Scene {
                 ValueRole.CORE,
                 "pop",
                 "pl",
-                "co",
+                agenciesOnly ? null : "co",
                 Direction.UP,
                 List.of("fa"),
                 SECRET,
@@ -242,7 +250,7 @@ final class Scene {
                 id,
                 (agenciesOnly ? SECRET : "") + own(agency),
                 OutcomeKind.BETTER_CONDITION,
-                "co",
+                agenciesOnly ? null : "co",
                 Direction.UP,
                 "pop",
                 SECRET,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +24,12 @@ import org.trialign.model.format.ThingJson;
  * neither lead nor deputy.
  */
 class SightTest {
-    private static final Map<String, Audience> AUDIENCES = Map.of(
-            "LIB", new AgencyAudience("LIB"),
-            "POL", new AgencyAudience("POL"),
-            "facilitator", new FacilitatorAudience(),
-            "observer", new ObserverAudience(),
-            "wall", new WallAudience());
+    private static final List<Audience> AUDIENCES = List.of(
+            new AgencyAudience("LIB"),
+            new AgencyAudience("POL"),
+            new FacilitatorAudience(),
+            new ObserverAudience(),
+            new WallAudience());
 
     @ParameterizedTest(name = "nobody revealed: {0}")
     @Rule({"AU-2", "AU-3", "AU-4", "AU-6", "AU-7", "AU-9", "AU-11"})
@@ -131,9 +130,8 @@ class SightTest {
     }
 
     private static void check(Snapshot snapshot, String row, String... expected) {
-        List<String> seen = List.of("LIB", "POL", "facilitator", "observer", "wall").stream()
-                .map(name -> cell(snapshot, row, AUDIENCES.get(name)))
-                .toList();
+        List<String> seen =
+                AUDIENCES.stream().map(audience -> cell(snapshot, row, audience)).toList();
         assertThat(seen).isEqualTo(List.of(expected));
     }
 
