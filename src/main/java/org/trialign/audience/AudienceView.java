@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.Finding;
+import org.trialign.findings.Findings;
 import org.trialign.model.Agreement;
 import org.trialign.model.Phase;
 import org.trialign.model.Row;
@@ -20,6 +23,7 @@ import org.trialign.model.Snapshot;
  *
  * @param counts number of cards of every agency, revealed or not, in the order of the agencies
  * @param findings those seen, by key; faults that the audience may see among them
+ * @param firstPage of the findings seen; empty until the rule book (findings.md §7) is built
  */
 public record AudienceView(
         Audience audience,
@@ -27,16 +31,23 @@ public record AudienceView(
         Phase phase,
         Map<RowKey, VisibleRow> rows,
         Map<String, Integer> counts,
-        SortedMap<String, Finding> findings) {
+        SortedMap<String, Finding> findings,
+        FirstPage firstPage) {
+
+    /** All findings of a snapshot, before anybody looks at them: computed once for the views of all audiences. */
+    public static Findings findingsOf(Snapshot snapshot) {
+        Set<String> revealed =
+                snapshot.rows(RowType.REVEALS).stream().map(Row::id).collect(Collectors.toSet());
+        return Findings.of(snapshot.workshop(), revealed);
+    }
 
     /**
-     * @param room the findings of the same snapshot
+     * @param all the findings of the same snapshot
      * @param previous an earlier view of this audience, from which what didn't change is taken; null: there is none
      */
-    public static AudienceView of(
-            Snapshot snapshot, RoomFindings room, Audience audience, @Nullable AudienceView previous) {
+    public static AudienceView of(Snapshot snapshot, Findings all, Audience audience, @Nullable AudienceView previous) {
         Sight sight = Sight.of(audience, snapshot);
-        SortedMap<String, Finding> findings = FindingsSeen.of(sight, room, snapshot);
+        SortedMap<String, Finding> findings = FindingsSeen.of(sight, all, snapshot);
         Map<RowKey, VisibleRow> before = previous == null ? Map.of() : previous.rows;
         var rows = new HashMap<RowKey, VisibleRow>();
         snapshot.rows().forEach(row -> {
@@ -52,7 +63,8 @@ public record AudienceView(
                 snapshot.phase(),
                 Collections.unmodifiableMap(rows),
                 counts(snapshot),
-                findings);
+                findings,
+                FirstPage.EMPTY);
     }
 
     /** In public an agreement names only findings that are seen there too: its keys would tell of hidden ones. */

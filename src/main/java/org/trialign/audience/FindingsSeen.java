@@ -12,6 +12,7 @@ import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Audience.WallAudience;
 import org.trialign.findings.Finding;
+import org.trialign.findings.Findings;
 import org.trialign.findings.Kind;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
@@ -27,34 +28,38 @@ final class FindingsSeen {
     private FindingsSeen() {}
 
     /** By key, in ASCII order. */
-    static SortedMap<String, Finding> of(Sight sight, RoomFindings room, Snapshot snapshot) {
+    static SortedMap<String, Finding> of(Sight sight, Findings all, Snapshot snapshot) {
         var it = new FindingsSeen();
         switch (sight.audience()) {
             case AgencyAudience(String own) -> {
                 if (snapshot.isRevealed(own)) {
-                    it.add(room.shared());
+                    it.add(all.shared());
                 }
-                it.add(room.faultsOf(own));
+                it.add(faults(all, own));
             }
             case FacilitatorAudience f -> {
-                it.add(room.shared());
+                it.add(all.shared());
                 for (Row agency : snapshot.rows(RowType.AGENCIES)) {
                     // Next: of an agency that asks for help, and each fault that its owner shares.
                     if (!Membership.hasMembers(snapshot, agency.id())) {
-                        it.add(room.faultsOf(agency.id()));
+                        it.add(faults(all, agency.id()));
                     }
                 }
             }
-            case ObserverAudience o -> it.add(inPublic(sight, room));
-            case WallAudience w -> it.add(inPublic(sight, room));
+            case ObserverAudience o -> it.add(inPublic(sight, all));
+            case WallAudience w -> it.add(inPublic(sight, all));
         }
         return Collections.unmodifiableSortedMap(it.seen);
     }
 
-    private static List<Finding> inPublic(Sight sight, RoomFindings room) {
+    private static List<Finding> inPublic(Sight sight, Findings all) {
         Predicate<Finding> hidden = finding -> TELL_OF_STANCE.contains(finding.kind())
                 || finding.cards().stream().anyMatch(sight::covers);
-        return room.shared().stream().filter(hidden.negate()).toList();
+        return all.shared().stream().filter(hidden.negate()).toList();
+    }
+
+    private static List<Finding> faults(Findings all, String agency) {
+        return all.faults().getOrDefault(agency, List.of());
     }
 
     private void add(List<Finding> findings) {

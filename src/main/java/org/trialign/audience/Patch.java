@@ -3,6 +3,7 @@ package org.trialign.audience;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trialign.findings.Finding;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,9 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param came findings that weren't seen before
  * @param went keys of findings that are no longer seen
  * @param changed findings of another severity or on other cards than before
+ * @param firstPage null: as before
  */
 public record Patch(
-        long from, long to, List<PatchRow> rows, List<Finding> came, List<String> went, List<Finding> changed) {
+        long from,
+        long to,
+        List<PatchRow> rows,
+        List<Finding> came,
+        List<String> went,
+        List<Finding> changed,
+        @Nullable FirstPage firstPage) {
     private static final Comparator<VisibleRow> ORDER =
             Comparator.comparing(VisibleRow::type).thenComparing(VisibleRow::id);
 
@@ -46,7 +54,8 @@ public record Patch(
         List<String> went = before.findings().keySet().stream()
                 .filter(key -> !after.findings().containsKey(key))
                 .toList();
-        return new Patch(before.revision(), after.revision(), rows(before, after), came, went, changed);
+        FirstPage firstPage = after.firstPage().equals(before.firstPage()) ? null : after.firstPage();
+        return new Patch(before.revision(), after.revision(), rows(before, after), came, went, changed, firstPage);
     }
 
     private static List<PatchRow> rows(AudienceView before, AudienceView after) {
@@ -71,12 +80,12 @@ public record Patch(
     public Patch withCounts(AudienceView view) {
         var more = new ArrayList<>(rows);
         more.add(new PatchRow("counts", "all", null, CountsJson.write(view.counts())));
-        return new Patch(from, to, more, came, went, changed);
+        return new Patch(from, to, more, came, went, changed, firstPage);
     }
 
     /** True if nothing came that this audience can see: then nothing is sent. */
     public boolean isEmpty() {
-        return rows.isEmpty() && came.isEmpty() && went.isEmpty() && changed.isEmpty();
+        return rows.isEmpty() && came.isEmpty() && went.isEmpty() && changed.isEmpty() && firstPage == null;
     }
 
     public ObjectNode json() {
@@ -94,6 +103,9 @@ public record Patch(
             went.forEach(key -> gone.add(JsonNodeFactory.instance.objectNode().put("key", key)));
             put(findings, "went", gone);
             put(findings, "changed", FindingJson.write(changed));
+        }
+        if (firstPage != null) {
+            node.set("firstPage", firstPage.json());
         }
         return node;
     }

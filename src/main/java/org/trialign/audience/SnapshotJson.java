@@ -11,7 +11,7 @@ import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.WorkshopHead;
 import org.trialign.model.WorkshopRows;
-import tools.jackson.databind.JsonNode;
+import org.trialign.model.format.WorkshopFile;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,13 +41,14 @@ public final class SnapshotJson {
         all.put("phase", view.phase().wire());
         all.set("counts", CountsJson.write(view.counts()));
         all.set("findings", FindingJson.write(view.findings().values()));
+        all.set("firstPage", view.firstPage().json());
         return all;
     }
 
     private ObjectNode workshop() {
         ObjectNode file = JSON.objectNode();
-        file.put("format", "trialign-workshop");
-        file.put("version", 1);
+        file.put("format", WorkshopFile.FORMAT);
+        file.put("version", WorkshopFile.VERSION);
         copy(RowType.WORKSHOP, WorkshopHead.ID, file);
         file.remove("phase");
         ObjectNode problem = file.putObject("problem");

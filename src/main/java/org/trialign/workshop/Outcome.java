@@ -3,6 +3,7 @@ package org.trialign.workshop;
 import java.util.List;
 import java.util.Map;
 import org.trialign.model.Refusal;
+import org.trialign.model.decide.Overwritten;
 
 /** What became of a command. */
 public sealed interface Outcome {
@@ -12,7 +13,7 @@ public sealed interface Outcome {
      * @param ids what became of the ids that were sent: sent → made
      * @param overwritten the fields whose earlier writers are to be told
      */
-    record Done(long revision, Map<String, String> ids, List<Overwrite> overwritten) implements Outcome {}
+    record Done(long revision, Map<String, String> ids, List<Overwritten> overwritten) implements Outcome {}
 
     /** Nothing of it was written. */
     record Refused(Refusal refusal) implements Outcome {}

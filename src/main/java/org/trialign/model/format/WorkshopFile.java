@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a workshop in the shape of its file (workshop-format.md §2); the reader is {@link WorkshopReader}. */
 public final class WorkshopFile {
-    static final String FORMAT = "trialign-workshop";
-    static final int VERSION = 1;
+    public static final String FORMAT = "trialign-workshop";
+    public static final int VERSION = 1;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -1,7 +1,6 @@
 package org.trialign.workshop.internal;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trialign.model.Row;
@@ -52,14 +52,18 @@ public class RowStore {
         Row after = change.after();
         if (after == null) {
             sql.deleteFrom(table.table())
-                    .where(table.workshopId().eq(workshop), table.id().eq(change.key().id()))
+                    .where(
+                            table.workshopId().eq(workshop),
+                            table.id().eq(change.key().id()))
                     .execute();
         } else if (change.before() == null) {
             sql.insertInto(table.table()).set(columns(workshop, table, after)).execute();
         } else {
             sql.update(table.table())
                     .set(columns(workshop, table, after))
-                    .where(table.workshopId().eq(workshop), table.id().eq(change.key().id()))
+                    .where(
+                            table.workshopId().eq(workshop),
+                            table.id().eq(change.key().id()))
                     .execute();
         }
     }
@@ -114,7 +118,7 @@ public class RowStore {
 
     private static JsonNode toJson(Field<?> column, Object value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (column.getDataType().isClob() || column.getDataType().getSQLDataType() == org.jooq.impl.SQLDataType.CLOB) {
+        if (column.getDataType().getSQLDataType() == SQLDataType.CLOB) {
             return JSON.readTree((String) value);
         }
         return switch (value) {
@@ -123,7 +127,6 @@ public class RowStore {
             case Integer number -> nodes.numberNode(number);
             case BigDecimal number -> nodes.numberNode(number.stripTrailingZeros());
             case LocalDate day -> nodes.stringNode(day.toString());
-            case Date day -> nodes.stringNode(day.toLocalDate().toString());
             default -> throw new IllegalStateException("a column of " + value.getClass());
         };
     }
