@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Channel, type ChannelEvent } from './channel';
-import { FakeTransport, settled } from './fake-transport';
+import { FakeTransport, settled } from '../testing/fake-transport';
 import type { Snapshot } from './rows';
 
 const SNAPSHOT: Snapshot = {

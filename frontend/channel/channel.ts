@@ -55,12 +55,12 @@ export class Channel {
    * The one channel of this workshop on this page. The page names its reader in `<html data-viewer>`, so that nobody
    * sends what another person left unsent in this browser.
    */
-  static of(slug: string): Channel {
+  static of(slug: string, transport: Transport = browserTransport): Channel {
     const viewer = document.documentElement.dataset.viewer ?? '';
     const key = `${viewer}@${slug}`;
     let channel = pageChannels.get(key);
     if (channel === undefined || channel.gone !== undefined) {
-      channel = new Channel(slug, browserTransport, viewer);
+      channel = new Channel(slug, transport, viewer);
       pageChannels.set(key, channel);
     }
     return channel;
