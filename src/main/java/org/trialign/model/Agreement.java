@@ -7,6 +7,8 @@ import org.trialign.model.format.FindingKeys;
 import org.trialign.model.format.Id;
 import org.trialign.model.format.LongText;
 import org.trialign.model.format.Max;
+import org.trialign.model.format.NotEmpty;
+import org.trialign.model.format.OrNull;
 import org.trialign.model.format.Range;
 import org.trialign.model.format.Ref;
 import org.trialign.model.format.ShortText;
@@ -15,12 +17,12 @@ import org.trialign.model.format.ShortText;
 public record Agreement(
         @Id String id,
         @LongText String text,
-        @Ref(RowType.AGENCIES) @Max(24) List<String> parties,
+        @Ref(RowType.AGENCIES) @NotEmpty @Max(24) List<String> parties,
         @Ref(RowType.AGENCIES) String owner,
         @ShortText @Nullable String ownerName,
         @Nullable AgreementStatus status,
         @Nullable LocalDate due,
-        @Range(min = 0, max = 3650) @Nullable Integer dueInDays,
+        @Range(min = 0, max = 3650) @OrNull @Nullable Integer dueInDays,
         @FindingKeys @Max(50) List<String> settles,
         @Ref(RowType.AUTHORIZERS) @Max(50) List<String> needsRatificationBy,
         @LongText @Nullable String reservation,

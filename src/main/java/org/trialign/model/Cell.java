@@ -19,4 +19,20 @@ public enum Cell implements Wire {
     public String wire() {
         return wire;
     }
+
+    /** True for welfare, false for justice: the row of the matrix. */
+    public boolean isWelfare() {
+        return switch (this) {
+            case INDIVIDUAL_WELFARE, COLLECTIVE_WELFARE -> true;
+            case INDIVIDUAL_JUSTICE, COLLECTIVE_JUSTICE -> false;
+        };
+    }
+
+    /** True for collective, false for individual: the column of the matrix. */
+    public boolean isCollective() {
+        return switch (this) {
+            case COLLECTIVE_WELFARE, COLLECTIVE_JUSTICE -> true;
+            case INDIVIDUAL_WELFARE, INDIVIDUAL_JUSTICE -> false;
+        };
+    }
 }

@@ -1,13 +1,13 @@
 package org.trialign.model;
 
 import org.jspecify.annotations.Nullable;
-import org.trialign.model.format.Id;
+import org.trialign.model.format.OneLine;
 import org.trialign.model.format.Ref;
 import org.trialign.model.format.Title;
 
 /** A person of the workshop: what they are and for whom they speak. Not in the file. */
 public record Member(
-        @Id String account,
+        @OneLine(100) String account,
         @Title String name,
         Role role,
         @Ref(RowType.AGENCIES) @Nullable String agency) implements Thing {

@@ -3,6 +3,7 @@ package org.trialign.model;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.format.Id;
 import org.trialign.model.format.LongText;
+import org.trialign.model.format.OrNull;
 import org.trialign.model.format.Ref;
 import org.trialign.model.format.Title;
 
@@ -12,7 +13,7 @@ public record Outcome(
         @Title String title,
         OutcomeKind kind,
         @Ref(RowType.CONDITIONS) @Nullable String condition,
-        @Nullable Direction direction,
+        @OrNull @Nullable Direction direction,
         @Ref(RowType.POPULATIONS) @Nullable String population,
         @LongText @Nullable String note,
         @Nullable Boolean agenciesOnly)

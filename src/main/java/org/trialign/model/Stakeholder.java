@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.format.Id;
 import org.trialign.model.format.LongText;
 import org.trialign.model.format.Max;
+import org.trialign.model.format.OrNull;
 import org.trialign.model.format.Range;
 import org.trialign.model.format.Ref;
 
@@ -12,7 +13,7 @@ import org.trialign.model.format.Ref;
 public record Stakeholder(
         @Id String id,
         @Ref(RowType.AUTHORIZERS) String authorizer,
-        @Range(min = -2, max = 2) @Nullable Integer stance,
+        @Range(min = -2, max = 2) @OrNull @Nullable Integer stance,
         @Range(min = 1, max = 3) @Nullable Integer power,
         @Max(3) List<Gift> gives,
         @Ref(RowType.VALUES) @Max(400) List<String> about,
@@ -22,6 +23,10 @@ public record Stakeholder(
     public Stakeholder {
         gives = List.copyOf(gives);
         about = List.copyOf(about);
+    }
+
+    public Stakeholder withAbout(List<String> values) {
+        return new Stakeholder(id, authorizer, stance, power, gives, values, note, agenciesOnly);
     }
 
     /** 1 to 3; 2 unless given. */

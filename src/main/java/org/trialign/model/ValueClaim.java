@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.format.Id;
 import org.trialign.model.format.LongText;
 import org.trialign.model.format.Max;
+import org.trialign.model.format.OrNull;
 import org.trialign.model.format.Ref;
 import org.trialign.model.format.Title;
 
@@ -17,7 +18,7 @@ public record ValueClaim(
         @Ref(RowType.POPULATIONS) @Nullable String population,
         @Ref(RowType.PLACES) @Nullable String place,
         @Ref(RowType.CONDITIONS) @Nullable String condition,
-        @Nullable Direction direction,
+        @OrNull @Nullable Direction direction,
         @Ref(RowType.FACETS) @Max(40) List<String> facets,
         @LongText @Nullable String note,
         @Nullable Boolean agenciesOnly)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The two shapes of a workshop, as rows and as in its file, and the way from one to the other. */
 public final class WorkshopRows {
     /** Order of the rows of one list. The id decides where two were put at the same position at the same time. */
-    static final Comparator<Row> ORDER = Comparator.comparingLong(Row::position).thenComparing(Row::id);
+    public static final Comparator<Row> ORDER =
+            Comparator.comparingLong(Row::position).thenComparing(Row::id);
 
     private WorkshopRows() {}
 
@@ -24,7 +25,11 @@ public final class WorkshopRows {
         rows.addAll(RowType.FACETS, null, workshop.facets());
         Vocabulary words = workshop.vocabulary();
         rows.addAll(RowType.POPULATIONS, null, words.populations());
-        rows.addAll(RowType.POPULATION_OVERLAPS, null, words.populationOverlaps());
+        // a pair may stand twice in a file, but a row is named by its pair
+        rows.addAll(
+                RowType.POPULATION_OVERLAPS,
+                null,
+                words.populationOverlaps().stream().distinct().toList());
         rows.addAll(RowType.PLACES, null, words.places());
         rows.addAll(RowType.TIMES, null, words.times());
         rows.addAll(RowType.CONDITIONS, null, words.conditions());

@@ -1,0 +1,17 @@
+package org.trialign.access;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who is signed in, for the request or screen that runs in this thread. */
+public final class SignedIn {
+    private SignedIn() {}
+
+    /** The account's id: the actor of changes and the member of workshops. Empty when nobody is signed in. */
+    public static Optional<String> account() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Account account
+                ? Optional.of(account.id())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.trialign.access.internal;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.trialign.access.SignInRules;
+import org.trialign.settings.TrialignSettings;
+
+/** The chain of {@code /api/**}: the session of the screens, but nothing redirects (doors.md, "Signing in"). */
+@Configuration
+class ApiSecurity {
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, SignInRules rules, ProblemAnswers answers, TrialignSettings settings)
+            throws Exception {
+        rules.guard(http);
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, why) -> answers.notSignedIn(response))
+                        .accessDeniedHandler((request, response, why) -> answers.tokenMissing(response)))
+                .addFilterBefore(new OwnOrigin(settings.publicUrl(), answers), CsrfFilter.class)
+                .build();
+    }
+}

@@ -1,0 +1,55 @@
+package org.trialign.access.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refusals of the security chain in the form of doors.md (RFC 9457); nothing redirects. */
+@Component
+class ProblemAnswers {
+    private final JsonMapper json;
+
+    ProblemAnswers(JsonMapper json) {
+        this.json = json;
+    }
+
+    void notSignedIn(HttpServletResponse response) throws IOException {
+        write(response, HttpStatus.UNAUTHORIZED, "Not signed in: POST username and password to /login.");
+    }
+
+    /** 401 for who isn't signed in at all, else 403. */
+    void tokenMissing(HttpServletResponse response) throws IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || who instanceof AnonymousAuthenticationToken) {
+            notSignedIn(response);
+        } else {
+            write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "Repeat the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.");
+        }
+    }
+
+    void foreignOrigin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(
+                response,
+                HttpStatus.FORBIDDEN,
+                "Requests to " + request.getRequestURI() + " come from this server's own pages or from programs.");
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+    }
+}

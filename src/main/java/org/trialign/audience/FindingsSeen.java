@@ -1,0 +1,68 @@
+package org.trialign.audience;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.trialign.audience.Audience.AgencyAudience;
+import org.trialign.audience.Audience.FacilitatorAudience;
+import org.trialign.audience.Audience.ObserverAudience;
+import org.trialign.audience.Audience.WallAudience;
+import org.trialign.findings.Finding;
+import org.trialign.findings.Findings;
+import org.trialign.findings.Kind;
+import org.trialign.model.Row;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+
+/** Which findings an audience sees (findings.md §6, the table of readers). */
+final class FindingsSeen {
+    /** That one of these is there tells who supports or opposes whom. */
+    private static final Set<Kind> TELL_OF_STANCE = EnumSet.of(Kind.O4, Kind.C1, Kind.G4);
+
+    private final SortedMap<String, Finding> seen = new TreeMap<>();
+
+    private FindingsSeen() {}
+
+    /** By key, in ASCII order. */
+    static SortedMap<String, Finding> of(Sight sight, Findings all, Snapshot snapshot) {
+        var it = new FindingsSeen();
+        switch (sight.audience()) {
+            case AgencyAudience(String own) -> {
+                if (snapshot.isRevealed(own)) {
+                    it.add(all.shared());
+                }
+                it.add(faults(all, own));
+            }
+            case FacilitatorAudience f -> {
+                it.add(all.shared());
+                for (Row agency : snapshot.rows(RowType.AGENCIES)) {
+                    // Next: of an agency that asks for help, and each fault that its owner shares.
+                    if (!Membership.hasMembers(snapshot, agency.id())) {
+                        it.add(faults(all, agency.id()));
+                    }
+                }
+            }
+            case ObserverAudience o -> it.add(inPublic(sight, all));
+            case WallAudience w -> it.add(inPublic(sight, all));
+        }
+        return Collections.unmodifiableSortedMap(it.seen);
+    }
+
+    private static List<Finding> inPublic(Sight sight, Findings all) {
+        Predicate<Finding> hidden = finding -> TELL_OF_STANCE.contains(finding.kind())
+                || finding.cards().stream().anyMatch(sight::covers);
+        return all.shared().stream().filter(hidden.negate()).toList();
+    }
+
+    private static List<Finding> faults(Findings all, String agency) {
+        return all.faults().getOrDefault(agency, List.of());
+    }
+
+    private void add(List<Finding> findings) {
+        findings.forEach(finding -> seen.put(finding.key(), finding));
+    }
+}

@@ -1,0 +1,118 @@
+package org.trialign.audience;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trialign.findings.Finding;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What came between two views (doors.md): put into the earlier one it makes the later.
+ *
+ * @param rows in the order of their types, then of their ids
+ * @param came findings that weren't seen before
+ * @param went keys of findings that are no longer seen
+ * @param changed findings of another severity or on other cards than before
+ * @param firstPage null: as before
+ */
+public record Patch(
+        long from,
+        long to,
+        List<PatchRow> rows,
+        List<Finding> came,
+        List<String> went,
+        List<Finding> changed,
+        @Nullable FirstPage firstPage) {
+    private static final Comparator<VisibleRow> ORDER =
+            Comparator.comparing(VisibleRow::type).thenComparing(VisibleRow::id);
+
+    public Patch {
+        rows = List.copyOf(rows);
+        came = List.copyOf(came);
+        went = List.copyOf(went);
+        changed = List.copyOf(changed);
+    }
+
+    /**
+     * The counts are left out: add them with {@link #withCounts} when it is time. The views may be of two audiences, when
+     * somebody goes from one to the other.
+     */
+    public static Patch between(AudienceView before, AudienceView after) {
+        var came = new ArrayList<Finding>();
+        var changed = new ArrayList<Finding>();
+        after.findings().forEach((key, finding) -> {
+            Finding was = before.findings().get(key);
+            if (was == null) {
+                came.add(finding);
+            } else if (!was.equals(finding)) {
+                changed.add(finding);
+            }
+        });
+        List<String> went = before.findings().keySet().stream()
+                .filter(key -> !after.findings().containsKey(key))
+                .toList();
+        FirstPage firstPage = after.firstPage().equals(before.firstPage()) ? null : after.firstPage();
+        return new Patch(before.revision(), after.revision(), rows(before, after), came, went, changed, firstPage);
+    }
+
+    private static List<PatchRow> rows(AudienceView before, AudienceView after) {
+        var rows = new ArrayList<PatchRow>();
+        before.rows().values().stream()
+                .filter(row -> !after.rows().containsKey(row.key()))
+                .sorted(ORDER)
+                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), null))
+                .forEach(rows::add);
+        after.rows().values().stream()
+                .filter(row -> {
+                    VisibleRow was = before.rows().get(row.key());
+                    return was == null || !row.readsLike(was);
+                })
+                .sorted(ORDER)
+                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), row.json()))
+                .forEach(rows::add);
+        return rows;
+    }
+
+    /** The same with the numbers of cards as {@code view} has them, whether they changed or not. */
+    public Patch withCounts(AudienceView view) {
+        var more = new ArrayList<>(rows);
+        more.add(new PatchRow("counts", "all", null, CountsJson.write(view.counts())));
+        return new Patch(from, to, more, came, went, changed, firstPage);
+    }
+
+    /** True if nothing came that this audience can see: then nothing is sent. */
+    public boolean isEmpty() {
+        return rows.isEmpty() && came.isEmpty() && went.isEmpty() && changed.isEmpty() && firstPage == null;
+    }
+
+    public ObjectNode json() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("from", from);
+        node.put("to", to);
+        if (!rows.isEmpty()) {
+            ArrayNode list = node.putArray("rows");
+            rows.forEach(row -> list.add(row.json()));
+        }
+        if (!came.isEmpty() || !went.isEmpty() || !changed.isEmpty()) {
+            ObjectNode findings = node.putObject("findings");
+            put(findings, "came", FindingJson.write(came));
+            ArrayNode gone = JsonNodeFactory.instance.arrayNode();
+            went.forEach(key -> gone.add(JsonNodeFactory.instance.objectNode().put("key", key)));
+            put(findings, "went", gone);
+            put(findings, "changed", FindingJson.write(changed));
+        }
+        if (firstPage != null) {
+            node.set("firstPage", firstPage.json());
+        }
+        return node;
+    }
+
+    private static void put(ObjectNode findings, String name, ArrayNode list) {
+        if (!list.isEmpty()) {
+            findings.set(name, list);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.trialign.audience;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A row that changed for an audience (doors.md).
+ *
+ * @param agency owner of a card or link; null for everything else
+ * @param after null: gone for this audience
+ */
+public record PatchRow(
+        String type,
+        String id,
+        @Nullable String agency,
+        @Nullable JsonNode after) {
+    ObjectNode json() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("type", type);
+        node.put("id", id);
+        if (agency != null) {
+            node.put("agency", agency);
+        }
+        node.set("after", after == null ? JsonNodeFactory.instance.nullNode() : after);
+        return node;
+    }
+}

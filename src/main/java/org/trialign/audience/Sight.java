@@ -1,0 +1,155 @@
+package org.trialign.audience;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trialign.audience.Audience.AgencyAudience;
+import org.trialign.audience.Audience.FacilitatorAudience;
+import org.trialign.audience.Audience.ObserverAudience;
+import org.trialign.audience.Audience.WallAudience;
+import org.trialign.model.Agreement;
+import org.trialign.model.Card;
+import org.trialign.model.CrossLink;
+import org.trialign.model.Link;
+import org.trialign.model.Row;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+
+/** Which rows an audience sees at one revision, and how deep (findings.md §6). */
+final class Sight {
+    private final Snapshot snapshot;
+    private final Audience audience;
+    private final Depth deepest;
+    private final boolean atTheTable;
+    private final Set<String> open = new HashSet<>();
+    private final Set<String> covered;
+
+    private Sight(Snapshot snapshot, Audience audience) {
+        this.snapshot = snapshot;
+        this.audience = audience;
+        deepest = switch (audience) {
+            case AgencyAudience a -> Depth.FULL;
+            case FacilitatorAudience f -> Depth.FULL;
+            case ObserverAudience o -> Depth.PUBLIC;
+            case WallAudience w -> Depth.PUBLIC;
+        };
+        atTheTable = switch (audience) {
+            case AgencyAudience(String agency) -> snapshot.isRevealed(agency);
+            case FacilitatorAudience f -> true;
+            case ObserverAudience o -> false;
+            case WallAudience w -> false;
+        };
+        snapshot.rows(RowType.AGENCIES).stream()
+                .map(Row::id)
+                .filter(this::isOpen)
+                .forEach(open::add);
+        covered = deepest == Depth.PUBLIC ? agenciesOnly(snapshot) : Set.of();
+    }
+
+    static Sight of(Audience audience, Snapshot snapshot) {
+        return new Sight(snapshot, audience);
+    }
+
+    private boolean isOpen(String agency) {
+        boolean revealed = snapshot.isRevealed(agency);
+        return switch (audience) {
+            case AgencyAudience(String own) -> agency.equals(own) || (revealed && atTheTable);
+            case FacilitatorAudience f -> revealed || !Membership.hasMembers(snapshot, agency);
+            case ObserverAudience o -> revealed;
+            case WallAudience w -> revealed;
+        };
+    }
+
+    private static Set<String> agenciesOnly(Snapshot snapshot) {
+        return snapshot.rows()
+                .filter(row -> row.thing() instanceof Card card && card.isAgenciesOnly())
+                .map(Row::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    /** True if the cards of the agency lie open to this audience. */
+    boolean opens(String agency) {
+        return open.contains(agency);
+    }
+
+    /** True for cards that are kept from this audience though their agency is revealed. */
+    boolean covers(String card) {
+        return covered.contains(card);
+    }
+
+    Depth depth(Row row) {
+        return switch (row.type()) {
+            case WORKSHOP,
+                    PROBLEM,
+                    FACETS,
+                    POPULATIONS,
+                    POPULATION_OVERLAPS,
+                    PLACES,
+                    TIMES,
+                    CONDITIONS,
+                    FUNCTIONS,
+                    TERMS,
+                    AUTHORIZERS,
+                    RESOURCES -> deepest;
+            case AGENCIES -> when(opens(row.id()));
+            case VALUES, STAKEHOLDERS, INPUTS, ACTIVITIES, OUTPUTS, OUTCOMES ->
+                when(opens(ownerOf(row)) && !isKeptFromPublic(row));
+            case LINKS -> when(showsLink(row));
+            case CROSS_LINKS -> when(showsCrossLink((CrossLink) row.thing()));
+            case AGREEMENTS -> when(showsAgreement((Agreement) row.thing()));
+            case JOINT_LINES, PARKING_LOT -> atTheTable ? deepest : Depth.COVER;
+            case REVEALS, SWITCHES, MEMBERS -> Depth.COVER;
+        };
+    }
+
+    private Depth when(boolean shown) {
+        return shown ? deepest : Depth.COVER;
+    }
+
+    /** Asks the row itself, for it may be a card that is no longer in the snapshot. */
+    private boolean isKeptFromPublic(Row row) {
+        return deepest == Depth.PUBLIC && ((Card) row.thing()).isAgenciesOnly();
+    }
+
+    private boolean showsLink(Row row) {
+        Link link = (Link) row.thing();
+        return opens(ownerOf(row)) && !covers(link.from()) && !covers(link.to());
+    }
+
+    private boolean showsCrossLink(CrossLink link) {
+        return showsCard(link.from()) && showsCard(link.to());
+    }
+
+    /** True if there is such a card and this audience sees it. */
+    boolean showsCard(String id) {
+        return !covers(id)
+                && snapshot.card(id).filter(row -> opens(ownerOf(row))).isPresent();
+    }
+
+    /** An agreement is the parties' own; at the table it is everybody's; observers wait until all parties are revealed. */
+    private boolean showsAgreement(Agreement agreement) {
+        return switch (audience) {
+            case AgencyAudience(String own) -> atTheTable || agreement.parties().contains(own);
+            case FacilitatorAudience f -> true;
+            case ObserverAudience o -> agreement.parties().stream().allMatch(snapshot::isRevealed);
+            case WallAudience w -> agreement.parties().stream().allMatch(snapshot::isRevealed);
+        };
+    }
+
+    /** True if anything of the row reaches this audience. */
+    boolean shows(Row row) {
+        return !Redaction.fields(row.type(), depth(row)).isEmpty();
+    }
+
+    private static String ownerOf(Row row) {
+        String agency = row.agency();
+        if (agency == null) {
+            throw new IllegalStateException("a card or link without an agency: " + row.key());
+        }
+        return agency;
+    }
+}

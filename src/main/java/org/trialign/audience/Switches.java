@@ -1,0 +1,54 @@
+package org.trialign.audience;
+
+import static org.trialign.model.Switch.AGREEMENTS;
+import static org.trialign.model.Switch.CARDS;
+import static org.trialign.model.Switch.COMMENTS;
+import static org.trialign.model.Switch.CROSS_LINKS;
+import static org.trialign.model.Switch.DOTS;
+import static org.trialign.model.Switch.FOLLOW_UP;
+import static org.trialign.model.Switch.FRAME;
+import static org.trialign.model.Switch.MARKS;
+import static org.trialign.model.Switch.PROPOSE_TERMS;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Phase;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+import org.trialign.model.Switch;
+import org.trialign.model.SwitchSetting;
+
+/** What is switched on in a workshop (design §3): the preset of the phase, and what a facilitator flipped. */
+public final class Switches {
+    private Switches() {}
+
+    /** The table of design §3. Who may edit own cards may propose terms, hence the latter in Align. */
+    public static Set<Switch> preset(Phase phase) {
+        return switch (phase) {
+            case FRAME -> Set.of(FRAME);
+            case DRAFT -> Set.of(PROPOSE_TERMS, CARDS);
+            case COMPARE -> Set.of(COMMENTS, CROSS_LINKS, MARKS);
+            case PRIORITISE -> Set.of(COMMENTS, DOTS);
+            case ALIGN -> Set.of(PROPOSE_TERMS, CARDS, COMMENTS, CROSS_LINKS, AGREEMENTS);
+            case AGREE -> Set.of(COMMENTS, AGREEMENTS);
+            case CLOSED -> Set.of(FOLLOW_UP);
+        };
+    }
+
+    /**
+     * True if it is on for this agency, or (null) for all: what was flipped for the agency counts, else what was flipped
+     * for all, else the preset.
+     */
+    public static boolean isOn(Snapshot now, Switch which, @Nullable String agency) {
+        return setting(now, which, agency)
+                .or(() -> setting(now, which, null))
+                .map(SwitchSetting::on)
+                .orElseGet(() -> preset(now.phase()).contains(which));
+    }
+
+    private static Optional<SwitchSetting> setting(Snapshot now, Switch which, @Nullable String agency) {
+        String id = new SwitchSetting(which, agency, true).id();
+        return now.find(RowType.SWITCHES, id).map(row -> (SwitchSetting) row.thing());
+    }
+}

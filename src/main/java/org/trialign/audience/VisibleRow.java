@@ -1,0 +1,86 @@
+package org.trialign.audience;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Agreement;
+import org.trialign.model.Row;
+import org.trialign.model.RowKey;
+import org.trialign.model.RowType;
+import org.trialign.model.format.ThingJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One row as an audience sees it. Its JSON is made when it is first asked for, and once: while row and depth stay, the
+ * views of later revisions hold the same object.
+ */
+public final class VisibleRow {
+    private final Row row;
+    private final Depth depth;
+    /** What an agreement settles, as far as the audience sees the findings; null: it isn't cut. */
+    private final @Nullable List<String> settles;
+
+    private volatile @Nullable JsonNode json;
+
+    private VisibleRow(Row row, Depth depth, @Nullable List<String> settles) {
+        this.row = row;
+        this.depth = depth;
+        this.settles = settles;
+    }
+
+    /** @param before the row of the same key in the view before, which is kept if it still holds */
+    static VisibleRow of(Row row, Depth depth, @Nullable List<String> settles, @Nullable VisibleRow before) {
+        if (before != null && before.row == row && before.depth == depth && Objects.equals(before.settles, settles)) {
+            return before;
+        }
+        return new VisibleRow(row, depth, settles);
+    }
+
+    public RowKey key() {
+        return row.key();
+    }
+
+    public RowType type() {
+        return row.type();
+    }
+
+    public String id() {
+        return row.id();
+    }
+
+    /** Owner of a card or link; null for everything else. */
+    public @Nullable String agency() {
+        return row.agency();
+    }
+
+    Row row() {
+        return row;
+    }
+
+    /** The thing as in the format, with the fields that the audience may see. Shared: not to be changed. */
+    public JsonNode json() {
+        JsonNode made = json;
+        if (made == null) {
+            made = Redaction.fields(row.type(), depth).keep(ThingJson.writeRow(row.thing()));
+            cutSettles(made);
+            json = made;
+        }
+        return made;
+    }
+
+    private void cutSettles(JsonNode made) {
+        if (settles != null && row.thing() instanceof Agreement && made instanceof ObjectNode agreement) {
+            agreement.remove("settles");
+            if (!settles.isEmpty()) {
+                var kept = agreement.putArray("settles");
+                settles.forEach(kept::add);
+            }
+        }
+    }
+
+    /** True if a reader can't tell the two apart. */
+    boolean readsLike(VisibleRow other) {
+        return this == other || (Objects.equals(agency(), other.agency()) && json().equals(other.json()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.trialign.findings.index;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Workshop;
+
+/** Everything that findings.md §2 defines, for one workshop. Made for one run; not for several threads. */
+public final class Index {
+    private final Workshop workshop;
+    private final Words words;
+    private final Cards cards;
+    private final Claims claims;
+    private final Capacities capacities;
+    private final Authorities authorities;
+    private @Nullable Set<AgencyPair> handOffs;
+
+    public Index(Workshop workshop) {
+        this.workshop = workshop;
+        words = new Words(workshop.vocabulary());
+        cards = new Cards(workshop);
+        claims = new Claims(workshop, cards);
+        capacities = new Capacities(cards);
+        authorities = new Authorities(cards, capacities);
+    }
+
+    public Workshop workshop() {
+        return workshop;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Cards cards() {
+        return cards;
+    }
+
+    public Claims claims() {
+        return claims;
+    }
+
+    public Capacities capacities() {
+        return capacities;
+    }
+
+    public Authorities authorities() {
+        return authorities;
+    }
+
+    /**
+     * True when there is a hand-off between two agencies: a {@code +} cross link, agreed or not, either way, or an output
+     * of the one whose function an activity of the other needs.
+     */
+    public boolean isHandOffBetween(AgencyPair pair) {
+        Set<AgencyPair> made = handOffs;
+        if (made == null) {
+            made = findHandOffs();
+            handOffs = made;
+        }
+        return made.contains(pair);
+    }
+
+    private Set<AgencyPair> findHandOffs() {
+        var pairs = new HashSet<AgencyPair>();
+        cards.handOffs().forEach(link -> pairs.add(AgencyPair.of(link.from(), link.to())));
+        cards.needs().forEach((function, waiting) -> {
+            Set<String> makers = Grouping.agencies(cards.supply(function));
+            for (String waits : Grouping.agencies(waiting)) {
+                for (String makes : makers) {
+                    if (!waits.equals(makes)) {
+                        pairs.add(AgencyPair.of(waits, makes));
+                    }
+                }
+            }
+        });
+        return pairs;
+    }
+}

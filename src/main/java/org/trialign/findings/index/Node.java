@@ -1,0 +1,137 @@
+package org.trialign.findings.index;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Card;
+
+/** A card in the triangle that holds it, with its neighbours along {@code +} links. */
+public final class Node<C extends Card> {
+    private final C card;
+    private final String owner;
+    private final List<Node<?>> next = new ArrayList<>();
+    private final List<Node<?>> previous = new ArrayList<>();
+    private @Nullable Set<Node<?>> up;
+    private @Nullable Set<Node<?>> down;
+
+    /** Set by {@link Claims}: facets(x), by position in the list of facets. */
+    BitSet facets = new BitSet();
+
+    /** Set by {@link Claims}. */
+    boolean tracesToCore;
+
+    Node(C card, String owner) {
+        this.card = card;
+        this.owner = owner;
+    }
+
+    public C card() {
+        return card;
+    }
+
+    public String id() {
+        return card.id();
+    }
+
+    /** The agency whose triangle holds the card. */
+    public String owner() {
+        return owner;
+    }
+
+    /** True when the two cards have different owners. */
+    public boolean isAcross(Node<?> other) {
+        return !owner.equals(other.owner);
+    }
+
+    /** True when up(x) contains a core value, vague or not. */
+    public boolean tracesToCore() {
+        return tracesToCore;
+    }
+
+    /** True when facets(x) and facets(other) have a facet in common. */
+    public boolean sharesFacet(Node<?> other) {
+        return facets.intersects(other.facets);
+    }
+
+    List<Node<?>> next() {
+        return next;
+    }
+
+    /** The cards of one kind that are linked from this one. */
+    public <T extends Card> List<Node<T>> next(Class<T> type) {
+        return only(type, next);
+    }
+
+    /** The cards of one kind that are linked to this one. */
+    public <T extends Card> List<Node<T>> previous(Class<T> type) {
+        return only(type, previous);
+    }
+
+    /** All cards reached forwards along links, this one included. */
+    public Set<Node<?>> up() {
+        Set<Node<?>> made = up;
+        if (made == null) {
+            made = reached(node -> node.next);
+            up = made;
+        }
+        return made;
+    }
+
+    /** All cards reached backwards along links, this one included. */
+    public Set<Node<?>> down() {
+        Set<Node<?>> made = down;
+        if (made == null) {
+            made = reached(node -> node.previous);
+            down = made;
+        }
+        return made;
+    }
+
+    public <T extends Card> List<Node<T>> up(Class<T> type) {
+        return only(type, up());
+    }
+
+    public <T extends Card> List<Node<T>> down(Class<T> type) {
+        return only(type, down());
+    }
+
+    void linkTo(Node<?> target) {
+        next.add(target);
+        target.previous.add(this);
+    }
+
+    private Set<Node<?>> reached(Function<Node<?>, List<Node<?>>> step) {
+        var reached = new LinkedHashSet<Node<?>>();
+        var open = new ArrayList<Node<?>>();
+        open.add(this);
+        while (!open.isEmpty()) {
+            Node<?> node = open.removeLast();
+            if (reached.add(node)) {
+                open.addAll(step.apply(node));
+            }
+        }
+        return reached;
+    }
+
+    static <T extends Card> List<Node<T>> only(Class<T> type, Collection<Node<?>> nodes) {
+        var made = new ArrayList<Node<T>>();
+        for (Node<?> node : nodes) {
+            if (type.isInstance(node.card)) {
+                @SuppressWarnings("unchecked") // its card was just looked at
+                var typed = (Node<T>) node;
+                made.add(typed);
+            }
+        }
+        return made;
+    }
+
+    @Override
+    public String toString() {
+        return owner + "/" + id();
+    }
+}

@@ -1,0 +1,5 @@
+/** What findings.md §2 defines, computed once per run of the detector and shared by all searches. */
+@NullMarked
+package org.trialign.findings.index;
+
+import org.jspecify.annotations.NullMarked;

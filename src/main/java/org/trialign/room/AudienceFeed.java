@@ -1,0 +1,206 @@
+package org.trialign.room;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.trialign.audience.Audience;
+import org.trialign.audience.AudienceView;
+import org.trialign.audience.Patch;
+import org.trialign.audience.PatchRow;
+import org.trialign.findings.Finding;
+
+/**
+ * What one audience sees, and when each part of it last changed, so that "what came since n" can be answered for any n
+ * without keeping patches: a row that changed ten times since is sent once. What is gone is remembered up to a limit;
+ * who has been away for longer takes a snapshot (doors.md, 410).
+ */
+public final class AudienceFeed {
+    private static final int MOST_GONE = 5_000;
+    private static final long COUNTS_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final Audience audience;
+    private final SequencedMap<String, Dated<PatchRow>> rows = new LinkedHashMap<>();
+    private final SequencedMap<String, DatedFinding> findings = new LinkedHashMap<>();
+    private final Map<Long, Since> answers = new HashMap<>();
+    private volatile AudienceView view;
+    private Map<String, Integer> countsSent;
+    private long countsSentAt = System.nanoTime() - COUNTS_EVERY_NANOS;
+    private long countsChangedIn;
+    private long firstPageChangedIn;
+    private long somethingCameIn;
+    private long oldest;
+
+    private record Dated<T>(long revision, T what) {}
+
+    /** A finding and the revisions in which it came or went, latest last; it was there before the first if that was a going. */
+    private record DatedFinding(
+            long revision, String key, @Nullable Finding finding, List<Long> turns) {
+        boolean there() {
+            return finding != null;
+        }
+
+        /** True if the audience saw it at an earlier revision: it does now, unless an odd number of turns came since. */
+        boolean thereAt(long earlier) {
+            long turnsSince = turns.stream().filter(turn -> turn > earlier).count();
+            return there() == (turnsSince % 2 == 0);
+        }
+    }
+
+    /** What came since a revision. */
+    public sealed interface Since {
+        /** @param message {@code {"patch": …}}; made once for everybody who stands at the same revision */
+        record Patch(long to, String message, String body) implements Since {}
+
+        /** Nothing that this audience can see. */
+        record Nothing(long revision) implements Since {}
+
+        /** Too long ago, or not yet: take a snapshot. */
+        record Gone(long revision) implements Since {}
+    }
+
+    AudienceFeed(Audience audience, Room.State now) {
+        this.audience = audience;
+        this.view = AudienceView.of(now.snapshot(), now.findings(), audience, null);
+        this.countsSent = view.counts();
+        this.oldest = view.revision();
+        this.countsChangedIn = view.revision();
+        this.firstPageChangedIn = view.revision();
+        this.somethingCameIn = view.revision();
+    }
+
+    public AudienceView view() {
+        return view;
+    }
+
+    synchronized void advance(Room.State now) {
+        AudienceView next = AudienceView.of(now.snapshot(), now.findings(), audience, view);
+        Patch patch = Patch.between(view, next);
+        view = next;
+        answers.clear();
+        long revision = next.revision();
+        patch.rows().forEach(row -> putLast(rows, row.type() + " " + row.id(), new Dated<>(revision, row)));
+        patch.came().forEach(finding -> turn(revision, finding.key(), finding));
+        patch.went().forEach(key -> turn(revision, key, null));
+        patch.changed().forEach(finding -> changed(revision, finding));
+        if (patch.firstPage() != null) {
+            firstPageChangedIn = revision;
+        }
+        if (!patch.isEmpty()) {
+            somethingCameIn = revision;
+        }
+        sendCounts();
+        forgetWhatIsLongGone();
+    }
+
+    /** Counts tell of drafts that this audience can't see, so they go out at most every ten seconds. */
+    synchronized void releaseCounts() {
+        if (sendCounts()) {
+            answers.clear();
+        }
+    }
+
+    private boolean sendCounts() {
+        long now = System.nanoTime();
+        if (view.counts().equals(countsSent) || now - countsSentAt < COUNTS_EVERY_NANOS) {
+            return false;
+        }
+        countsSent = view.counts();
+        countsSentAt = now;
+        countsChangedIn = view.revision();
+        somethingCameIn = view.revision();
+        return true;
+    }
+
+    /** What came since {@code from}, up to the view's revision. */
+    public synchronized Since since(long from) {
+        if (from < oldest) {
+            return new Since.Gone(view.revision());
+        }
+        if (from >= somethingCameIn) {
+            return new Since.Nothing(Math.max(from, view.revision()));
+        }
+        return answers.computeIfAbsent(from, this::patchSince);
+    }
+
+    private Since patchSince(long from) {
+        var changedRows = new ArrayList<PatchRow>();
+        for (Dated<PatchRow> row : rows.sequencedValues().reversed()) {
+            if (row.revision() <= from) {
+                break;
+            }
+            changedRows.add(row.what());
+        }
+        var came = new ArrayList<Finding>();
+        var went = new ArrayList<String>();
+        var changed = new ArrayList<Finding>();
+        for (DatedFinding finding : findings.sequencedValues().reversed()) {
+            if (finding.revision() <= from) {
+                break;
+            }
+            boolean wasThere = finding.thereAt(from);
+            Finding now = finding.finding();
+            if (now != null) {
+                (wasThere ? changed : came).add(now);
+            } else if (wasThere) {
+                went.add(finding.key());
+            }
+        }
+        Patch patch = new Patch(
+                from,
+                view.revision(),
+                changedRows.reversed(),
+                came.reversed(),
+                went.reversed(),
+                changed.reversed(),
+                firstPageChangedIn > from ? view.firstPage() : null);
+        if (countsChangedIn > from) {
+            patch = patch.withCounts(view);
+        }
+        if (patch.isEmpty()) {
+            return new Since.Nothing(view.revision());
+        }
+        String body = patch.json().toString();
+        return new Since.Patch(view.revision(), "{\"patch\":" + body + "}", body);
+    }
+
+    private void turn(long revision, String key, @Nullable Finding now) {
+        DatedFinding before = findings.get(key);
+        var turns = new ArrayList<>(before == null ? List.<Long>of() : before.turns());
+        turns.add(revision);
+        putLast(findings, key, new DatedFinding(revision, key, now, turns));
+    }
+
+    private void changed(long revision, Finding finding) {
+        DatedFinding before = findings.get(finding.key());
+        putLast(
+                findings,
+                finding.key(),
+                new DatedFinding(revision, finding.key(), finding, before == null ? List.of() : before.turns()));
+    }
+
+    private static <T> void putLast(SequencedMap<String, T> map, String key, T value) {
+        map.remove(key);
+        map.putLast(key, value);
+    }
+
+    private void forgetWhatIsLongGone() {
+        while (rows.size() + findings.size()
+                > view.rows().size() + view.findings().size() + MOST_GONE) {
+            Dated<PatchRow> row = rows.firstEntry().getValue();
+            DatedFinding finding =
+                    findings.isEmpty() ? null : findings.firstEntry().getValue();
+            if (finding != null && finding.revision() < row.revision()) {
+                findings.pollFirstEntry();
+                oldest = Math.max(oldest, finding.revision());
+            } else {
+                rows.pollFirstEntry();
+                oldest = Math.max(oldest, row.revision());
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.trialign.room;
+
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+/** Where live channels are opened, and how large what they carry may be. */
+@Configuration
+@EnableWebSocket
+class LiveConfiguration implements WebSocketConfigurer {
+    /** A command that adds a whole triangle from pasted text fits; a flood does not. */
+    private static final int MOST_BYTES_UP = 512 * 1024;
+
+    private final LiveEndpoint endpoint;
+    private final LiveHandshake handshake;
+
+    LiveConfiguration(LiveEndpoint endpoint, LiveHandshake handshake) {
+        this.endpoint = endpoint;
+        this.handshake = handshake;
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        registry.addHandler(endpoint, "/api/v1/workshops/*/live").addInterceptors(handshake);
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean webSocketLimits() {
+        var container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(MOST_BYTES_UP);
+        container.setMaxBinaryMessageBufferSize(1024);
+        return container;
+    }
+
+    /** A browser session that ends (signed out, timed out) takes its channels with it. */
+    @Bean
+    HttpSessionListener channelsEndWithTheirSession() {
+        return new HttpSessionListener() {
+            @Override
+            public void sessionDestroyed(HttpSessionEvent ended) {
+                endpoint.signedOut(ended.getSession().getId());
+            }
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.trialign.room;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trialign.audience.Audience;
+import org.trialign.audience.AudienceView;
+import org.trialign.findings.Findings;
+import org.trialign.model.Member;
+import org.trialign.model.Snapshot;
+
+/**
+ * One workshop on this node. A turn takes the latest snapshot, finds what is to be found once, and brings each
+ * audience's feed forward; the first change is taken at once, later ones at most every {@value #WINDOW_MS} ms.
+ */
+public final class Room {
+    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+    private static final long WINDOW_MS = 20;
+
+    private final Supplier<Snapshot> latest;
+    private final ScheduledExecutorService timer;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Audience, AudienceFeed> feeds = new ConcurrentHashMap<>();
+    private final Set<RoomListener> listeners = ConcurrentHashMap.newKeySet();
+    private final Presence presence = new Presence();
+    private final AtomicBoolean turnDue = new AtomicBoolean();
+    private volatile long lastTurn = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(WINDOW_MS);
+    private @Nullable State state;
+
+    /** What the room stands at: a snapshot and its findings. */
+    public record State(Snapshot snapshot, Findings findings) {}
+
+    Room(Supplier<Snapshot> latest, ScheduledExecutorService timer) {
+        this.latest = latest;
+        this.timer = timer;
+    }
+
+    /** Something was committed. Only signals; the turn runs in the room's own time. */
+    void wake() {
+        if (turnDue.compareAndSet(false, true)) {
+            long sinceLast = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastTurn);
+            timer.schedule(this::turn, Math.max(0, WINDOW_MS - sinceLast), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void turn() {
+        turnDue.set(false);
+        lastTurn = System.nanoTime();
+        try {
+            advance();
+        } catch (RuntimeException e) {
+            LOG.error("a room could not take its turn", e);
+            return;
+        }
+        listeners.forEach(RoomListener::changed);
+    }
+
+    private State advance() {
+        lock.lock();
+        try {
+            Snapshot snapshot = latest.get();
+            State before = state;
+            if (before != null && before.snapshot().revision() >= snapshot.revision()) {
+                return before;
+            }
+            State now = new State(snapshot, AudienceView.findingsOf(snapshot));
+            feeds.values().forEach(feed -> feed.advance(now));
+            state = now;
+            return now;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Snapshot and findings as the room stands now. */
+    public State state() {
+        lock.lock();
+        try {
+            return state == null ? advance() : state;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What one audience sees now, and what came since any revision. */
+    public AudienceFeed feed(Audience audience) {
+        AudienceFeed feed = feeds.get(audience);
+        if (feed != null) {
+            return feed;
+        }
+        lock.lock();
+        try {
+            State now = state();
+            return feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public AudienceView view(Audience audience) {
+        return feed(audience).view();
+    }
+
+    public void follow(RoomListener listener) {
+        listeners.add(listener);
+    }
+
+    public void unfollow(RoomListener listener) {
+        listeners.remove(listener);
+    }
+
+    void tick() {
+        timer.execute(() -> {
+            feeds.values().forEach(AudienceFeed::releaseCounts);
+            listeners.forEach(RoomListener::tick);
+        });
+    }
+
+    /** Somebody opened a screen; close what is returned when the screen goes. */
+    public Presence.Stay enter(Member member) {
+        Presence.Stay stay = presence.enter(member, () -> listeners.forEach(RoomListener::changed));
+        listeners.forEach(RoomListener::changed);
+        return stay;
+    }
+
+    /** Who has a screen open now, each person once. */
+    public List<Member> present() {
+        return presence.people();
+    }
+}

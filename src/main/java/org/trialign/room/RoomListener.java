@@ -1,0 +1,10 @@
+package org.trialign.room;
+
+/** A screen or a channel that follows a room. Calls come from the room's thread: they must only signal. */
+public interface RoomListener {
+    /** The room stands at a new revision, or who is present has changed. */
+    void changed();
+
+    /** Five seconds have passed: say that you live. */
+    void tick();
+}

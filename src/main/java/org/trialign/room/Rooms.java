@@ -1,0 +1,44 @@
+package org.trialign.room;
+
+import jakarta.annotation.PreDestroy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+import org.trialign.workshop.ChangeFeed;
+import org.trialign.workshop.WorkshopService;
+
+/** The rooms of this node, opened when somebody first looks at a workshop. */
+@Component
+public class Rooms {
+    private static final int TICK_SECONDS = 5;
+
+    private final WorkshopService workshops;
+    private final ChangeFeed feed;
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("room-", 0).daemon().factory());
+    private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+
+    Rooms(WorkshopService workshops, ChangeFeed feed) {
+        this.workshops = workshops;
+        this.feed = feed;
+        timer.scheduleAtFixedRate(
+                () -> rooms.values().forEach(Room::tick), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    public Room of(String workshop) {
+        return rooms.computeIfAbsent(workshop, id -> {
+            var room = new Room(() -> workshops.snapshot(id), timer);
+            feed.follow(id, room::wake);
+            room.wake();
+            return room;
+        });
+    }
+
+    @PreDestroy
+    void close() {
+        timer.shutdownNow();
+    }
+}

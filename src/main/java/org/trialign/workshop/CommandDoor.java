@@ -1,0 +1,141 @@
+package org.trialign.workshop;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.trialign.model.Command;
+import org.trialign.model.Edit;
+import org.trialign.model.Refusal;
+import org.trialign.model.format.EditJson;
+import org.trialign.model.format.JsonText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Commands as programs send them and the answers they get, the same over HTTP and on a live channel (doors.md, Writing). */
+@Component
+public class CommandDoor {
+    /** More edits than any screen sends at once; a command is one step for people. */
+    private static final int MOST_EDITS = 1000;
+
+    private final WorkshopService workshops;
+    private final JsonMapper json;
+
+    CommandDoor(WorkshopService workshops, JsonMapper json) {
+        this.workshops = workshops;
+        this.json = json;
+    }
+
+    /** An HTTP status and either {@code {revision, ids}} or the members of a problem. */
+    public record Answer(int status, ObjectNode body) {
+        public boolean isDone() {
+            return status == 200;
+        }
+    }
+
+    /** Does a command that arrived as text. */
+    public Answer execute(String workshop, String account, String text) {
+        JsonNode body;
+        try {
+            body = JsonText.parse(text);
+        } catch (JsonText.Malformed e) {
+            return problem(400, "This is not JSON: " + e.getMessage());
+        }
+        return execute(workshop, account, body);
+    }
+
+    /** Does a command that arrived as JSON. */
+    public Answer execute(String workshop, String account, @Nullable JsonNode body) {
+        Command command;
+        try {
+            command = command(body);
+        } catch (IllegalArgumentException e) {
+            return problem(400, String.valueOf(e.getMessage()));
+        }
+        return switch (workshops.execute(workshop, account, command)) {
+            case Outcome.Done done -> new Answer(200, done(done.revision(), done.ids()));
+            case Outcome.Refused refused -> refused(refused.refusal());
+        };
+    }
+
+    private static Command command(@Nullable JsonNode body) {
+        if (!(body instanceof ObjectNode object)) {
+            throw new IllegalArgumentException("A command is an object with id, base and edits.");
+        }
+        JsonNode base = object.get("base");
+        if (base != null
+                && !base.isNull()
+                && !(base.isIntegralNumber() && base.canConvertToLong() && base.longValue() >= 0)) {
+            throw new IllegalArgumentException("base is the number of a revision.");
+        }
+        JsonNode edits = object.get("edits");
+        if (edits == null || !edits.isArray() || edits.isEmpty() || edits.size() > MOST_EDITS) {
+            throw new IllegalArgumentException("edits is a list of 1 to " + MOST_EDITS + " edits.");
+        }
+        var read = new ArrayList<Edit>();
+        for (JsonNode edit : edits) {
+            read.add(EditJson.read(edit));
+        }
+        return new Command(id(object.get("id")), base == null || base.isNull() ? null : base.longValue(), read);
+    }
+
+    private static UUID id(@Nullable JsonNode id) {
+        if (id != null && id.isString() && id.stringValue().length() == 36) {
+            return UUID.fromString(id.stringValue());
+        }
+        throw new IllegalArgumentException("id is a UUID that the sender makes, the same again for a retry.");
+    }
+
+    private static ObjectNode done(long revision, Map<String, String> ids) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("revision", revision);
+        ObjectNode made = body.putObject("ids");
+        ids.forEach(made::put);
+        return body;
+    }
+
+    private Answer refused(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound missing -> problem(404, "There is no such " + missing.what() + ".");
+            case Refusal.Forbidden forbidden -> problem(403, forbidden.why());
+            case Refusal.Stale stale -> {
+                Answer answer = problem(409, stale.why());
+                answer.body().set("now", json.readTree(stale.now()));
+                yield answer;
+            }
+            case Refusal.Broken broken -> {
+                Answer answer = problem(422, broken.why());
+                answer.body().put("code", broken.code()).put("path", broken.path());
+                yield answer;
+            }
+        };
+    }
+
+    /** A problem as RFC 9457 wants it. */
+    public static Answer problem(int status, String detail) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("type", "about:blank")
+                .put("title", title(status))
+                .put("status", status)
+                .put("detail", detail);
+        return new Answer(status, body);
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Not understood";
+            case 401 -> "Not signed in";
+            case 403 -> "Not allowed";
+            case 404 -> "Not found";
+            case 409 -> "Changed meanwhile";
+            case 410 -> "Too old";
+            case 413 -> "Too large";
+            case 422 -> "Breaks a rule";
+            case 429 -> "Too many";
+            default -> "Problem";
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package org.trialign.workshop;
+
+import static org.trialign.db.gen.Tables.WORKSHOP;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.trialign.audience.May;
+import org.trialign.model.Change;
+import org.trialign.model.Command;
+import org.trialign.model.Member;
+import org.trialign.model.Refusal;
+import org.trialign.model.Row;
+import org.trialign.model.RowChange;
+import org.trialign.model.Snapshot;
+import org.trialign.model.decide.Decide;
+import org.trialign.model.decide.Decision;
+import org.trialign.workshop.internal.ChangeLog;
+import org.trialign.workshop.internal.LatestSnapshots;
+import org.trialign.workshop.internal.RowStore;
+
+/**
+ * Does a command or refuses it: lock the workshop's row, bring the latest snapshot to the locked revision, ask whether
+ * this person may, decide, write rows and change in one transaction, then wake who follows (design §5).
+ */
+@Service
+public class WorkshopService {
+    private final DSLContext sql;
+    private final TransactionTemplate transaction;
+    private final LatestSnapshots snapshots;
+    private final RowStore rows;
+    private final ChangeLog log;
+    private final ChangeFeed feed;
+    private final Clock clock;
+
+    WorkshopService(
+            DSLContext sql,
+            TransactionTemplate transaction,
+            LatestSnapshots snapshots,
+            RowStore rows,
+            ChangeLog log,
+            ChangeFeed feed,
+            Clock clock) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.snapshots = snapshots;
+        this.rows = rows;
+        this.log = log;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /**
+     * The id of the workshop at an address, if there is one. Whether this person may see it is for {@link #snapshot} and
+     * its members to say.
+     */
+    public Optional<String> idOf(String slug) {
+        return sql.select(WORKSHOP.ID)
+                .from(WORKSHOP)
+                .where(WORKSHOP.SLUG.eq(slug))
+                .fetchOptional(WORKSHOP.ID);
+    }
+
+    /** The newest snapshot that this node knows. */
+    public Snapshot snapshot(String workshop) {
+        return snapshots.newest(workshop);
+    }
+
+    /** The changes after a revision, oldest first. */
+    public List<Change> changesSince(String workshop, long revision) {
+        return snapshots.since(workshop, revision);
+    }
+
+    /** Does a command for an account, or refuses it; nothing of a refused one is written. */
+    public Outcome execute(String workshop, String account, Command command) {
+        Attempt attempt = transaction.execute(status -> attempt(workshop, account, command));
+        if (attempt == null) {
+            throw new IllegalStateException("a command without an outcome");
+        }
+        attempt.committed().ifPresent(change -> {
+            snapshots.committed(workshop, change);
+            feed.wake(workshop);
+        });
+        return attempt.outcome();
+    }
+
+    private Attempt attempt(String workshop, String account, Command command) {
+        long revision = snapshots.lock(workshop);
+        Snapshot now = snapshots.atLocked(workshop, revision);
+        Optional<Member> member = now.member(account);
+        if (member.isEmpty()) {
+            return Attempt.refused(new Refusal.NotFound("workshop"));
+        }
+        Optional<ChangeLog.Answered> before = log.answered(workshop, command.id());
+        if (before.isPresent()) {
+            return again(before.get(), account);
+        }
+        Long base = command.base();
+        if (base != null && base > revision) {
+            return Attempt.refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
+        }
+        List<Change> since = base == null || base == revision ? List.of() : snapshots.since(workshop, base);
+        Decision decision = Decide.decide(
+                now,
+                command,
+                since,
+                account,
+                new ShortIds(),
+                (edit, soFar, removed) -> May.refusal(member.get(), edit, soFar, removed));
+        return switch (decision) {
+            case Decision.Refused refused -> Attempt.refused(refused.refusal());
+            case Decision.Accepted accepted -> commit(workshop, revision, account, command, accepted);
+        };
+    }
+
+    private static Attempt again(ChangeLog.Answered before, String account) {
+        return before.actor().equals(account)
+                ? new Attempt(new Outcome.Done(before.revision(), before.madeIds(), List.of()), Optional.empty())
+                : Attempt.refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
+    }
+
+    private Attempt commit(
+            String workshop, long revision, String account, Command command, Decision.Accepted accepted) {
+        Change change =
+                new Change(revision + 1, account, clock.instant(), command.id(), accepted.kind(), accepted.rows());
+        write(workshop, change, accepted.ids());
+        return new Attempt(
+                new Outcome.Done(change.revision(), accepted.ids(), accepted.overwritten()), Optional.of(change));
+    }
+
+    /** The one step that writes rows and their images, so that tables and log cannot differ. */
+    private void write(String workshop, Change change, Map<String, String> madeIds) {
+        change.rows().forEach(row -> rows.write(workshop, row));
+        log.append(workshop, change, madeIds);
+        sql.update(WORKSHOP)
+                .set(WORKSHOP.REVISION, change.revision())
+                .where(WORKSHOP.ID.eq(workshop))
+                .execute();
+    }
+
+    /**
+     * Makes a workshop of these rows; making it is its first change. The caller has checked the rows.
+     *
+     * @throws org.jooq.exception.IntegrityConstraintViolationException if the slug is taken
+     */
+    public String create(String slug, String account, Collection<Row> made) {
+        String workshop = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> {
+            Instant now = clock.instant();
+            sql.insertInto(WORKSHOP)
+                    .set(WORKSHOP.ID, workshop)
+                    .set(WORKSHOP.SLUG, slug)
+                    .set(WORKSHOP.REVISION, 0L)
+                    .set(WORKSHOP.CREATED_AT, now.atOffset(java.time.ZoneOffset.UTC))
+                    .execute();
+            var changes = new ArrayList<RowChange>();
+            made.forEach(row -> changes.add(new RowChange(row.key(), null, row)));
+            write(workshop, new Change(1, account, now, UUID.randomUUID(), "create", changes), Map.of());
+        });
+        return workshop;
+    }
+
+    private record Attempt(Outcome outcome, Optional<Change> committed) {
+        static Attempt refused(Refusal refusal) {
+            return new Attempt(new Outcome.Refused(refusal), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.trialign.workshop.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.trialign.db.gen.Tables;
+import org.trialign.model.RowType;
+
+/**
+ * The table of each type of row. A column holds the member of the format with the same name in camel case; the
+ * exceptions are names that SQL reserves.
+ */
+final class RowTables {
+    static final String WORKSHOP_ID = "workshop_id";
+    static final String ID = "id";
+    static final String POSITION = "position";
+    static final String AGENCY_ID = "agency_id";
+
+    private static final Map<String, String> RESERVED = Map.of(
+            "from_card", "from",
+            "to_card", "to",
+            "drawn_by", "by",
+            "first_population", "first",
+            "second_population", "second",
+            "short_name", "short",
+            "entries", "all",
+            "switched_on", "on");
+
+    private static final Map<RowType, RowTable> TABLES = tables();
+
+    private RowTables() {}
+
+    static RowTable of(RowType type) {
+        RowTable table = TABLES.get(type);
+        if (table == null) {
+            throw new IllegalArgumentException("no table for " + type);
+        }
+        return table;
+    }
+
+    static Table<?> tableOf(RowType type) {
+        return switch (type) {
+            case WORKSHOP -> Tables.WORKSHOP_HEAD;
+            case PROBLEM -> Tables.PROBLEM;
+            case FACETS -> Tables.FACET;
+            case POPULATIONS -> Tables.POPULATION;
+            case POPULATION_OVERLAPS -> Tables.POPULATION_OVERLAP;
+            case PLACES -> Tables.PLACE;
+            case TIMES -> Tables.TIME_TERM;
+            case CONDITIONS -> Tables.CONDITION_TERM;
+            case FUNCTIONS -> Tables.FUNCTION_TERM;
+            case TERMS -> Tables.WORK_TERM;
+            case AUTHORIZERS -> Tables.AUTHORIZER;
+            case RESOURCES -> Tables.RESOURCE;
+            case AGENCIES -> Tables.AGENCY;
+            case VALUES -> Tables.VALUE_CLAIM;
+            case STAKEHOLDERS -> Tables.STAKEHOLDER;
+            case INPUTS -> Tables.INPUT;
+            case ACTIVITIES -> Tables.ACTIVITY;
+            case OUTPUTS -> Tables.OUTPUT;
+            case OUTCOMES -> Tables.OUTCOME;
+            case LINKS -> Tables.LINK;
+            case CROSS_LINKS -> Tables.CROSS_LINK;
+            case AGREEMENTS -> Tables.AGREEMENT;
+            case JOINT_LINES -> Tables.JOINT_LINES;
+            case PARKING_LOT -> Tables.PARKING_LOT;
+            case REVEALS -> Tables.REVEAL;
+            case SWITCHES -> Tables.SWITCH_SETTING;
+            case MEMBERS -> Tables.MEMBER;
+        };
+    }
+
+    private static Map<RowType, RowTable> tables() {
+        var made = new java.util.EnumMap<RowType, RowTable>(RowType.class);
+        for (RowType type : RowType.values()) {
+            made.put(type, RowTable.of(tableOf(type)));
+        }
+        return made;
+    }
+
+    /** The member of the format that a column holds. */
+    static String memberOf(String column) {
+        String reserved = RESERVED.get(column);
+        if (reserved != null) {
+            return reserved;
+        }
+        var member = new StringBuilder();
+        boolean upper = false;
+        for (char c : column.toCharArray()) {
+            if (c == '_') {
+                upper = true;
+            } else {
+                member.append(upper ? Character.toUpperCase(c) : c);
+                upper = false;
+            }
+        }
+        return member.toString();
+    }
+
+    /** A table with its columns sorted by what they hold; {@code agencyId} is null where rows have no owner. */
+    record RowTable(
+            Table<?> table,
+            Field<String> workshopId,
+            Field<String> id,
+            Field<Long> position,
+            @Nullable Field<String> agencyId,
+            List<Member> members) {
+        static RowTable of(Table<?> table) {
+            var members = new ArrayList<Member>();
+            for (Field<?> field : table.fields()) {
+                String name = field.getName();
+                if (!List.of(WORKSHOP_ID, POSITION, AGENCY_ID).contains(name)) {
+                    members.add(new Member(memberOf(name), field));
+                }
+            }
+            return new RowTable(
+                    table,
+                    column(table, WORKSHOP_ID, String.class),
+                    column(table, ID, String.class),
+                    column(table, POSITION, Long.class),
+                    table.field(AGENCY_ID, String.class),
+                    List.copyOf(members));
+        }
+
+        private static <T> Field<T> column(Table<?> table, String name, Class<T> type) {
+            Field<T> field = table.field(name, type);
+            if (field == null) {
+                throw new IllegalStateException(table.getName() + " has no column " + name);
+            }
+            return field;
+        }
+    }
+
+    /** A column and the member of the format that it holds. */
+    record Member(String name, Field<?> column) {}
+}
