@@ -111,6 +111,12 @@ describe('the live channel', () => {
     expect(channel.snapshot!.revision).toBe(13);
   });
 
+  it('SC-4: takes counts that come without a new revision', async () => {
+    await live();
+    server.lastSocket.down({ patch: { from: 10, to: 10, rows: [{ type: 'counts', id: 'all', after: { ORD: 5 } }] } });
+    expect(channel.snapshot!.counts).toEqual({ ORD: 5 });
+  });
+
   it('SC-4: takes a new snapshot when its revision can not be served', async () => {
     await live();
     server.lastSocket.down({ problem: { status: 410 } });

@@ -127,7 +127,8 @@ export class Channel {
     if (snapshot === undefined) {
       return false;
     }
-    if (patch.to <= snapshot.revision) {
+    // Counts may come without a new revision.
+    if (patch.to < snapshot.revision || (patch.to === snapshot.revision && saysNothing(patch))) {
       return true;
     }
     // Changes that this audience may not see move the tick and send no patch.
@@ -135,9 +136,11 @@ export class Channel {
       return false;
     }
     this.snapshot = evolve(snapshot, patch);
-    const gathered = this.gather();
-    gathered.patches.push(patch);
-    gathered.changed = true;
+    if (!saysNothing(patch)) {
+      const gathered = this.gather();
+      gathered.patches.push(patch);
+      gathered.changed = true;
+    }
     return true;
   }
 
@@ -173,6 +176,10 @@ export class Channel {
       listener(event);
     }
   }
+}
+
+function saysNothing(patch: Patch): boolean {
+  return patch.rows === undefined && patch.findings === undefined && patch.firstPage === undefined;
 }
 
 const pageChannels = new Map<string, Channel>();
