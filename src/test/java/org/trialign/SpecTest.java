@@ -18,13 +18,16 @@ class SpecTest {
     private static final String ID = "[A-Z]{2}-[A-Z]?[0-9]+";
     private static final Pattern RULE = Pattern.compile("^- \\*\\*(" + ID + ")\\*\\*(.*)$", Pattern.MULTILINE);
     private static final Pattern JAVA_CITATION = Pattern.compile("@Rule\\(\\{?([^)}]*)\\}?\\)");
-    private static final Pattern SCRIPT_CITATION = Pattern.compile("(?:it|test|describe)\\(\\s*['\"`]((?:" + ID + ",? ?)+):");
+    private static final Pattern SCRIPT_CITATION =
+            Pattern.compile("(?:it|test|describe)\\(\\s*['\"`]((?:" + ID + ",? ?)+):");
 
     @Test
     void everyRuleThatIsNotOpenIsCitedByATest() {
         var uncited = new TreeSet<>(rules(line -> !line.contains("*(open)*")));
         uncited.removeAll(citations());
-        assertThat(uncited).as("rules without a test that cites them; mark them *(open)* or test them").isEmpty();
+        assertThat(uncited)
+                .as("rules without a test that cites them; mark them *(open)* or test them")
+                .isEmpty();
     }
 
     @Test
@@ -74,7 +77,8 @@ class SpecTest {
     private static Stream<String> texts(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files
-                    .filter(file -> file.toString().endsWith(ending) && !file.toString().contains("node_modules"))
+                    .filter(file ->
+                            file.toString().endsWith(ending) && !file.toString().contains("node_modules"))
                     .map(SpecTest::read)
                     .toList()
                     .stream();

@@ -36,7 +36,8 @@ public record AudienceView(
 
     /** All findings of a snapshot, before anybody looks at them: computed once for the views of all audiences. */
     public static Findings findingsOf(Snapshot snapshot) {
-        Set<String> revealed = snapshot.rows(RowType.REVEALS).stream().map(Row::id).collect(Collectors.toSet());
+        Set<String> revealed =
+                snapshot.rows(RowType.REVEALS).stream().map(Row::id).collect(Collectors.toSet());
         return Findings.of(snapshot.workshop(), revealed);
     }
 
@@ -44,8 +45,7 @@ public record AudienceView(
      * @param all the findings of the same snapshot
      * @param previous an earlier view of this audience, from which what didn't change is taken; null: there is none
      */
-    public static AudienceView of(
-            Snapshot snapshot, Findings all, Audience audience, @Nullable AudienceView previous) {
+    public static AudienceView of(Snapshot snapshot, Findings all, Audience audience, @Nullable AudienceView previous) {
         Sight sight = Sight.of(audience, snapshot);
         SortedMap<String, Finding> findings = FindingsSeen.of(sight, all, snapshot);
         Map<RowKey, VisibleRow> before = previous == null ? Map.of() : previous.rows;

@@ -19,7 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param firstPage null: as before
  */
 public record Patch(
-        long from, long to, List<PatchRow> rows, List<Finding> came, List<String> went, List<Finding> changed, @Nullable FirstPage firstPage) {
+        long from,
+        long to,
+        List<PatchRow> rows,
+        List<Finding> came,
+        List<String> went,
+        List<Finding> changed,
+        @Nullable FirstPage firstPage) {
     private static final Comparator<VisibleRow> ORDER =
             Comparator.comparing(VisibleRow::type).thenComparing(VisibleRow::id);
 

@@ -96,7 +96,8 @@ final class Sight {
                     AUTHORIZERS,
                     RESOURCES -> deepest;
             case AGENCIES -> when(opens(row.id()));
-            case VALUES, STAKEHOLDERS, INPUTS, ACTIVITIES, OUTPUTS, OUTCOMES -> when(opens(ownerOf(row)) && !isKeptFromPublic(row));
+            case VALUES, STAKEHOLDERS, INPUTS, ACTIVITIES, OUTPUTS, OUTCOMES ->
+                when(opens(ownerOf(row)) && !isKeptFromPublic(row));
             case LINKS -> when(showsLink(row));
             case CROSS_LINKS -> when(showsCrossLink((CrossLink) row.thing()));
             case AGREEMENTS -> when(showsAgreement((Agreement) row.thing()));
@@ -125,7 +126,8 @@ final class Sight {
 
     /** True if there is such a card and this audience sees it. */
     boolean showsCard(String id) {
-        return !covers(id) && snapshot.card(id).filter(row -> opens(ownerOf(row))).isPresent();
+        return !covers(id)
+                && snapshot.card(id).filter(row -> opens(ownerOf(row))).isPresent();
     }
 
     /** An agreement is the parties' own; at the table it is everybody's; observers wait until all parties are revealed. */

@@ -12,7 +12,6 @@ import org.trialign.model.RowType;
 import org.trialign.model.WorkshopHead;
 import org.trialign.model.WorkshopRows;
 import org.trialign.model.format.WorkshopFile;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -33,12 +33,8 @@ public final class VisibleRow {
     }
 
     /** @param before the row of the same key in the view before, which is kept if it still holds */
-    static VisibleRow of(
-            Row row, Depth depth, @Nullable List<String> settles, @Nullable VisibleRow before) {
-        if (before != null
-                && before.row == row
-                && before.depth == depth
-                && Objects.equals(before.settles, settles)) {
+    static VisibleRow of(Row row, Depth depth, @Nullable List<String> settles, @Nullable VisibleRow before) {
+        if (before != null && before.row == row && before.depth == depth && Objects.equals(before.settles, settles)) {
             return before;
         }
         return new VisibleRow(row, depth, settles);

@@ -10,8 +10,7 @@
  * <p>Doing: {@link org.trialign.audience.May} decides from role, {@link org.trialign.audience.Switches} and reveal
  * (design §3).
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"base", "model", "model :: format", "findings"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"base", "model", "model :: format", "findings"})
 @NullMarked
 package org.trialign.audience;
 

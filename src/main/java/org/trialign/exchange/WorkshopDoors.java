@@ -48,7 +48,9 @@ class WorkshopDoors {
     @GetMapping("/snapshot")
     ResponseEntity<String> snapshot(@PathVariable String slug, @RequestParam(required = false) @Nullable String as) {
         return visit(slug, as)
-                .map(visit -> json(200, SnapshotJson.of(visit.room().view(visit.audience())).toString()))
+                .map(visit -> json(
+                        200,
+                        SnapshotJson.of(visit.room().view(visit.audience())).toString()))
                 .orElseGet(WorkshopDoors::noSuchWorkshop);
     }
 
@@ -71,7 +73,8 @@ class WorkshopDoors {
         }
         return switch (await(visit.get(), from, Duration.ofSeconds(wait))) {
             case AudienceFeed.Since.Patch patch -> json(200, patch.body());
-            case AudienceFeed.Since.Nothing nothing -> json(200, "{\"from\":" + from + ",\"to\":" + nothing.revision() + "}");
+            case AudienceFeed.Since.Nothing nothing ->
+                json(200, "{\"from\":" + from + ",\"to\":" + nothing.revision() + "}");
             case AudienceFeed.Since.Gone gone -> problem(CommandDoor.problem(410, "Too long ago; take a snapshot."));
         };
     }
@@ -122,9 +125,10 @@ class WorkshopDoors {
 
     private Optional<Visit> visit(String slug, @Nullable String as) {
         String account = SignedIn.account().orElseThrow();
-        return workshops.idOf(slug).flatMap(workshop -> viewers
-                .audience(workshop, account, "wall".equals(as))
-                .map(audience -> new Visit(workshop, account, audience, rooms.of(workshop))));
+        return workshops
+                .idOf(slug)
+                .flatMap(workshop -> viewers.audience(workshop, account, "wall".equals(as))
+                        .map(audience -> new Visit(workshop, account, audience, rooms.of(workshop))));
     }
 
     private static ResponseEntity<String> noSuchWorkshop() {

@@ -11,7 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** One semantic step of a command, with the names of workshop-format.md §9 and doors.md. */
 public sealed interface Edit {
     /** Sets one member of a card, never its id. A null value empties it. */
-    record SetField(@Id String card, @OneLine(40) String field, @Nullable JsonNode value) implements Edit {}
+    record SetField(
+            @Id String card,
+            @OneLine(40) String field,
+            @Nullable JsonNode value) implements Edit {}
 
     /** Removes a card with its links, its cross links and its place in every {@code about}. */
     record RemoveCard(@Id String card) implements Edit {}
@@ -29,13 +32,17 @@ public sealed interface Edit {
             @OneLine(40) String field,
             @Nullable JsonNode value) implements Edit {}
 
-    record RemoveLink(@Id String agency, @Id String from, @Id String to) implements Edit {}
+    record RemoveLink(
+            @Id String agency, @Id String from, @Id String to) implements Edit {}
 
     /** Draws a burden, or proposes a hand-off: one drawn here is never agreed, whatever it says. */
     record AddCrossLink(ObjectNode value) implements Edit {}
 
     /** Sets {@code evidence}, {@code test} or {@code note} of a cross link. */
-    record SetCrossLink(@Id String id, @OneLine(40) String field, @Nullable JsonNode value) implements Edit {}
+    record SetCrossLink(
+            @Id String id,
+            @OneLine(40) String field,
+            @Nullable JsonNode value) implements Edit {}
 
     record RemoveCrossLink(@Id String id) implements Edit {}
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The two shapes of a workshop, as rows and as in its file, and the way from one to the other. */
 public final class WorkshopRows {
     /** Order of the rows of one list. The id decides where two were put at the same position at the same time. */
-    public static final Comparator<Row> ORDER = Comparator.comparingLong(Row::position).thenComparing(Row::id);
+    public static final Comparator<Row> ORDER =
+            Comparator.comparingLong(Row::position).thenComparing(Row::id);
 
     private WorkshopRows() {}
 

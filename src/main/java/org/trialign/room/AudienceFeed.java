@@ -38,7 +38,8 @@ public final class AudienceFeed {
     private record Dated<T>(long revision, T what) {}
 
     /** A finding and the revisions in which it came or went, latest last; it was there before the first if that was a going. */
-    private record DatedFinding(long revision, String key, @Nullable Finding finding, List<Long> turns) {
+    private record DatedFinding(
+            long revision, String key, @Nullable Finding finding, List<Long> turns) {
         boolean there() {
             return finding != null;
         }
@@ -149,7 +150,13 @@ public final class AudienceFeed {
                 went.add(finding.key());
             }
         }
-        Patch patch = new Patch(from, view.revision(), changedRows.reversed(), came.reversed(), went.reversed(), changed.reversed(),
+        Patch patch = new Patch(
+                from,
+                view.revision(),
+                changedRows.reversed(),
+                came.reversed(),
+                went.reversed(),
+                changed.reversed(),
                 firstPageChangedIn > from ? view.firstPage() : null);
         if (countsChangedIn > from) {
             patch = patch.withCounts(view);
@@ -182,9 +189,11 @@ public final class AudienceFeed {
     }
 
     private void forgetWhatIsLongGone() {
-        while (rows.size() + findings.size() > view.rows().size() + view.findings().size() + MOST_GONE) {
+        while (rows.size() + findings.size()
+                > view.rows().size() + view.findings().size() + MOST_GONE) {
             Dated<PatchRow> row = rows.firstEntry().getValue();
-            DatedFinding finding = findings.isEmpty() ? null : findings.firstEntry().getValue();
+            DatedFinding finding =
+                    findings.isEmpty() ? null : findings.firstEntry().getValue();
             if (finding != null && finding.revision() < row.revision()) {
                 findings.pollFirstEntry();
                 oldest = Math.max(oldest, finding.revision());

@@ -42,7 +42,8 @@ class LiveEndpoint extends TextWebSocketHandler {
         LiveHandshake.Wanted wanted = LiveHandshake.wanted(session);
         Room room = rooms.of(wanted.workshop());
         if (isGone(room, wanted)) {
-            ObjectNode problem = CommandDoor.problem(410, "Take a snapshot and follow from its revision.").body();
+            ObjectNode problem = CommandDoor.problem(410, "Take a snapshot and follow from its revision.")
+                    .body();
             session.sendMessage(new TextMessage("{\"problem\":" + problem + "}"));
             session.close(CloseStatus.NORMAL);
             return;
@@ -52,12 +53,7 @@ class LiveEndpoint extends TextWebSocketHandler {
             throw new IllegalStateException("not a session of this container");
         }
         var connection = new LiveConnection(
-                session,
-                new LiveSender(nativeSession),
-                room,
-                wanted,
-                () -> audienceNow(wanted),
-                pumps);
+                session, new LiveSender(nativeSession), room, wanted, () -> audienceNow(wanted), pumps);
         connections.put(session.getId(), connection);
         room.follow(connection);
         connection.changed();

@@ -73,7 +73,8 @@ class LiveHandshake implements HandshakeInterceptor {
         if (from.isEmpty()) {
             return refuse(response, 400, "from is the number of a revision.");
         }
-        HttpSession session = ((ServletServerHttpRequest) request).getServletRequest().getSession(false);
+        HttpSession session =
+                ((ServletServerHttpRequest) request).getServletRequest().getSession(false);
         attributes.put(
                 WANTED,
                 new Wanted(

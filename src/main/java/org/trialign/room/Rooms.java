@@ -17,8 +17,8 @@ public class Rooms {
 
     private final WorkshopService workshops;
     private final ChangeFeed feed;
-    private final ScheduledExecutorService timer =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("room-", 0).daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("room-", 0).daemon().factory());
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
 
     Rooms(WorkshopService workshops, ChangeFeed feed) {

@@ -21,7 +21,7 @@ public class Viewers {
 
     /** The audience of an account; empty if it is no member, or asks for a wall that it may not put up. */
     public Optional<Audience> audience(String workshop, String account, boolean asWall) {
-        return member(workshop, account).flatMap(member ->
-                asWall ? Audience.wallFor(member) : Optional.of(Audience.of(member)));
+        return member(workshop, account)
+                .flatMap(member -> asWall ? Audience.wallFor(member) : Optional.of(Audience.of(member)));
     }
 }

@@ -2,7 +2,17 @@
  * A workshop while people are in it: its findings, who is present, what each audience may see and the live channels
  * that carry it to them. Everything is computed once per audience, never per person (design §5.3, §5.4).
  */
-@ApplicationModule(allowedDependencies = {"base", "model", "model :: format", "model :: decide", "findings", "audience", "access", "workshop"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "model",
+            "model :: format",
+            "model :: decide",
+            "findings",
+            "audience",
+            "access",
+            "workshop"
+        })
 @NullMarked
 package org.trialign.room;
 

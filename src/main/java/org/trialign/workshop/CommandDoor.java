@@ -9,7 +9,7 @@ import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
 import org.trialign.model.format.EditJson;
-import tools.jackson.core.JacksonException;
+import org.trialign.model.format.JsonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,9 +40,9 @@ public class CommandDoor {
     public Answer execute(String workshop, String account, String text) {
         JsonNode body;
         try {
-            body = json.readTree(text);
-        } catch (JacksonException e) {
-            return problem(400, "This is not JSON.");
+            body = JsonText.parse(text);
+        } catch (JsonText.Malformed e) {
+            return problem(400, "This is not JSON: " + e.getMessage());
         }
         return execute(workshop, account, body);
     }
@@ -66,7 +66,9 @@ public class CommandDoor {
             throw new IllegalArgumentException("A command is an object with id, base and edits.");
         }
         JsonNode base = object.get("base");
-        if (base != null && !base.isNull() && !(base.isIntegralNumber() && base.canConvertToLong() && base.longValue() >= 0)) {
+        if (base != null
+                && !base.isNull()
+                && !(base.isIntegralNumber() && base.canConvertToLong() && base.longValue() >= 0)) {
             throw new IllegalArgumentException("base is the number of a revision.");
         }
         JsonNode edits = object.get("edits");
@@ -115,7 +117,10 @@ public class CommandDoor {
     /** A problem as RFC 9457 wants it. */
     public static Answer problem(int status, String detail) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("type", "about:blank").put("title", title(status)).put("status", status).put("detail", detail);
+        body.put("type", "about:blank")
+                .put("title", title(status))
+                .put("status", status)
+                .put("detail", detail);
         return new Answer(status, body);
     }
 

@@ -63,7 +63,10 @@ public class WorkshopService {
      * its members to say.
      */
     public Optional<String> idOf(String slug) {
-        return sql.select(WORKSHOP.ID).from(WORKSHOP).where(WORKSHOP.SLUG.eq(slug)).fetchOptional(WORKSHOP.ID);
+        return sql.select(WORKSHOP.ID)
+                .from(WORKSHOP)
+                .where(WORKSHOP.SLUG.eq(slug))
+                .fetchOptional(WORKSHOP.ID);
     }
 
     /** The newest snapshot that this node knows. */
@@ -126,8 +129,8 @@ public class WorkshopService {
 
     private Attempt commit(
             String workshop, long revision, String account, Command command, Decision.Accepted accepted) {
-        Change change = new Change(
-                revision + 1, account, clock.instant(), command.id(), accepted.kind(), accepted.rows());
+        Change change =
+                new Change(revision + 1, account, clock.instant(), command.id(), accepted.kind(), accepted.rows());
         write(workshop, change, accepted.ids());
         return new Attempt(
                 new Outcome.Done(change.revision(), accepted.ids(), accepted.overwritten()), Optional.of(change));

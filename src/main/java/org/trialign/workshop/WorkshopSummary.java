@@ -7,4 +7,10 @@ import org.trialign.model.Role;
 
 /** One line of "my workshops". */
 public record WorkshopSummary(
-        String slug, String title, String problem, Phase phase, Role role, @Nullable String agency, Instant changedAt) {}
+        String slug,
+        String title,
+        String problem,
+        Phase phase,
+        Role role,
+        @Nullable String agency,
+        Instant changedAt) {}

@@ -20,10 +20,12 @@ import org.trialign.model.Card;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Triangle;
 import org.trialign.model.Workshop;
+import org.trialign.model.format.WorkshopFile;
+import org.trialign.model.format.WorkshopReader;
 
 /** What holds for every workshop, tried on many made by chance. The long run has more of them. */
 class DetectorPropertiesTest {
-    private static final long COUNT = Boolean.getBoolean("long") ? 30_000 : 1_500;
+    private static final long COUNT = Boolean.getBoolean("trialign.long") ? 30_000 : 1_500;
 
     private static LongStream seeds() {
         return LongStream.range(0, COUNT);
@@ -35,6 +37,17 @@ class DetectorPropertiesTest {
         seeds().forEach(seed -> {
             Workshop workshop = RandomWorkshop.small(seed);
             assertThat(Detector.detect(workshop)).as("seed " + seed).isEqualTo(NaiveDetector.detect(workshop));
+        });
+    }
+
+    @Test
+    @Rule("DT-2")
+    void chanceMakesWorkshopsThatTheFormatAllows() {
+        seeds().forEach(seed -> {
+            Workshop workshop = RandomWorkshop.small(seed);
+            assertThat(WorkshopReader.read(WorkshopFile.bytes(workshop)))
+                    .as("seed " + seed)
+                    .isInstanceOf(WorkshopReader.Valid.class);
         });
     }
 

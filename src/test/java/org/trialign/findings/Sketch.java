@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trialign.model.Workshop;
+import org.trialign.model.format.WorkshopFile;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,7 +58,9 @@ final class Sketch {
     private final Map<String, ObjectNode> declared = new HashMap<>();
 
     private Sketch(String text) {
-        file.put("title", "Sketch");
+        file.put("format", WorkshopFile.FORMAT)
+                .put("version", WorkshopFile.VERSION)
+                .put("title", "Sketch");
         file.putObject("problem").put("title", "Problem").putArray("facets");
         List<String[]> lines = text.lines()
                 .filter(l -> !l.isBlank())
@@ -100,7 +103,10 @@ final class Sketch {
         if (words[1].equals("links")) {
             ends(entry, words[2]);
         } else {
-            entry.put("id", words[2]).put("title", words[2]);
+            entry.put("id", words[2]);
+            if (!words[1].equals("stakeholders")) {
+                entry.put("title", words[2]);
+            }
             owners.put(words[2], words[0]);
             REQUIRED.getOrDefault(words[1], Map.of()).forEach(entry::put);
         }
@@ -108,7 +114,7 @@ final class Sketch {
     }
 
     private void crossLink(String[] words) {
-        ObjectNode link = file.withArray("crossLinks").addObject().put("id", "x-" + words[1]);
+        ObjectNode link = file.withArray("crossLinks").addObject().put("id", "x-" + words[1].replace('>', '-'));
         ends(link, words[1]);
         link.put("by", owners.getOrDefault(link.get("from").asString(), "?"));
         fill(link, "crossLinks", words);

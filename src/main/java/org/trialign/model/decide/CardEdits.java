@@ -49,8 +49,7 @@ final class CardEdits {
     }
 
     private Row bringBack(String card, Path path) {
-        History.Removal removal =
-                draft.history().removal(card).orElseThrow(() -> RefusedEdit.notFound("card"));
+        History.Removal removal = draft.history().removal(card).orElseThrow(() -> RefusedEdit.notFound("card"));
         return new Comeback(draft, removal).card(path);
     }
 
@@ -78,12 +77,14 @@ final class CardEdits {
 
     private void dropLinks(String card) {
         for (Row row : List.copyOf(draft.now().rows(RowType.LINKS))) {
-            if (row.thing() instanceof Link link && (link.from().equals(card) || link.to().equals(card))) {
+            if (row.thing() instanceof Link link
+                    && (link.from().equals(card) || link.to().equals(card))) {
                 draft.drop(row.key());
             }
         }
         for (Row row : List.copyOf(draft.now().rows(RowType.CROSS_LINKS))) {
-            if (row.thing() instanceof CrossLink link && (link.from().equals(card) || link.to().equals(card))) {
+            if (row.thing() instanceof CrossLink link
+                    && (link.from().equals(card) || link.to().equals(card))) {
                 draft.drop(row.key());
             }
         }
@@ -93,8 +94,9 @@ final class CardEdits {
     private void dropFromAbout(Row value) {
         for (Row row : List.copyOf(draft.now().rows(RowType.STAKEHOLDERS))) {
             if (row.thing() instanceof Stakeholder card && card.about().contains(value.id())) {
-                List<String> left =
-                        card.about().stream().filter(id -> !id.equals(value.id())).toList();
+                List<String> left = card.about().stream()
+                        .filter(id -> !id.equals(value.id()))
+                        .toList();
                 if (left.isEmpty()) {
                     draft.drop(row.key());
                 } else {

@@ -58,8 +58,8 @@ final class Comeback {
     private void bringBack(Row gone, RowChange change, String card) {
         switch (gone.thing()) {
             case Link link when change.after() == null && joins(card, link.from(), link.to()) -> link(gone, link);
-            case CrossLink link when change.after() == null && joins(card, link.from(), link.to()) ->
-                crossLink(gone, link);
+            case CrossLink link
+            when change.after() == null && joins(card, link.from(), link.to()) -> crossLink(gone, link);
             case Stakeholder stakeholder when stakeholder.about().contains(card) -> about(gone, stakeholder, card);
             default -> {
                 // another thing that the change touched

@@ -37,8 +37,7 @@ final class FieldEdit {
         if (draft.history().isChanged(draft.original(row.key()).orElse(row), field)) {
             if (field.isLongText()) {
                 throw RefusedEdit.stale(
-                        "Somebody changed this text meanwhile.",
-                        String.valueOf(ThingJson.get(row.thing(), field)));
+                        "Somebody changed this text meanwhile.", String.valueOf(ThingJson.get(row.thing(), field)));
             }
             Optional<String> earlier = draft.history().lastWriter(row.key(), field);
             earlier.ifPresent(by -> draft.tell(new Overwritten(row.key(), field.name(), by)));
@@ -51,7 +50,9 @@ final class FieldEdit {
         Optional<Field> field = Schema.of(row.type()).field(name);
         if (field.isEmpty()) {
             throw RefusedEdit.broken(
-                    ErrorCode.UNKNOWN_MEMBER, at, "there is no member \"" + name + "\" in " + row.type().wire());
+                    ErrorCode.UNKNOWN_MEMBER,
+                    at,
+                    "there is no member \"" + name + "\" in " + row.type().wire());
         }
         if (fixed.contains(name)) {
             throw RefusedEdit.broken(ErrorCode.VALUE, at, "\"" + name + "\" can't be set");

@@ -27,7 +27,10 @@ final class History {
         for (Change change : changes.reversed()) {
             for (RowChange row : change.rows()) {
                 Row gone = row.before();
-                if (row.after() == null && gone != null && row.key().type().isCard() && gone.id().equals(card)) {
+                if (row.after() == null
+                        && gone != null
+                        && row.key().type().isCard()
+                        && gone.id().equals(card)) {
                     return Optional.of(new Removal(gone, change));
                 }
             }
@@ -60,8 +63,7 @@ final class History {
     /** True if a member of a row is not what the sender saw. */
     boolean isChanged(Row now, Field field) {
         Optional<RowChange> first = of(now.key()).findFirst();
-        return first.isPresent()
-                && !Objects.equals(value(first.get().before(), field), value(now, field));
+        return first.isPresent() && !Objects.equals(value(first.get().before(), field), value(now, field));
     }
 
     /** Who set a member of a row last. */

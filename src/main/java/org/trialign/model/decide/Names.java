@@ -101,8 +101,8 @@ final class Names {
             return value;
         }
         ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
-        entries.forEach(entry -> resolved.add(
-                entry.isString() ? JsonNodeFactory.instance.stringNode(id(entry.stringValue())) : entry));
+        entries.forEach(entry ->
+                resolved.add(entry.isString() ? JsonNodeFactory.instance.stringNode(id(entry.stringValue())) : entry));
         return resolved;
     }
 }

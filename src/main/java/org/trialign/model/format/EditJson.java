@@ -58,7 +58,8 @@ public final class EditJson {
     public static Edit read(JsonNode json) {
         var errors = new Errors();
         return read(json, Path.ROOT, errors)
-                .orElseThrow(() -> new IllegalArgumentException(errors.all().getFirst().toString()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(errors.all().getFirst().toString()));
     }
 
     static Optional<Edit> read(JsonNode json, Set<String> ops, Path path, ShapeReader shapes) {
@@ -69,8 +70,7 @@ public final class EditJson {
         Class<? extends Edit> type = type(object.get(OP), ops, path.member(OP), shapes);
         return type == null
                 ? Optional.empty()
-                : Optional.ofNullable(
-                        (Edit) shapes.record(type.asSubclass(Record.class), object, path, Set.of(OP)));
+                : Optional.ofNullable((Edit) shapes.record(type.asSubclass(Record.class), object, path, Set.of(OP)));
     }
 
     private static @Nullable Class<? extends Edit> type(

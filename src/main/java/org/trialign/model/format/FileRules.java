@@ -85,8 +85,7 @@ final class FileRules {
                 .toList());
         each(terms, type, Path.ROOT, (term, path) -> {
             if (onCircle.contains(term.id())) {
-                errors.add(
-                        ErrorCode.CIRCLE, path.member("parent"), Quote.quoted(term.id()) + " is its own ancestor");
+                errors.add(ErrorCode.CIRCLE, path.member("parent"), Quote.quoted(term.id()) + " is its own ancestor");
             }
         });
     }
@@ -116,7 +115,11 @@ final class FileRules {
             String agency = file.workshop().agencies().get(i).id();
             Triangle triangle = file.triangles().get(i);
             Path path = trianglePath(i);
-            each(triangle.inputs(), RowType.INPUTS, path, (Input input, Path at) -> units.check(input, at.member("unit")));
+            each(
+                    triangle.inputs(),
+                    RowType.INPUTS,
+                    path,
+                    (Input input, Path at) -> units.check(input, at.member("unit")));
             var seen = new HashSet<String>();
             each(triangle.links(), RowType.LINKS, path, (Link link, Path at) -> {
                 linkRules.check(link, agency, at);
@@ -137,7 +140,9 @@ final class FileRules {
     private void twice(boolean isFirst, String what, String from, String to, Path path) {
         if (!isFirst) {
             errors.add(
-                    ErrorCode.TWICE, path, "a second " + what + " from " + Quote.quoted(from) + " to " + Quote.quoted(to));
+                    ErrorCode.TWICE,
+                    path,
+                    "a second " + what + " from " + Quote.quoted(from) + " to " + Quote.quoted(to));
         }
     }
 
@@ -183,8 +188,7 @@ final class FileRules {
         return Path.ROOT.member(RowType.AGENCIES.wire()).entry(agency).member("triangle");
     }
 
-    private static void rows(
-            List<? extends Thing> things, RowType type, Path parent, BiConsumer<Row, Path> visit) {
+    private static void rows(List<? extends Thing> things, RowType type, Path parent, BiConsumer<Row, Path> visit) {
         each(things, type, parent, (thing, path) -> visit.accept(new Row(type, null, 0, thing), path));
     }
 

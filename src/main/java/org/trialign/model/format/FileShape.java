@@ -80,7 +80,10 @@ final class FileShape {
      *
      * @param triangles one for each agency, in order; unlike those of the workshop also when two agencies have one id
      */
-    record Parts(Workshop workshop, List<Triangle> triangles, @Nullable AnswerKey answerKey) {}
+    record Parts(
+            Workshop workshop,
+            List<Triangle> triangles,
+            @Nullable AnswerKey answerKey) {}
 
     /** What the file holds; null after reporting at least one error. */
     @Nullable

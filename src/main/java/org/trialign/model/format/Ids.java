@@ -76,7 +76,9 @@ public final class Ids {
 
     /** Why an id is not what it should be: {@code unknown population "x"}, and what it is if it is something else. */
     String unknown(String wanted, String id) {
-        String is = uses(id).findFirst().map(row -> ": that is " + noun(row.type(), true)).orElse("");
+        String is = uses(id).findFirst()
+                .map(row -> ": that is " + noun(row.type(), true))
+                .orElse("");
         return "unknown " + wanted + " " + Quote.quoted(id) + is;
     }
 
@@ -85,36 +87,35 @@ public final class Ids {
     }
 
     private static String noun(RowType type, boolean article) {
-        String noun =
-                switch (type) {
-                    case WORKSHOP -> "workshop";
-                    case PROBLEM -> "problem";
-                    case FACETS -> "facet";
-                    case POPULATIONS -> "population";
-                    case POPULATION_OVERLAPS -> "overlap of populations";
-                    case PLACES -> "place";
-                    case TIMES -> "time";
-                    case CONDITIONS -> "condition";
-                    case FUNCTIONS -> "function";
-                    case TERMS -> "term of work";
-                    case AUTHORIZERS -> "authorizer";
-                    case RESOURCES -> "resource";
-                    case AGENCIES -> "agency";
-                    case VALUES -> "value";
-                    case STAKEHOLDERS -> "stakeholder card";
-                    case INPUTS -> "input";
-                    case ACTIVITIES -> "activity";
-                    case OUTPUTS -> "output";
-                    case OUTCOMES -> "outcome";
-                    case LINKS -> "link";
-                    case CROSS_LINKS -> "cross link";
-                    case AGREEMENTS -> "agreement";
-                    case JOINT_LINES -> "joint triangle";
-                    case PARKING_LOT -> "parking lot";
-                    case REVEALS -> "reveal";
-                    case SWITCHES -> "switch";
-                    case MEMBERS -> "member";
-                };
+        String noun = switch (type) {
+            case WORKSHOP -> "workshop";
+            case PROBLEM -> "problem";
+            case FACETS -> "facet";
+            case POPULATIONS -> "population";
+            case POPULATION_OVERLAPS -> "overlap of populations";
+            case PLACES -> "place";
+            case TIMES -> "time";
+            case CONDITIONS -> "condition";
+            case FUNCTIONS -> "function";
+            case TERMS -> "term of work";
+            case AUTHORIZERS -> "authorizer";
+            case RESOURCES -> "resource";
+            case AGENCIES -> "agency";
+            case VALUES -> "value";
+            case STAKEHOLDERS -> "stakeholder card";
+            case INPUTS -> "input";
+            case ACTIVITIES -> "activity";
+            case OUTPUTS -> "output";
+            case OUTCOMES -> "outcome";
+            case LINKS -> "link";
+            case CROSS_LINKS -> "cross link";
+            case AGREEMENTS -> "agreement";
+            case JOINT_LINES -> "joint triangle";
+            case PARKING_LOT -> "parking lot";
+            case REVEALS -> "reveal";
+            case SWITCHES -> "switch";
+            case MEMBERS -> "member";
+        };
         String a = "aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
         return article ? a + noun : noun;
     }

@@ -37,7 +37,8 @@ public final class LinkRules {
                     to.get(),
                     "a + link goes one step along inputs, activities, outputs, outcomes, values",
                     path);
-        } else if ((link.evidence() != null || link.test() != null) && from.get().type() != RowType.OUTPUTS) {
+        } else if ((link.evidence() != null || link.test() != null)
+                && from.get().type() != RowType.OUTPUTS) {
             broken(from.get(), to.get(), "only output to outcome carries evidence or a test", path);
         }
     }

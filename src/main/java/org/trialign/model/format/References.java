@@ -25,7 +25,8 @@ public final class References {
     public void check(Kind kind, @Nullable Object value, @Nullable String agency, Path path) {
         switch (value) {
             case String id when kind instanceof Kind.Reference(RowType to) -> check(to, id, agency, path);
-            case List<?> entries when kind instanceof Kind.ListOf list -> {
+            case List<?> entries
+            when kind instanceof Kind.ListOf list -> {
                 for (int i = 0; i < entries.size() && !errors.isFull(); i++) {
                     check(list.entry(), entries.get(i), agency, path.entry(i));
                 }
@@ -39,7 +40,10 @@ public final class References {
 
     private void check(RowType to, String id, @Nullable String agency, Path path) {
         boolean isThere = to == RowType.VALUES
-                ? ids.uses(id).anyMatch(row -> row.type() == to && row.agency() != null && row.agency().equals(agency))
+                ? ids.uses(id)
+                        .anyMatch(row -> row.type() == to
+                                && row.agency() != null
+                                && row.agency().equals(agency))
                 : ids.names(id, to);
         if (!isThere) {
             String wanted = to == RowType.VALUES ? "value of the same triangle" : Ids.noun(to);

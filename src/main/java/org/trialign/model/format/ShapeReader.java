@@ -132,7 +132,8 @@ public final class ShapeReader {
             case Kind.ListOf list -> list(list, node, path);
             case Kind.AnyJson any -> node;
             case Kind.AnyObject any -> node.isObject() ? node : wrongType("an object", node, path);
-            case Kind.Step step -> EditJson.read(node, EditJson.IN_FILES, path, this).orElse(null);
+            case Kind.Step step ->
+                EditJson.read(node, EditJson.IN_FILES, path, this).orElse(null);
             case Kind.MapOf map -> map(map, node, path);
         };
     }
@@ -146,7 +147,8 @@ public final class ShapeReader {
         return node.stringValue();
     }
 
-    @Nullable Object choice(Kind.Choice choice, JsonNode node, Path path) {
+    @Nullable
+    Object choice(Kind.Choice choice, JsonNode node, Path path) {
         if (!node.isString()) {
             return wrongType("text", node, path);
         }
@@ -166,7 +168,7 @@ public final class ShapeReader {
         if (!node.isNumber()) {
             return wrongType("a whole number", node, path);
         }
-        BigDecimal number = node.decimalValue().stripTrailingZeros();
+        BigDecimal number = Numbers.of(node);
         if (number.scale() > 0) {
             errors.add(ErrorCode.TYPE, path, "expected a whole number, found " + number);
             return null;
@@ -180,7 +182,7 @@ public final class ShapeReader {
         if (!node.isNumber()) {
             return wrongType("a number", node, path);
         }
-        BigDecimal number = node.decimalValue().stripTrailingZeros();
+        BigDecimal number = Numbers.of(node);
         if (!inRange(number, BigDecimal.ZERO, GREATEST, path)) {
             return null;
         }

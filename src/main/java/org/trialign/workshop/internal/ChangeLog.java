@@ -69,7 +69,9 @@ public class ChangeLog {
 
     private static Map<String, String> madeIds(String json) {
         var ids = new LinkedHashMap<String, String>();
-        ((ObjectNode) JSON.readTree(json)).properties().forEach(e -> ids.put(e.getKey(), e.getValue().stringValue()));
+        ((ObjectNode) JSON.readTree(json))
+                .properties()
+                .forEach(e -> ids.put(e.getKey(), e.getValue().stringValue()));
         return ids;
     }
 }

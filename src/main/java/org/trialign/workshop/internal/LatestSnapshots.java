@@ -124,7 +124,8 @@ public class LatestSnapshots {
             }
         }
 
-        @Nullable List<Change> since(long revision) {
+        @Nullable
+        List<Change> since(long revision) {
             lock.lock();
             try {
                 if (revision >= snapshot.revision()) {
@@ -133,7 +134,9 @@ public class LatestSnapshots {
                 if (recent.isEmpty() || recent.getFirst().revision() > revision + 1) {
                     return null;
                 }
-                return recent.stream().filter(change -> change.revision() > revision).toList();
+                return recent.stream()
+                        .filter(change -> change.revision() > revision)
+                        .toList();
             } finally {
                 lock.unlock();
             }

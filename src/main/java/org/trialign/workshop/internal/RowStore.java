@@ -52,14 +52,18 @@ public class RowStore {
         Row after = change.after();
         if (after == null) {
             sql.deleteFrom(table.table())
-                    .where(table.workshopId().eq(workshop), table.id().eq(change.key().id()))
+                    .where(
+                            table.workshopId().eq(workshop),
+                            table.id().eq(change.key().id()))
                     .execute();
         } else if (change.before() == null) {
             sql.insertInto(table.table()).set(columns(workshop, table, after)).execute();
         } else {
             sql.update(table.table())
                     .set(columns(workshop, table, after))
-                    .where(table.workshopId().eq(workshop), table.id().eq(change.key().id()))
+                    .where(
+                            table.workshopId().eq(workshop),
+                            table.id().eq(change.key().id()))
                     .execute();
         }
     }
