@@ -3,6 +3,7 @@ package org.trialign.explain;
 import java.util.List;
 import org.trialign.findings.index.Authorities;
 import org.trialign.findings.index.Capacities;
+import org.trialign.findings.index.Capacity;
 import org.trialign.findings.index.Node;
 import org.trialign.model.Activity;
 import org.trialign.model.AssetKind;
@@ -41,7 +42,7 @@ final class Authority {
         } else if (isRefused) {
             own.stream().filter(Authority::refuses).forEach(s -> story.because(s, "stance", "power", "gives", "about"));
         }
-        List<Node<Input>> missing = missingAuthority(value);
+        List<Node<Input>> missing = missingAuthority(story, value);
         missing.forEach(i -> story.because(i, "kind", "status"));
         story.put("missing", story.names().cards(missing));
         story.put(
@@ -63,7 +64,10 @@ final class Authority {
         return Authorities.opposes(stakeholder.card()) && stakeholder.card().powerOrDefault() == 3;
     }
 
-    private static List<Node<Input>> missingAuthority(Node<ValueClaim> value) {
+    private static List<Node<Input>> missingAuthority(Story story, Node<ValueClaim> value) {
+        if (story.index().capacities().of(value) == Capacity.SECURED) {
+            return List.of();
+        }
         return value.down(Activity.class).stream()
                 .flatMap(activity -> activity.previous(Input.class).stream())
                 .filter(i -> i.card().kind() == AssetKind.AUTHORITY && Capacities.isWanted(i.card()))

@@ -112,7 +112,7 @@ final class Conflicts {
         List<Node<ValueClaim>> touched =
                 values.stream().filter(v -> !obliges.test(v.card().cell())).toList();
         List<Node<Output>> orders = story.cards(Output.class);
-        story.holders("gain", gain).holders("touched", touched).holders("orders", orders);
+        story.holders("gain", gain).holders("touched", touched).put("orders", story.names().cards(orders));
         values.forEach(v -> story.because(v, "cell", "role", "population", "condition", "place", "facets"));
         orders.forEach(o -> story.because(o, "kind", "population", "place"));
         for (Node<ValueClaim> value : gain) {

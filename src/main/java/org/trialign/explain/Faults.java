@@ -1,6 +1,5 @@
 package org.trialign.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.trialign.findings.index.Authorities;
 import org.trialign.findings.index.Burden;
@@ -60,14 +59,9 @@ final class Faults {
     static String tooVague(Story story) {
         Node<ValueClaim> value = anchor(story, ValueClaim.class);
         ValueClaim card = value.card();
-        var blank = new ArrayList<String>();
-        if (card.condition() == null) {
-            blank.add(story.language().say("F6.condition"));
-        }
-        if (card.direction() == null) {
-            blank.add(story.language().say("F6.direction"));
-        }
-        story.put("blank", story.language().and(blank));
+        boolean isAllOpen = card.condition() == null && card.direction() == null;
+        String blank = isAllOpen ? "F6.both" : card.condition() == null ? "F6.condition" : "F6.direction";
+        story.put("blank", story.language().say(blank));
         if (card.cell().isWelfare()) {
             story.because(value, "cell", "condition", "direction");
             return "sentence";
@@ -107,7 +101,6 @@ final class Faults {
         List<Node<Input>> promised = story.cards(Input.class);
         story.put("inputs", story.names().cards(promised));
         story.because(value, "role");
-        promised.forEach(i -> story.because(i, "status"));
         Lacking.tell(story, value.down(Activity.class));
         return promised.isEmpty() ? "sentence.nothing" : "sentence";
     }

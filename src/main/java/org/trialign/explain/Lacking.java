@@ -23,6 +23,7 @@ final class Lacking {
     }
 
     private static void tell(Story story, Node<Activity> activity) {
+        story.because("unfinished", activity, "card", story.names().owned(activity));
         List<Node<Input>> inputs = activity.previous(Input.class);
         for (Node<Input> input : inputs) {
             if (Capacities.isWanted(input.card())) {
