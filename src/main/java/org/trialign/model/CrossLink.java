@@ -26,6 +26,15 @@ public record CrossLink(
         return evidence == null ? Evidence.UNTESTED : evidence;
     }
 
+    /** True if both join the same two cards in the same direction; of those there is at most one. */
+    public boolean joinsSameAs(CrossLink other) {
+        return from.equals(other.from) && to.equals(other.to);
+    }
+
+    public CrossLink withAgreed(@Nullable Boolean nowAgreed) {
+        return new CrossLink(id, by, from, to, effect, evidence, test, nowAgreed, note);
+    }
+
     public boolean isAgreed() {
         return Boolean.TRUE.equals(agreed);
     }

@@ -25,6 +25,10 @@ public record Stakeholder(
         about = List.copyOf(about);
     }
 
+    public Stakeholder withAbout(List<String> values) {
+        return new Stakeholder(id, authorizer, stance, power, gives, values, note, agenciesOnly);
+    }
+
     /** 1 to 3; 2 unless given. */
     public int powerOrDefault() {
         return power == null ? 2 : power;

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
-import org.trialign.model.decide.EditJson;
-import tools.jackson.core.JacksonException;
+import org.trialign.model.format.EditJson;
+import org.trialign.model.format.JsonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,9 +40,9 @@ public class CommandDoor {
     public Answer execute(String workshop, String account, String text) {
         JsonNode body;
         try {
-            body = json.readTree(text);
-        } catch (JacksonException e) {
-            return problem(400, "This is not JSON.");
+            body = JsonText.parse(text);
+        } catch (JsonText.Malformed e) {
+            return problem(400, "This is not JSON: " + e.getMessage());
         }
         return execute(workshop, account, body);
     }

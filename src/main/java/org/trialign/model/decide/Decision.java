@@ -1,11 +1,29 @@
 package org.trialign.model.decide;
 
-import java.util.*;
-import org.trialign.model.*;
+import java.util.List;
+import java.util.Map;
+import org.trialign.model.Refusal;
+import org.trialign.model.RowChange;
 
+/** What is to become of a command. */
 public sealed interface Decision {
+    /**
+     * It is to be written.
+     *
+     * @param rows one for each row that differs afterwards; empty if the command changes nothing
+     * @param ids what became of the ids that were sent: sent → made
+     * @param kind the op of its edits, or "several"
+     * @param overwritten whose unseen work gave way
+     */
     record Accepted(List<RowChange> rows, Map<String, String> ids, String kind, List<Overwritten> overwritten)
-            implements Decision {}
+            implements Decision {
+        public Accepted {
+            rows = List.copyOf(rows);
+            ids = Map.copyOf(ids);
+            overwritten = List.copyOf(overwritten);
+        }
+    }
 
+    /** Nothing of it is to be written. */
     record Refused(Refusal refusal) implements Decision {}
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Agency;
@@ -74,9 +75,19 @@ final class FileShape {
             @LanguageTag @Nullable String language,
             @LongText @Nullable String notice) {}
 
-    /** The workshop, without its answer key; null after reporting at least one error. */
+    /**
+     * What a file holds.
+     *
+     * @param triangles one for each agency, in order; unlike those of the workshop also when two agencies have one id
+     */
+    record Parts(
+            Workshop workshop,
+            List<Triangle> triangles,
+            @Nullable AnswerKey answerKey) {}
+
+    /** What the file holds; null after reporting at least one error. */
     @Nullable
-    Workshop read(JsonNode node) {
+    Parts read(JsonNode node) {
         int before = errors.count();
         if (!(node instanceof ObjectNode file)) {
             shapes.wrongType("an object", node, Path.ROOT);
@@ -88,26 +99,48 @@ final class FileShape {
         Problem problem = problem(file.get("problem"), Path.ROOT.member("problem"), facets);
         Vocabulary vocabulary = vocabulary(file);
         var agencies = new ArrayList<Agency>();
-        var byAgency = new HashMap<String, Triangle>();
-        agencies(file, agencies, byAgency);
+        var ofAgencies = new ArrayList<Triangle>();
+        agencies(file, agencies, ofAgencies);
         List<CrossLink> crossLinks = list(file, RowType.CROSS_LINKS, CrossLink.class, Path.ROOT);
         List<Agreement> agreements = list(file, RowType.AGREEMENTS, Agreement.class, Path.ROOT);
         List<JointLine> jointLines = list(file, RowType.JOINT_LINES, JointLine.class, Path.ROOT);
         List<Parked> parkingLot = list(file, RowType.PARKING_LOT, Parked.class, Path.ROOT);
+        AnswerKey answerKey = answerKey(file.get("answerKey"));
         if (errors.count() > before) {
             return null;
         }
-        return new Workshop(
+        var workshop = new Workshop(
                 head(requireNonNull(head)),
                 requireNonNull(problem),
                 facets,
                 vocabulary,
                 agencies,
-                byAgency,
+                byAgency(agencies, ofAgencies),
                 crossLinks,
                 agreements,
                 jointLines,
                 parkingLot);
+        return new Parts(workshop, ofAgencies, answerKey);
+    }
+
+    private static Map<String, Triangle> byAgency(List<Agency> agencies, List<Triangle> triangles) {
+        var byAgency = new HashMap<String, Triangle>();
+        for (int i = 0; i < agencies.size(); i++) {
+            byAgency.put(agencies.get(i).id(), triangles.get(i));
+        }
+        return byAgency;
+    }
+
+    private @Nullable AnswerKey answerKey(@Nullable JsonNode node) {
+        if (node == null) {
+            return null;
+        }
+        Path path = Path.ROOT.member("answerKey");
+        AnswerKey key = shapes.record(AnswerKey.class, node, path);
+        if (key != null) {
+            AnswerKeyRules.checkShape(key, path, shapes);
+        }
+        return key;
     }
 
     private static WorkshopHead head(Head head) {
@@ -175,7 +208,7 @@ final class FileShape {
         return pairs;
     }
 
-    private void agencies(ObjectNode file, List<Agency> agencies, HashMap<String, Triangle> byAgency) {
+    private void agencies(ObjectNode file, List<Agency> agencies, List<Triangle> ofAgencies) {
         Path path = Path.ROOT.member(RowType.AGENCIES.wire());
         ArrayNode entries = shapes.entries(file.get(RowType.AGENCIES.wire()), Limits.of(RowType.AGENCIES), path);
         for (int i = 0; i < entries.size() && !errors.isFull(); i++) {
@@ -185,8 +218,7 @@ final class FileShape {
                     entry.isObject() ? entry.get(TRIANGLE) : null, path.entry(i).member(TRIANGLE));
             if (agency != null) {
                 agencies.add(agency);
-                // of two agencies with one id the first keeps its triangle; the id is reported later
-                byAgency.putIfAbsent(agency.id(), triangle);
+                ofAgencies.add(triangle);
             }
         }
     }

@@ -60,6 +60,9 @@ public sealed interface Kind {
     /** Any JSON object. */
     record AnyObject() implements Kind {}
 
+    /** An edit. Held as an Edit. */
+    record Step() implements Kind {}
+
     /** An object whose members are named by {@code names} and hold {@code values}. */
     record MapOf(Kind names, Kind values) implements Kind {}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trialign.base.Wire;
+import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,15 +25,25 @@ final class KindOf {
         WireName name = component.getAnnotation(WireName.class);
         boolean isList = component.getType() == List.class;
         boolean nullable = isNullable(component.getAnnotatedType());
-        boolean required = isList ? component.isAnnotationPresent(NotEmpty.class) : !nullable;
+        boolean required = isRequired(component, nullable);
         Kind kind = isList ? list(component) : single(component, component.getType(), required);
         return new Field(
                 name == null ? component.getName() : name.value(),
                 kind,
                 required,
-                nullable && (component.isAnnotationPresent(OrNull.class) || isNullUsual(kind)),
+                kind instanceof Kind.AnyJson
+                        || (nullable && (component.isAnnotationPresent(OrNull.class) || isNullUsual(kind))),
                 index,
                 component.getAccessor());
+    }
+
+    private static boolean isRequired(RecordComponent component, boolean nullable) {
+        Class<?> type = component.getType();
+        if (type == List.class) {
+            return component.isAnnotationPresent(Required.class) || component.isAnnotationPresent(NotEmpty.class);
+        }
+        // a value that an edit sets must be there, and may be null
+        return type == JsonNode.class || (type != Map.class && !nullable);
     }
 
     private static boolean isNullable(AnnotatedType type) {
@@ -62,6 +73,7 @@ final class KindOf {
             case Kind.ListOf l -> false;
             case Kind.AnyObject a -> false;
             case Kind.MapOf m -> false;
+            case Kind.Step s -> false;
         };
     }
 
@@ -69,7 +81,7 @@ final class KindOf {
         Type entry = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         Kind kind = single(component, (Class<?>) entry, true);
         Max max = component.getAnnotation(Max.class);
-        boolean distinct = !(kind instanceof Kind.Nested || kind instanceof Kind.Title)
+        boolean distinct = !(kind instanceof Kind.Nested || kind instanceof Kind.Title || kind instanceof Kind.Step)
                 && !component.isAnnotationPresent(MayRepeat.class);
         return new Kind.ListOf(
                 kind,
@@ -100,6 +112,12 @@ final class KindOf {
         }
         if (type == ObjectNode.class) {
             return new Kind.AnyObject();
+        }
+        if (type == Edit.class) {
+            return new Kind.Step();
+        }
+        if (type == Map.class) {
+            return map(component);
         }
         if (type.isEnum()) {
             return new Kind.Choice(byWire(type));
@@ -137,6 +155,11 @@ final class KindOf {
             return new Kind.Login();
         }
         throw new IllegalStateException("no rule for " + component.getDeclaringRecord() + "." + component.getName());
+    }
+
+    private static Kind map(RecordComponent component) {
+        Type values = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
+        return new Kind.MapOf(text(component, true), single(component, (Class<?>) values, true));
     }
 
     private static Map<String, Enum<?>> byWire(Class<?> type) {

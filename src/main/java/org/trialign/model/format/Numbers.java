@@ -58,6 +58,13 @@ final class Numbers {
         return text.startsWith("-") ? -size : size;
     }
 
+    /** The value of a number, without trailing zeros. Other parsers than {@link JsonText} may have made infinity of it. */
+    static BigDecimal of(JsonNode number) {
+        return number.isFloatingPointNumber() && !number.isBigDecimal() && !Double.isFinite(number.doubleValue())
+                ? BigDecimal.ONE.scaleByPowerOfTen(GREATEST_EXPONENT)
+                : number.decimalValue().stripTrailingZeros();
+    }
+
     /** A number in JSON's grammar as a node, whole where it can be. */
     static JsonNode node(String text) {
         return plain(exact(text));

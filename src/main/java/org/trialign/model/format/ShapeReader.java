@@ -100,12 +100,19 @@ public final class ShapeReader {
             if (field.required()) {
                 missing(field.name(), path);
             }
-            return field.kind() instanceof Kind.ListOf ? List.of() : null;
+            return nothing(field.kind());
         }
         if (node.isNull() && field.orNull()) {
             return field.kind() instanceof Kind.AnyJson ? node : null;
         }
         return value(field.kind(), node, path);
+    }
+
+    private static @Nullable Object nothing(Kind kind) {
+        if (kind instanceof Kind.ListOf) {
+            return List.of();
+        }
+        return kind instanceof Kind.MapOf ? Map.of() : null;
     }
 
     void missing(String name, Path path) {
@@ -125,6 +132,8 @@ public final class ShapeReader {
             case Kind.ListOf list -> list(list, node, path);
             case Kind.AnyJson any -> node;
             case Kind.AnyObject any -> node.isObject() ? node : wrongType("an object", node, path);
+            case Kind.Step step ->
+                EditJson.read(node, EditJson.IN_FILES, path, this).orElse(null);
             case Kind.MapOf map -> map(map, node, path);
         };
     }
@@ -138,26 +147,28 @@ public final class ShapeReader {
         return node.stringValue();
     }
 
-    private @Nullable Object choice(Kind.Choice choice, JsonNode node, Path path) {
+    @Nullable
+    Object choice(Kind.Choice choice, JsonNode node, Path path) {
         if (!node.isString()) {
             return wrongType("text", node, path);
         }
         Object found = choice.byWire().get(node.stringValue());
         if (found == null) {
-            errors.add(
-                    ErrorCode.VALUE,
-                    path,
-                    "allowed are " + String.join(", ", choice.byWire().keySet()) + "; found "
-                            + Quote.quoted(node.stringValue()));
+            notAllowed(choice.byWire().keySet(), node.stringValue(), path);
         }
         return found;
+    }
+
+    void notAllowed(Set<String> allowed, String found, Path path) {
+        errors.add(
+                ErrorCode.VALUE, path, "allowed are " + String.join(", ", allowed) + "; found " + Quote.quoted(found));
     }
 
     private @Nullable Object whole(Kind.Whole whole, JsonNode node, Path path) {
         if (!node.isNumber()) {
             return wrongType("a whole number", node, path);
         }
-        BigDecimal number = node.decimalValue().stripTrailingZeros();
+        BigDecimal number = Numbers.of(node);
         if (number.scale() > 0) {
             errors.add(ErrorCode.TYPE, path, "expected a whole number, found " + number);
             return null;
@@ -171,7 +182,7 @@ public final class ShapeReader {
         if (!node.isNumber()) {
             return wrongType("a number", node, path);
         }
-        BigDecimal number = node.decimalValue().stripTrailingZeros();
+        BigDecimal number = Numbers.of(node);
         if (!inRange(number, BigDecimal.ZERO, GREATEST, path)) {
             return null;
         }

@@ -1,6 +1,7 @@
 package org.trialign.model.format;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.Workshop;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +12,8 @@ public final class WorkshopReader {
     /** What came of reading a file. */
     public sealed interface Result {}
 
-    public record Valid(Workshop workshop) implements Result {}
+    /** @param answerKey of a worked example */
+    public record Valid(Workshop workshop, @Nullable AnswerKey answerKey) implements Result {}
 
     /** @param errors at least one, at most 50 */
     public record Invalid(List<FormatError> errors) implements Result {
@@ -28,7 +30,12 @@ public final class WorkshopReader {
             return new Invalid(List.of(e.error()));
         }
         var errors = new Errors();
-        Workshop workshop = new FileShape(errors).read(json);
-        return workshop == null ? new Invalid(errors.all()) : new Valid(workshop);
+        FileShape.Parts parts = new FileShape(errors).read(json);
+        if (parts != null) {
+            new FileRules(parts, errors).check();
+        }
+        return parts != null && errors.isEmpty()
+                ? new Valid(parts.workshop(), parts.answerKey())
+                : new Invalid(errors.all());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The same statements for H2 and PostgreSQL: names unquoted, so that each database folds them as it likes. */
 @Configuration
-class JooqConfiguration {
+class JooqSettings {
     @Bean
     DefaultConfigurationCustomizer unquotedNames() {
         return configuration -> configuration

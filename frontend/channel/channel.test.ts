@@ -1,0 +1,213 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Channel, type ChannelEvent } from './channel';
+import { FakeTransport, settled } from './fake-transport';
+import type { Snapshot } from './rows';
+
+const SNAPSHOT: Snapshot = {
+  revision: 10,
+  workshop: { title: 'Market square', problem: { title: 'Noise' }, agencies: [{ id: 'ORD', name: 'Order', triangle: {} }] },
+  phase: 'align',
+  counts: { ORD: 0 },
+  findings: [],
+  firstPage: {},
+};
+
+const row = (id: string, title: string) => ({ type: 'values', id, agency: 'ORD', after: { id, title } });
+
+let server: FakeTransport;
+let channel: Channel;
+let events: ChannelEvent[];
+
+beforeEach(() => {
+  server = new FakeTransport();
+  channel = new Channel('market', server);
+  events = [];
+});
+
+async function live(): Promise<void> {
+  channel.subscribe((event) => events.push(event));
+  await server.lastRequest.reply(200, SNAPSHOT);
+  server.lastSocket.open();
+  server.draw();
+}
+
+const titles = () => channel.snapshot!.workshop.agencies![0].triangle!.values?.map((value) => value.title);
+
+describe('the live channel', () => {
+  it('SC-1: takes a snapshot, then listens from its revision', async () => {
+    await live();
+    expect(server.requests[0].path).toBe('api/v1/workshops/market/snapshot');
+    expect(server.lastSocket.path).toBe('api/v1/workshops/market/live?from=10');
+    expect(channel.state).toBe('live');
+    expect(channel.saved).toBe('yes');
+  });
+
+  it('SC-1: is one for all components of a page, and closes a little after the last has gone', async () => {
+    await live();
+    const leave = channel.subscribe(() => {});
+    expect(server.requests).toHaveLength(1);
+    leave();
+    server.pass(4_000);
+    expect(server.lastSocket.closed).toBe(false);
+  });
+
+  it('SC-2: tells several patches as one event per frame', async () => {
+    await live();
+    events = [];
+    server.lastSocket.down({ patch: { from: 10, to: 11, rows: [row('v1', 'one')] } });
+    server.lastSocket.down({ patch: { from: 11, to: 12, rows: [row('v2', 'two')] } });
+    expect(events).toEqual([]);
+    server.draw();
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ kind: 'changed', reset: false, snapshot: { revision: 12 } });
+    expect(titles()).toEqual(['one', 'two']);
+  });
+
+  it('SC-3: says that it is offline within 10 s without a tick', async () => {
+    await live();
+    server.pass(5_000);
+    server.lastSocket.down({ tick: 10 });
+    server.pass(8_900);
+    expect(channel.state).toBe('live');
+    server.pass(1_100);
+    expect(channel.state).toBe('offline');
+    expect(channel.saved).toBe('offline');
+  });
+
+  it('SC-3: says it at once when the browser knows', async () => {
+    await live();
+    server.setOnline(false);
+    expect(channel.state).toBe('offline');
+    server.setOnline(true);
+    server.pass(0);
+    server.lastSocket.open();
+    expect(channel.state).toBe('live');
+  });
+
+  it('SC-4: resumes by revision after a lost connection', async () => {
+    await live();
+    server.lastSocket.down({ patch: { from: 10, to: 14, rows: [row('v1', 'one')] } });
+    server.lastSocket.drop();
+    server.pass(300);
+    expect(server.sockets).toHaveLength(2);
+    expect(server.lastSocket.path).toContain('from=14');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('SC-4: takes a new snapshot after a gap', async () => {
+    await live();
+    server.lastSocket.down({ patch: { from: 12, to: 13, rows: [row('v1', 'one')] } });
+    await settled();
+    expect(server.requests).toHaveLength(2);
+    await server.lastRequest.reply(200, { ...SNAPSHOT, revision: 13 });
+    expect(server.lastSocket.path).toContain('from=13');
+  });
+
+  it('SC-4: takes a tick beyond its revision for changes that it may not see', async () => {
+    await live();
+    server.lastSocket.down({ tick: 12 });
+    server.lastSocket.down({ patch: { from: 12, to: 13, rows: [row('v1', 'one')] } });
+    expect(server.requests).toHaveLength(1);
+    expect(channel.snapshot!.revision).toBe(13);
+  });
+
+  it('SC-4: takes a new snapshot when its revision can not be served', async () => {
+    await live();
+    server.lastSocket.down({ problem: { status: 410 } });
+    await settled();
+    expect(server.lastRequest.path).toMatch(/snapshot$/);
+  });
+
+  it('SC-5: reads changes by long poll when the WebSocket twice does not open, and tries it again later', async () => {
+    channel.subscribe((event) => events.push(event));
+    await server.lastRequest.reply(200, SNAPSHOT);
+    server.lastSocket.drop();
+    server.pass(300);
+    server.lastSocket.drop();
+    server.pass(600);
+    expect(server.lastRequest.path).toBe('api/v1/workshops/market/changes?from=10&wait=5');
+    await server.lastRequest.reply(200, { from: 10, to: 11, rows: [row('v1', 'one')] });
+    expect(channel.state).toBe('live');
+    expect(titles()).toEqual(['one']);
+    expect(server.lastRequest.path).toContain('from=11');
+    for (let i = 0; i < 13; i++) {
+      server.pass(5_000);
+      await server.lastRequest.reply(200, { from: 11, to: 11 });
+    }
+    expect(server.sockets).toHaveLength(3);
+  });
+
+  it('SC-6: ends when the person is signed out or may no longer see the workshop', async () => {
+    channel.subscribe((event) => events.push(event));
+    await server.lastRequest.reply(401);
+    expect(events).toEqual([{ kind: 'gone', reason: 'signed-out' }]);
+    server.pass(60_000);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('SC-6: ends when membership is taken away while it is open', async () => {
+    await live();
+    server.lastSocket.down({ problem: { status: 404 } });
+    expect(events.at(-1)).toEqual({ kind: 'gone', reason: 'removed' });
+  });
+});
+
+describe('commands', () => {
+  const edit = { op: 'set', card: 'v1', field: 'title', value: 'x' };
+
+  it('SC-7: go up the socket, and are saved when they are answered', async () => {
+    await live();
+    const answer = channel.send([edit]);
+    expect(server.lastSocket.sent).toEqual([{ command: { id: 'id-1', edits: [edit] } }]);
+    expect(channel.saved).toBe('no');
+    server.lastSocket.down({ answer: { id: 'id-1', status: 200, revision: 11, ids: {} } });
+    expect(await answer).toMatchObject({ status: 200, revision: 11 });
+    expect(channel.saved).toBe('yes');
+  });
+
+  it('SC-7: settle with the reason when they are refused', async () => {
+    await live();
+    const answer = channel.send([edit]);
+    server.lastSocket.down({ answer: { id: 'id-1', status: 422, problem: { status: 422, code: 'TEXT' } } });
+    expect(await answer).toMatchObject({ status: 422, problem: { code: 'TEXT' } });
+  });
+
+  it('SC-8: go out again with the same id after a lost connection', async () => {
+    await live();
+    void channel.send([edit]);
+    server.lastSocket.drop();
+    server.pass(300);
+    server.lastSocket.open();
+    expect(server.lastSocket.sent).toEqual([{ command: { id: 'id-1', edits: [edit] } }]);
+  });
+
+  it('SC-8: survive a reload in the browser', async () => {
+    await live();
+    void channel.send([edit]);
+    const reloaded = new Channel('market', server);
+    reloaded.subscribe(() => {});
+    await server.lastRequest.reply(200, SNAPSHOT);
+    server.lastSocket.open();
+    expect(server.lastSocket.sent).toEqual([{ command: { id: 'id-1', edits: [edit] } }]);
+    server.lastSocket.down({ answer: { id: 'id-1', status: 200, revision: 11 } });
+    expect(server.stored.size).toBe(0);
+  });
+
+  it('SC-8: of one person are never sent for another', async () => {
+    const mine = new Channel('market', server, 'lib-lead');
+    void mine.send([edit]);
+    const yours = new Channel('market', server, 'pol-lead');
+    yours.subscribe(() => {});
+    expect(yours.saved).toBe('no');
+    await server.lastRequest.reply(200, SNAPSHOT);
+    server.lastSocket.open();
+    expect(server.lastSocket.sent).toEqual([]);
+  });
+
+  it('SC-8: are posted while there is no socket', async () => {
+    const answer = channel.send([edit]);
+    expect(server.lastRequest).toMatchObject({ path: 'api/v1/workshops/market/commands', method: 'POST' });
+    await server.lastRequest.reply(200, { revision: 11, ids: { sent: 'made' } });
+    expect(await answer).toMatchObject({ status: 200, ids: { sent: 'made' } });
+  });
+});

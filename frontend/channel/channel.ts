@@ -1,0 +1,178 @@
+import { type ChannelState, Connection, type GoneReason } from './connection';
+import { evolve } from './evolve';
+import { Outbox } from './outbox';
+import type { Answer, Edit, Patch, Snapshot } from './rows';
+import { type Reply, type Transport, browserTransport } from './transport';
+
+export type { ChannelState, GoneReason } from './connection';
+export type Saved = 'yes' | 'no' | 'offline';
+
+/** What subscribers hear: at most one event of a kind per frame. */
+export type ChannelEvent =
+  /** Rows or findings changed. `reset`: a whole snapshot was taken, and `patches` holds only what came after it. */
+  | { kind: 'changed'; snapshot: Snapshot; patches: Patch[]; reset: boolean }
+  | { kind: 'state'; state: ChannelState; saved: Saved }
+  /** Nothing more will come: signed out, or no longer allowed to see this workshop. */
+  | { kind: 'gone'; reason: GoneReason };
+
+type Listener = (event: ChannelEvent) => void;
+
+// Flow takes one view away before it brings the next.
+const LINGER_MS = 5_000;
+
+/**
+ * The live channel of one workshop (doors.md), shared by all components of a page. It holds the latest snapshot that
+ * this audience may see, says when it changed, and takes commands.
+ */
+export class Channel {
+  snapshot: Snapshot | undefined;
+  state: ChannelState = 'connecting';
+  gone: GoneReason | undefined;
+
+  private readonly base: string;
+  private readonly listeners = new Set<Listener>();
+  private readonly outbox: Outbox;
+  private connection: Connection | undefined;
+  private cancelClose = () => {};
+  private gathered: { patches: Patch[]; reset: boolean; changed: boolean; state: boolean } | undefined;
+
+  constructor(
+    slug: string,
+    private readonly transport: Transport = browserTransport,
+    viewer = '',
+  ) {
+    this.base = `api/v1/workshops/${encodeURIComponent(slug)}`;
+    this.outbox = new Outbox(
+      transport,
+      `trialign:${slug}:${viewer}:unsent`,
+      `${this.base}/commands`,
+      (command) => this.connection?.up({ command }) ?? false,
+      () => (this.gather().state = true),
+    );
+  }
+
+  /**
+   * The one channel of this workshop on this page. The page names its reader in `<html data-viewer>`, so that nobody
+   * sends what another person left unsent in this browser.
+   */
+  static of(slug: string): Channel {
+    const viewer = document.documentElement.dataset.viewer ?? '';
+    const key = `${viewer}@${slug}`;
+    let channel = pageChannels.get(key);
+    if (channel === undefined || channel.gone !== undefined) {
+      channel = new Channel(slug, browserTransport, viewer);
+      pageChannels.set(key, channel);
+    }
+    return channel;
+  }
+
+  get saved(): Saved {
+    if (this.state === 'offline') {
+      return 'offline';
+    }
+    return this.state === 'live' && this.outbox.size === 0 ? 'yes' : 'no';
+  }
+
+  /** Connects with the first listener, closes a little after the last has gone. The result unsubscribes. */
+  subscribe(listener: Listener): () => void {
+    this.cancelClose();
+    this.listeners.add(listener);
+    if (this.gone) {
+      listener({ kind: 'gone', reason: this.gone });
+    } else {
+      this.connection ??= this.newConnection();
+    }
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) {
+        this.cancelClose();
+        this.cancelClose = this.transport.after(LINGER_MS, () => this.close());
+      }
+    };
+  }
+
+  /** Sends a command. The promise settles with its answer, a refusal included; offline it waits for the connection. */
+  send(edits: Edit[], base?: number): Promise<Answer> {
+    return this.outbox.add(edits, base);
+  }
+
+  /** Reads a further door of this workshop, such as `explanations?lang=en`. */
+  read(door: string, headers?: Record<string, string>): Promise<Reply> {
+    return this.transport.request(`${this.base}/${door}`, { headers });
+  }
+
+  private newConnection(): Connection {
+    return new Connection(this.transport, this.base, {
+      revision: () => this.snapshot?.revision,
+      snapshot: (snapshot) => {
+        this.snapshot = snapshot;
+        Object.assign(this.gather(), { patches: [], reset: true, changed: true });
+      },
+      patch: (patch, ticked) => this.apply(patch, ticked),
+      answer: (answer) => this.outbox.answered(answer),
+      state: (state) => {
+        this.state = state;
+        this.gather().state = true;
+      },
+      resumed: () => this.outbox.sendAll(),
+      gone: (reason) => {
+        this.gone = reason;
+        this.tell({ kind: 'gone', reason });
+      },
+    });
+  }
+
+  private apply(patch: Patch, ticked: number): boolean {
+    const snapshot = this.snapshot;
+    if (snapshot === undefined) {
+      return false;
+    }
+    if (patch.to <= snapshot.revision) {
+      return true;
+    }
+    // Changes that this audience may not see move the tick and send no patch.
+    if (patch.from > Math.max(snapshot.revision, ticked)) {
+      return false;
+    }
+    this.snapshot = evolve(snapshot, patch);
+    const gathered = this.gather();
+    gathered.patches.push(patch);
+    gathered.changed = true;
+    return true;
+  }
+
+  private close(): void {
+    this.connection?.close();
+    this.connection = undefined;
+    this.snapshot = undefined;
+    this.state = 'connecting';
+  }
+
+  /** What happens before the next frame becomes one event of each kind. */
+  private gather(): NonNullable<Channel['gathered']> {
+    if (this.gathered === undefined) {
+      this.gathered = { patches: [], reset: false, changed: false, state: false };
+      this.transport.frame(() => this.flush());
+    }
+    return this.gathered;
+  }
+
+  private flush(): void {
+    const { patches, reset, changed, state } = this.gathered!;
+    this.gathered = undefined;
+    if (changed && this.snapshot) {
+      this.tell({ kind: 'changed', snapshot: this.snapshot, patches, reset });
+    }
+    if (state) {
+      this.tell({ kind: 'state', state: this.state, saved: this.saved });
+    }
+  }
+
+  private tell(event: ChannelEvent): void {
+    for (const listener of [...this.listeners]) {
+      listener(event);
+    }
+  }
+}
+
+const pageChannels = new Map<string, Channel>();

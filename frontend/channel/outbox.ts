@@ -1,0 +1,114 @@
+import type { Answer, Command, Edit } from './rows';
+import type { Transport } from './transport';
+
+const ANSWER_WAIT_MS = 10_000;
+const RETRY_MS = 2_000;
+const BUSY = new Set([429, 502, 503, 504]);
+
+/** How a command goes out now: false when the way up is closed. */
+export type Up = (command: Command) => boolean;
+
+/**
+ * Commands that are not answered yet. They lie in the browser's store too, and go out again with the same id after a
+ * lost connection or a reload: the server does a command once, whatever the number of times it comes (doors.md).
+ */
+export class Outbox {
+  private readonly pending = new Map<string, Pending>();
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly key: string,
+    private readonly path: string,
+    private readonly up: Up,
+    private readonly changed: () => void,
+  ) {
+    for (const command of this.stored()) {
+      this.pending.set(command.id, { command, settle: () => {}, cancel: () => {} });
+    }
+  }
+
+  get size(): number {
+    return this.pending.size;
+  }
+
+  /** Settles with the answer, be it a refusal; stays open while there is no connection. */
+  add(edits: Edit[], base?: number): Promise<Answer> {
+    const command: Command = { id: this.transport.newId(), ...(base === undefined ? {} : { base }), edits };
+    return new Promise((settle) => {
+      this.pending.set(command.id, { command, settle, cancel: () => {} });
+      this.store();
+      this.sendOne(command.id);
+    });
+  }
+
+  /** Sends again all that is unanswered, after a connection came back. */
+  sendAll(): void {
+    for (const id of this.pending.keys()) {
+      this.sendOne(id);
+    }
+  }
+
+  answered(answer: Answer): void {
+    const entry = this.pending.get(answer.id);
+    if (entry === undefined) {
+      return;
+    }
+    entry.cancel();
+    if (BUSY.has(answer.status)) {
+      entry.cancel = this.transport.after(RETRY_MS, () => this.sendOne(answer.id));
+      return;
+    }
+    this.pending.delete(answer.id);
+    this.store();
+    entry.settle(answer);
+  }
+
+  private sendOne(id: string): void {
+    const entry = this.pending.get(id);
+    if (entry === undefined) {
+      return;
+    }
+    entry.cancel();
+    if (this.up(entry.command)) {
+      // An answer may be lost on a socket that lives on.
+      entry.cancel = this.transport.after(ANSWER_WAIT_MS, () => void this.post(entry.command));
+    } else {
+      void this.post(entry.command);
+    }
+  }
+
+  private async post(command: Command): Promise<void> {
+    try {
+      const { status, body } = await this.transport.request(this.path, { method: 'POST', body: command });
+      this.answered(toAnswer(command.id, status, body));
+    } catch {
+      this.changed();
+    }
+  }
+
+  private store(): void {
+    const commands = [...this.pending.values()].map((entry) => entry.command);
+    this.transport.store.write(this.key, commands.length === 0 ? null : JSON.stringify(commands));
+    this.changed();
+  }
+
+  private stored(): Command[] {
+    try {
+      return JSON.parse(this.transport.store.read(this.key) ?? '[]') as Command[];
+    } catch {
+      return [];
+    }
+  }
+}
+
+interface Pending {
+  command: Command;
+  settle: (answer: Answer) => void;
+  cancel: () => void;
+}
+
+function toAnswer(id: string, status: number, body: unknown): Answer {
+  return status === 200
+    ? { ...(body as Omit<Answer, 'id' | 'status'>), id, status }
+    : { id, status, problem: { status, ...(body as object | undefined) } };
+}

@@ -1,0 +1,145 @@
+/** What the channel needs from the browser; tests hand in another one. Paths are relative to the application's root. */
+export interface Transport {
+  request(path: string, options?: RequestOptions): Promise<Reply>;
+  open(path: string, listener: SocketListener): Socket;
+  /** Calls back once after some milliseconds; the result cancels. */
+  after(ms: number, call: () => void): () => void;
+  /** Calls back before the next picture is drawn. */
+  frame(call: () => void): void;
+  now(): number;
+  newId(): string;
+  /** What a person wrote and could not send; survives a reload. */
+  store: { read(key: string): string | null; write(key: string, value: string | null): void };
+  /** Calls back when the browser itself says that its network went or came; the result stops it. */
+  onNetwork(call: (online: boolean) => void): () => void;
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST';
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+export interface Reply {
+  status: number;
+  /** Parsed JSON; undefined when there is none. */
+  body: unknown;
+  etag: string | null;
+}
+
+export interface SocketListener {
+  opened(): void;
+  message(text: string): void;
+  /** Also called when the socket never opened. */
+  closed(): void;
+}
+
+export interface Socket {
+  send(text: string): void;
+  close(): void;
+}
+
+const HIDDEN_FRAME_MS = 150;
+
+export const browserTransport: Transport = {
+  async request(path, { method = 'GET', body, headers = {}, signal } = {}) {
+    const response = await fetch(new URL(path, document.baseURI), {
+      method,
+      signal,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: {
+        Accept: 'application/json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, body: parse(text), etag: response.headers.get('ETag') };
+  },
+
+  open(path, listener) {
+    const url = new URL(path, document.baseURI);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    const socket = new WebSocket(url);
+    let closed = false;
+    const closeOnce = () => {
+      if (!closed) {
+        closed = true;
+        listener.closed();
+      }
+    };
+    socket.addEventListener('open', () => listener.opened());
+    socket.addEventListener('message', (event) => listener.message(String(event.data)));
+    socket.addEventListener('close', closeOnce);
+    socket.addEventListener('error', closeOnce);
+    return {
+      send: (text) => socket.send(text),
+      close: () => {
+        closed = true;
+        socket.close();
+      },
+    };
+  },
+
+  after(ms, call) {
+    const timer = setTimeout(call, ms);
+    return () => clearTimeout(timer);
+  },
+
+  // A page in the background draws no frames, and must not fall behind for it.
+  frame(call) {
+    let done = false;
+    const once = () => {
+      if (!done) {
+        done = true;
+        call();
+      }
+    };
+    requestAnimationFrame(once);
+    setTimeout(once, HIDDEN_FRAME_MS);
+  },
+
+  now: () => Date.now(),
+  newId,
+  store: {
+    read: (key) => sessionStorage.getItem(key),
+    write: (key, value) => (value === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, value)),
+  },
+
+  onNetwork(call) {
+    const online = () => call(true);
+    const offline = () => call(false);
+    window.addEventListener('online', online);
+    window.addEventListener('offline', offline);
+    return () => {
+      window.removeEventListener('online', online);
+      window.removeEventListener('offline', offline);
+    };
+  },
+};
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function cookie(name: string): string {
+  const entry = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
+  return entry === undefined ? '' : entry.slice(name.length + 1);
+}
+
+/** A version 4 UUID; randomUUID is missing on plain http beyond loopback. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,122 @@
+package org.trialign.model.format;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trialign.model.Row;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+
+/** What each id of a workshop names. An id that is used twice names both things, so that only the doubling is reported. */
+public final class Ids {
+    private final Map<String, List<Row>> uses;
+
+    private Ids(Map<String, List<Row>> uses) {
+        this.uses = uses;
+    }
+
+    public static Ids of(Snapshot snapshot) {
+        return of(snapshot.rows());
+    }
+
+    static Ids of(Stream<Row> rows) {
+        return new Ids(rows.filter(row -> hasId(row.type()))
+                .collect(Collectors.groupingBy(Row::id, HashMap::new, Collectors.toList())));
+    }
+
+    /** Whether the things of a list have an id that is unique in the whole file (workshop-format.md §1). */
+    public static boolean hasId(RowType type) {
+        return switch (type) {
+            case FACETS,
+                    POPULATIONS,
+                    PLACES,
+                    TIMES,
+                    CONDITIONS,
+                    FUNCTIONS,
+                    TERMS,
+                    AUTHORIZERS,
+                    RESOURCES,
+                    AGENCIES,
+                    VALUES,
+                    STAKEHOLDERS,
+                    INPUTS,
+                    ACTIVITIES,
+                    OUTPUTS,
+                    OUTCOMES,
+                    CROSS_LINKS,
+                    AGREEMENTS -> true;
+            case WORKSHOP, PROBLEM, POPULATION_OVERLAPS, LINKS, JOINT_LINES, PARKING_LOT, REVEALS, SWITCHES, MEMBERS ->
+                false;
+        };
+    }
+
+    public boolean isUsed(String id) {
+        return uses.containsKey(id);
+    }
+
+    boolean names(String id, RowType type) {
+        return uses(id).anyMatch(row -> row.type() == type);
+    }
+
+    Stream<Row> uses(String id) {
+        return uses.getOrDefault(id, List.of()).stream();
+    }
+
+    /** The row of a card. */
+    Optional<Row> card(String id) {
+        return uses(id).filter(row -> row.type().isCard()).findFirst();
+    }
+
+    boolean isAmbiguous(String id) {
+        return uses(id).limit(2).count() > 1;
+    }
+
+    /** Why an id is not what it should be: {@code unknown population "x"}, and what it is if it is something else. */
+    String unknown(String wanted, String id) {
+        String is = uses(id).findFirst()
+                .map(row -> ": that is " + noun(row.type(), true))
+                .orElse("");
+        return "unknown " + wanted + " " + Quote.quoted(id) + is;
+    }
+
+    static String noun(RowType type) {
+        return noun(type, false);
+    }
+
+    private static String noun(RowType type, boolean article) {
+        String noun = switch (type) {
+            case WORKSHOP -> "workshop";
+            case PROBLEM -> "problem";
+            case FACETS -> "facet";
+            case POPULATIONS -> "population";
+            case POPULATION_OVERLAPS -> "overlap of populations";
+            case PLACES -> "place";
+            case TIMES -> "time";
+            case CONDITIONS -> "condition";
+            case FUNCTIONS -> "function";
+            case TERMS -> "term of work";
+            case AUTHORIZERS -> "authorizer";
+            case RESOURCES -> "resource";
+            case AGENCIES -> "agency";
+            case VALUES -> "value";
+            case STAKEHOLDERS -> "stakeholder card";
+            case INPUTS -> "input";
+            case ACTIVITIES -> "activity";
+            case OUTPUTS -> "output";
+            case OUTCOMES -> "outcome";
+            case LINKS -> "link";
+            case CROSS_LINKS -> "cross link";
+            case AGREEMENTS -> "agreement";
+            case JOINT_LINES -> "joint triangle";
+            case PARKING_LOT -> "parking lot";
+            case REVEALS -> "reveal";
+            case SWITCHES -> "switch";
+            case MEMBERS -> "member";
+        };
+        String a = "aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
+        return article ? a + noun : noun;
+    }
+}

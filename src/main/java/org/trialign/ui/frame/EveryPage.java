@@ -1,0 +1,66 @@
+package org.trialign.ui.frame;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Gives every page its language, its colours, and plain words when the connection or the server fails. */
+@Component
+class EveryPage implements VaadinServiceInitListener {
+    private final I18NProvider words;
+
+    EveryPage(I18NProvider words) {
+        this.words = words;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(EveryPage::mark);
+        event.getSource().addUIInitListener(started -> prepare(started.getUI()));
+        event.getSource()
+                .addSessionInitListener(started ->
+                        started.getSession().setErrorHandler(failed -> tell(FailureLog.write(failed.getThrowable()))));
+        event.getSource().setSystemMessagesProvider(about -> systemMessages(about.getLocale()));
+    }
+
+    private static void mark(IndexHtmlResponse page) {
+        VaadinRequest request = page.getVaadinRequest();
+        page.getDocument()
+                .child(0)
+                .attr("lang", Choices.language(request).getLanguage())
+                .attr("data-scheme", Choices.scheme(request).attribute());
+    }
+
+    private void prepare(UI ui) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        Locale language = request == null ? Locale.ENGLISH : Choices.language(request);
+        ui.setLocale(language);
+        var dialog = ui.getReconnectDialogConfiguration();
+        dialog.setDialogText(words.getTranslation("connection.lost", language));
+        dialog.setDialogTextGaveUp(words.getTranslation("connection.gaveup", language));
+    }
+
+    private static void tell(String reference) {
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            Notification.show(ui.getTranslation("failure.notice", reference), 8000, Notification.Position.BOTTOM_START);
+        }
+    }
+
+    private SystemMessages systemMessages(Locale language) {
+        var messages = new CustomizedSystemMessages();
+        // an ended session leads straight to the sign-in page instead of a notice to click away
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setInternalErrorCaption(words.getTranslation("failure.title", language));
+        messages.setInternalErrorMessage(words.getTranslation("failure.reload", language));
+        return messages;
+    }
+}

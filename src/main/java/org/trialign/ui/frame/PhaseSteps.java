@@ -1,0 +1,27 @@
+package org.trialign.ui.frame;
+
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import org.trialign.model.Phase;
+
+/** The phases in a row: what is done, what is now, what comes. */
+final class PhaseSteps extends Nav {
+    PhaseSteps() {
+        addClassName("steps");
+        getElement().setAttribute("aria-label", getTranslation("frame.phases"));
+    }
+
+    void show(Phase now) {
+        removeAll();
+        for (Phase phase : Phase.values()) {
+            var step = new Span(getTranslation("phase." + phase.wire()));
+            if (phase.compareTo(now) < 0) {
+                step.addClassName("done");
+            } else if (phase == now) {
+                step.addClassName("now");
+                step.getElement().setAttribute("aria-current", "step");
+            }
+            add(step);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.trialign.ui.frame;
+
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The ways through a workshop; only what exists stands here. */
+final class Rail extends Nav {
+    private final List<Element> ways = new ArrayList<>();
+
+    Rail() {
+        addClassName("rail");
+        getElement().setAttribute("aria-label", getTranslation("frame.views"));
+    }
+
+    /** @param agency whose triangle is "mine"; null for facilitators and observers, who have none */
+    void show(String slug, @Nullable String agency) {
+        removeAll();
+        ways.clear();
+        if (agency != null) {
+            addWay(Icon.MY_TRIANGLE, "rail.mine", "w/" + slug + "/triangle/" + agency);
+        }
+        addWay(Icon.ALL_TRIANGLES, "rail.triangles", "w/" + slug + "/triangles");
+        addWay(Icon.FINDINGS, "rail.findings", "w/" + slug + "/findings");
+    }
+
+    /** Marks the way to the present view. */
+    void markCurrent(String path) {
+        for (Element way : ways) {
+            if (path.equals(way.getAttribute("href"))) {
+                way.setAttribute("aria-current", "page");
+            } else {
+                way.removeAttribute("aria-current");
+            }
+        }
+    }
+
+    private void addWay(Icon icon, String word, String path) {
+        var way = new RouterLink();
+        way.getElement().setAttribute("href", path).setAttribute("router-link", true);
+        way.add(icon.draw(), new Span(getTranslation(word)));
+        ways.add(way.getElement());
+        add(way);
+    }
+}

@@ -1,0 +1,73 @@
+package org.trialign.ui.frame;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Hr;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
+import org.trialign.access.Account;
+
+/** Who is signed in, and what is theirs: language, colours, signing out. */
+public final class UserMenu extends MenuBar {
+    private final Avatar avatar = new Avatar("");
+
+    /** @param account whoever is signed in */
+    public UserMenu(Account account, AuthenticationContext authentication) {
+        addClassName("who");
+        addThemeVariants(MenuBarVariant.AURA_TERTIARY);
+        avatar.show(initials(account.name()), 0);
+        var name = new Span(account.name());
+        name.addClassName("who-name");
+        MenuItem root = addItem(new Span(avatar, name, Icon.CHEVRON_DOWN.draw()));
+        root.setAriaLabel(getTranslation("menu.of", account.name()));
+        SubMenu menu = root.getSubMenu();
+        menu.addItem(getTranslation("menu.workshops"), chosen -> UI.getCurrent().navigate(""));
+        addLanguages(menu.addItem(getTranslation("menu.language")).getSubMenu());
+        addSchemes(menu.addItem(getTranslation("menu.scheme")).getSubMenu());
+        menu.addComponent(new Hr());
+        menu.addItem(getTranslation("menu.signout"), chosen -> authentication.logout());
+    }
+
+    /** The mark and seat (1 to 12) of the agency for which this person speaks. */
+    public void showAgency(String mark, int seat) {
+        avatar.show(mark, seat);
+    }
+
+    private void addLanguages(SubMenu menu) {
+        for (Locale language : Choices.LANGUAGES) {
+            MenuItem item = menu.addItem(
+                    language.getDisplayLanguage(language), chosen -> Choices.chooseLanguage(UI.getCurrent(), language));
+            item.getElement().setAttribute("lang", language.getLanguage());
+            item.setCheckable(true);
+            item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
+        }
+    }
+
+    private void addSchemes(SubMenu menu) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        Choices.Scheme now = request == null ? Choices.Scheme.SYSTEM : Choices.scheme(request);
+        for (Choices.Scheme scheme : Choices.Scheme.values()) {
+            MenuItem item = menu.addItem(getTranslation("scheme." + scheme.attribute()), chosen -> {
+                menu.getItems().forEach(other -> other.setChecked(other == chosen.getSource()));
+                Choices.chooseScheme(UI.getCurrent(), scheme);
+            });
+            item.setCheckable(true);
+            item.setChecked(scheme == now);
+        }
+    }
+
+    private static String initials(String name) {
+        var letters = new StringBuilder();
+        for (String word : name.strip().split("[\\s,]+")) {
+            if (letters.length() < 2 && !word.isEmpty()) {
+                letters.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
+            }
+        }
+        return letters.toString();
+    }
+}
