@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trialign.access.Account;
@@ -25,6 +26,7 @@ import org.trialign.workshop.WorkshopSummary;
  * The frame of every view below {@code /w/{slug}}: a view names it as its layout and appears in the middle. Whoever is no
  * member gets the same answer as for a workshop that doesn't exist.
  */
+@PermitAll
 @CssImport("./theme/theme.css")
 @CssImport("./ui/frame-parts.css")
 public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {

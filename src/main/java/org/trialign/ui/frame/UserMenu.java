@@ -23,7 +23,7 @@ public final class UserMenu extends MenuBar {
         avatar.show(initials(account.name()), 0);
         var name = new Span(account.name());
         name.addClassName("who-name");
-        MenuItem root = addItem(new Span(avatar, name, Icon.CHEVRON_DOWN.draw()));
+        MenuItem root = addItem(new Span(avatar, name));
         root.setAriaLabel(getTranslation("menu.of", account.name()));
         SubMenu menu = root.getSubMenu();
         menu.addItem(getTranslation("menu.workshops"), chosen -> UI.getCurrent().navigate(""));
