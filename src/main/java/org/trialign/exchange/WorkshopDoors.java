@@ -1,5 +1,8 @@
 package org.trialign.exchange;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +34,7 @@ import org.trialign.workshop.WorkshopService;
 @RequestMapping("/api/v1/workshops/{slug}")
 class WorkshopDoors {
     private static final int LONGEST_WAIT_SECONDS = 25;
+    private static final int MOST_BYTES = 512 * 1024;
 
     private final WorkshopService workshops;
     private final Rooms rooms;
@@ -79,21 +82,26 @@ class WorkshopDoors {
         };
     }
 
-    @PostMapping(path = "/commands", consumes = MediaType.ALL_VALUE)
-    ResponseEntity<String> commands(@PathVariable String slug, @RequestBody(required = false) @Nullable String body) {
-        return visit(slug, null)
-                .map(visit -> {
-                    CommandDoor.Answer answer =
-                            door.execute(visit.workshop(), visit.account(), body == null ? "" : body);
-                    return answer.isDone() ? json(200, answer.body().toString()) : problem(answer);
-                })
-                .orElseGet(WorkshopDoors::noSuchWorkshop);
+    @PostMapping("/commands")
+    ResponseEntity<String> commands(@PathVariable String slug, InputStream body) throws IOException {
+        Optional<Visit> visit = visit(slug, null);
+        if (visit.isEmpty()) {
+            return noSuchWorkshop();
+        }
+        byte[] read = body.readNBytes(MOST_BYTES + 1);
+        if (read.length > MOST_BYTES) {
+            return problem(CommandDoor.problem(413, "A command has at most " + MOST_BYTES + " bytes."));
+        }
+        CommandDoor.Answer answer = door.execute(
+                visit.get().workshop(), visit.get().account(), new String(read, StandardCharsets.UTF_8));
+        return answer.isDone() ? json(200, answer.body().toString()) : problem(answer);
     }
 
     /** Waits without holding more than a virtual thread until something comes that this audience can see. */
     private static AudienceFeed.Since await(Visit visit, long from, Duration wait) throws InterruptedException {
         AudienceFeed feed = visit.room().feed(visit.audience());
         var came = new CompletableFuture<AudienceFeed.Since>();
+        long countsSeen = feed.countsReleased();
         var listener = new RoomListener() {
             @Override
             public void changed() {
@@ -105,7 +113,9 @@ class WorkshopDoors {
 
             @Override
             public void tick() {
-                changed();
+                if (feed.countsReleased() > countsSeen) {
+                    came.complete(feed.countsAt(from));
+                }
             }
         };
         visit.room().follow(listener);
