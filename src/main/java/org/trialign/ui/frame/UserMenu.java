@@ -18,7 +18,7 @@ public final class UserMenu extends MenuBar {
 
     /** @param account whoever is signed in */
     public UserMenu(Account account, AuthenticationContext authentication) {
-        addClassName("who");
+        addClassName("user-menu");
         addThemeVariants(MenuBarVariant.AURA_TERTIARY);
         avatar.show(initials(account.name()), 0);
         var name = new Span(account.name());
