@@ -1,1 +1,110 @@
-export {};
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ChannelController } from '../channel/channel-controller';
+import type { Agency, Snapshot } from '../channel/rows';
+import { cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
+import { cardStyles, markStyles, shared } from '../parts/styles';
+import type { Texts } from '../texts/en';
+import { count, say } from '../texts/say';
+import './add-card';
+import { questionedCards } from './chain';
+import './chain-board';
+import type { ChainBoard } from './chain-board';
+import { type Corners, authorizingCorner, capacityCorner, questionsCorner, sharedFindings, touchedFacets, valueCorner } from './corners';
+import { triangleStyles } from './my-triangle-styles';
+
+/**
+ * One agency's strategic triangle, live: the three corners, and below them the public value chain.
+ *
+ * Fires `card-open` {id} (bubbling, composed) when a card is chosen or made. `selected` lights the path of the card
+ * that is open beside it. `editable` shows the lines that add cards; the rights are the server's. `observing`: the
+ * reader is an observer or the wall, and nothing stands for what that audience isn't sent.
+ */
+@customElement('trialign-triangle')
+export class MyTriangle extends LitElement {
+  static override styles = [shared, markStyles, cardStyles, triangleStyles];
+
+  @property() slug = '';
+  @property() agency = '';
+  @property({ type: Boolean }) editable = false;
+  @property({ type: Boolean }) observing = false;
+  @property() selected = '';
+  @property({ attribute: false }) texts: Texts = {};
+
+  @state() private allQuestions = false;
+  @query('trialign-chain') private board!: ChainBoard | null;
+  private readonly live = new ChannelController(this);
+
+  protected override render() {
+    const { snapshot, gone } = this.live;
+    if (gone) {
+      return this.message(say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed'));
+    }
+    if (snapshot === undefined) {
+      return this.loading();
+    }
+    const agency = snapshot.workshop.agencies?.find((other) => other.id === this.agency);
+    if (agency === undefined) {
+      return this.message(say(this.texts, 'state.noAgency'));
+    }
+    if (!isOpen(snapshot, agency) && !this.editable) {
+      const cards = count(this.texts, 'cards', cardCount(snapshot, agency));
+      return this.message(say(this.texts, 'state.hidden', { cards }));
+    }
+    return this.triangle(snapshot, agency);
+  }
+
+  private triangle(snapshot: Snapshot, agency: Agency) {
+    const corners: Corners = {
+      slug: this.slug,
+      workshop: snapshot.workshop,
+      texts: this.texts,
+      observing: this.observing,
+      questioned: questionedCards(snapshot.findings),
+      agency,
+      findings: snapshot.findings,
+      editable: this.editable,
+      addValue: (cell) => this.board?.addValue(cell),
+    };
+    return html`<div style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
+      <div class="map">
+        <svg class="sides" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path d="M50 0.5 95 98H5Z" /></svg>
+        <div class="upper">${touchedFacets(corners)}${valueCorner(corners)}${sharedFindings(corners)}</div>
+        <div class="lower">
+          ${authorizingCorner(corners, this.addStakeholder(snapshot))}
+          ${questionsCorner(corners, this.allQuestions, () => (this.allQuestions = true))}
+          ${capacityCorner(corners)}
+        </div>
+      </div>
+      <trialign-chain class="chain" .slug=${this.slug} .agency=${agency.id} .snapshot=${snapshot} .triangle=${agency.triangle ?? NOTHING}
+        .texts=${this.texts} .channel=${this.live.channel} .editable=${this.editable} .observing=${this.observing} .selected=${this.selected}
+      ></trialign-chain>
+    </div>`;
+  }
+
+  private addStakeholder(snapshot: Snapshot) {
+    return this.editable
+      ? html`<trialign-add-card list="stakeholders" .agency=${this.agency} .texts=${this.texts} .channel=${this.live.channel}
+          .workshop=${snapshot.workshop}></trialign-add-card>`
+      : nothing;
+  }
+
+  private message(text: string) {
+    return html`<p class="empty state" role="status">${text}</p>`;
+  }
+
+  private loading() {
+    return html`<div class="ghosts" role="status" aria-label=${say(this.texts, 'state.loading')}>
+      <div class="ghost wide"></div>${[1, 2, 3, 4, 5, 6].map(() => html`<div class="ghost"></div>`)}
+    </div>`;
+  }
+}
+
+// One object, so that an empty triangle doesn't look changed at every picture.
+const NOTHING = {};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trialign-triangle': MyTriangle;
+  }
+}

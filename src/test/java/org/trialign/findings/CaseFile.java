@@ -32,7 +32,7 @@ final class CaseFile {
 
     static Workshop workshop(ObjectNode file) {
         return switch (WorkshopReader.read(JSON.writeValueAsBytes(file))) {
-            case WorkshopReader.Valid(Workshop workshop, var answerKey) -> workshop;
+            case WorkshopReader.Valid valid -> valid.workshop();
             case WorkshopReader.Invalid(List<FormatError> errors) ->
                 throw new IllegalArgumentException(errors + " in " + file);
         };

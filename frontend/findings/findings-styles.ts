@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+export const findingsStyles = css`
+  :host { container-type: inline-size; padding: 4px 16px 24px; }
+  .filters { display: flex; flex-wrap: wrap; gap: 8px; padding: 8px 0; }
+  .filter {
+    --ink: var(--text2); --soft: var(--sunken); display: inline-flex; align-items: center; gap: 6px; min-height: 30px; padding: 0 10px;
+    border: 1px solid var(--line2); border-radius: 8px; background: var(--surface); color: var(--text); font: 500 12.5px/17px var(--font); cursor: pointer;
+  }
+  .filter.overlap { --ink: var(--overlap); --soft: var(--overlap-soft); }
+  .filter.conflict { --ink: var(--conflict); --soft: var(--conflict-soft); }
+  .filter.gap { --ink: var(--gap); --soft: var(--gap-soft); }
+  .filter.fault { --ink: var(--fault); --soft: var(--fault-soft); }
+  .filter[aria-pressed='true'] { border-color: var(--ink); background: var(--soft); color: var(--ink); font-weight: 600; }
+  .filter[aria-pressed='true']:not(.overlap, .conflict, .gap, .fault) { border-color: var(--text); color: var(--text); }
+  .number { font-variant-numeric: tabular-nums; }
+  .rest-on { padding-bottom: 4px; }
+
+  .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 0 20px; align-items: start; }
+  .groups.one { grid-template-columns: minmax(0, 860px); }
+  .group { min-width: 0; margin-top: 14px; }
+  .group h2 { display: flex; align-items: baseline; gap: 8px; padding-bottom: 2px; }
+  .group h2 .number { color: var(--text3); font: 500 13px/18px var(--font); }
+  .overlap h2 { color: var(--overlap); }
+  .conflict h2 { color: var(--conflict); }
+  .gap h2 { color: var(--gap); }
+  .fault h2 { color: var(--fault); }
+
+  article { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 0 12px; padding: 10px 14px 6px 12px; margin-top: 8px; border: 1px solid var(--line); border-radius: var(--radius-panel); background: var(--surface); }
+  .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
+  .kind { color: var(--text2); font: 500 12.5px/17px var(--font); }
+  .severity { padding: 1px 7px; border-radius: 6px; background: var(--sunken); color: var(--text2); font: 600 11.5px/16px var(--font); }
+  [data-severity='low'] .severity { font-weight: 500; background: none; }
+  .tags { display: flex; flex-wrap: wrap; gap: 4px; }
+  .sentence { margin-top: 2px; font: 500 14px/19px var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
+  .ask { margin-top: 6px; padding: 2px 0 2px 10px; border-left: 3px solid var(--accent); font: 500 13px/18px var(--font); }
+  .ask small { display: block; color: var(--text2); font: var(--type-meta); }
+  details { margin-top: 3px; font: var(--type-small); }
+  summary { display: inline-flex; align-items: center; gap: 5px; min-height: 26px; color: var(--accent); font: 500 12.5px/17px var(--font); cursor: pointer; border-radius: 4px; list-style: none; }
+  summary::-webkit-details-marker { display: none; }
+  summary::before { content: ''; width: 5px; height: 5px; margin: 0 3px; border: solid currentColor; border-width: 0 1.75px 1.75px 0; transform: rotate(-45deg); transition: transform var(--quick); }
+  details[open] summary::before { transform: rotate(45deg); }
+  details h3 { margin-top: 6px; font: 600 12.5px/17px var(--font); }
+  .facts { display: flex; flex-direction: column; gap: 2px; padding-left: 16px; list-style: disc; }
+  .cards { display: flex; flex-direction: column; gap: 3px; margin: 3px 0 6px; }
+  .cards li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 10px; }
+  .cards a { display: inline-flex; align-items: center; gap: 7px; min-height: 24px; color: var(--text); font: 500 12.5px/17px var(--font); text-decoration: none; border-radius: 4px; }
+  .cards a:hover span:last-child { text-decoration: underline; text-underline-offset: 2px; }
+  .ghosts { display: flex; flex-direction: column; gap: 10px; max-width: 860px; padding: 12px 0; }
+  .ghosts .ghost { min-height: 110px; border-radius: var(--radius-panel); }
+
+  @container (max-width: 560px) {
+    .kind, .severity { font-size: 13px; }
+    .sentence { font: 500 15px/21px var(--font); }
+    article { grid-template-columns: 24px minmax(0, 1fr); gap: 0 10px; padding: 12px; }
+    .filter, .cards a, summary { min-height: var(--touch); font-size: 14px; }
+  }
+`;

@@ -1,0 +1,70 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ChannelController } from '../channel/channel-controller';
+import type { Saved } from '../channel/channel';
+import { shared } from '../parts/styles';
+import type { TextKey, Texts } from '../texts/en';
+import { say } from '../texts/say';
+
+/**
+ * The saved mark of a screen: live and saved, saving, or offline. `saving` may be set by a view that saves on its own
+ * way. Offline, a grey bar below the top bar says that typing goes on.
+ */
+@customElement('trialign-status')
+export class Status extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .mark { display: flex; align-items: center; gap: 6px; color: var(--text2); font: 400 12px/16px var(--font); white-space: nowrap; }
+      .dot { width: 8px; height: 8px; border-radius: 50%; background: var(--good); }
+      .no .dot { background: var(--gap); }
+      .offline .dot { background: none; border: 2px dashed var(--text2); width: 11px; height: 11px; }
+      .bar {
+        position: fixed; left: 0; right: 0; top: 56px; z-index: 10; padding: 7px 16px; background: var(--sunken); color: var(--text);
+        border-bottom: 1px solid var(--line); font: var(--type-small); text-align: center;
+      }
+      @media (max-width: 700px) { .mark .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
+    `,
+  ];
+
+  @property() slug = '';
+  @property({ type: Boolean }) saving = false;
+  @property({ attribute: false }) texts: Texts = {};
+  private readonly live = new ChannelController(this);
+
+  protected override render() {
+    const { gone, channel } = this.live;
+    const saved: Saved = gone ? 'offline' : this.saving && channel?.saved === 'yes' ? 'no' : (channel?.saved ?? 'no');
+    return html`<span class="mark ${saved}" data-saved=${saved} role="status" aria-live="polite"
+        ><span class="dot" aria-hidden="true"></span><span class="word">${say(this.texts, this.word(saved))}</span></span>
+      ${saved === 'offline' ? html`<p class="bar" role="alert">${say(this.texts, this.bar())}</p>` : nothing}`;
+  }
+
+  private word(saved: Saved): TextKey {
+    switch (saved) {
+      case 'yes':
+        return 'state.live';
+      case 'offline':
+        return 'state.offline';
+      case 'no':
+        return this.live.channel?.state === 'live' ? 'state.saving' : 'state.connecting';
+    }
+  }
+
+  private bar(): TextKey {
+    switch (this.live.gone) {
+      case 'signed-out':
+        return 'state.signedOut';
+      case 'removed':
+        return 'state.removed';
+      case undefined:
+        return 'state.offlineBar';
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trialign-status': Status;
+  }
+}

@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+/** What every component of ours needs inside its shadow root; the tokens come through from the page. */
+export const shared = css`
+  *, *::before, *::after { box-sizing: border-box; }
+  :host { display: block; font: var(--type-body); color: var(--text); }
+  h2, h3, h4, p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
+  ul, ol { list-style: none; }
+  h2 { font: var(--type-4); }
+  h3 { font: 600 13px/18px var(--font); }
+  b { font-weight: 600; }
+  button, input, select { font: inherit; color: inherit; }
+  :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+  .quiet { color: var(--text2); }
+  .small { font: var(--type-small); }
+  .meta { font: var(--type-meta); }
+  .grow { flex: 1; min-width: 0; }
+  .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .sr-only {
+    position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+  }
+  .icon { flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
+
+  .tag {
+    display: inline-flex; align-items: center; justify-content: center; flex: none; min-width: 29px; height: 16px; padding: 0 4px;
+    border: 1.5px solid var(--agency-edge); border-radius: var(--radius-tag); background: var(--agency); color: var(--on-agency);
+    font: 700 10px/1 var(--font); letter-spacing: 0.02em;
+  }
+  .tag.large { min-width: 38px; height: 22px; border-radius: 6px; font-size: 12px; }
+
+  .empty {
+    padding: var(--step-4); border: 1.5px dashed var(--line2); border-radius: var(--radius-card); color: var(--text2); text-align: center;
+  }
+  .ghost { border: 1px solid var(--line); border-radius: var(--radius-card); min-height: 58px; }
+
+  .button {
+    display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 0 12px; border: 1px solid var(--line2);
+    border-radius: var(--radius-control); background: var(--surface); color: var(--text); font: 500 13px/18px var(--font); cursor: pointer;
+  }
+  .segments { display: inline-flex; flex-wrap: wrap; gap: 2px; padding: 2px; border-radius: var(--radius-control); background: var(--sunken); }
+  .segments button {
+    min-height: 28px; padding: 4px 10px; border: 0; border-radius: 7px; background: none; color: var(--text2);
+    font: 500 12.5px/17px var(--font); cursor: pointer; white-space: nowrap;
+  }
+  .segments button[aria-pressed='true'], .segments button[aria-selected='true'] {
+    background: var(--surface); color: var(--text); font-weight: 600; box-shadow: var(--shadow);
+  }
+  select {
+    min-height: 32px; padding: 0 8px; border: 1px solid var(--line2); border-radius: var(--radius-control); background: var(--surface);
+    font: var(--type-small);
+  }
+  @media (pointer: coarse) {
+    .button, .segments button, select { min-height: var(--touch); }
+  }
+`;
+
+/** The marks of cards and findings. */
+export const markStyles = css`
+  .mark { flex: none; overflow: visible; display: block; }
+  .mark .solid { fill: var(--agency); stroke: var(--agency-edge); stroke-width: 1.5; stroke-linejoin: round; }
+  .mark .hollow { fill: var(--surface); stroke: var(--agency-edge); stroke-width: 1.5; stroke-linejoin: round; }
+  .mark .sign { stroke: var(--text); stroke-width: 1.6; }
+  .mark .sign-dot { fill: var(--text); }
+  .mark .sign-text { fill: var(--text); font: 700 10px var(--font); }
+  .power { flex: none; display: block; }
+  .power .bar { fill: var(--text2); }
+  .power .bar-off { fill: var(--line); }
+
+  .bead { flex: none; overflow: visible; display: block; }
+  .bead.overlap { --ink: var(--overlap); --soft: var(--overlap-soft); }
+  .bead.conflict { --ink: var(--conflict); --soft: var(--conflict-soft); }
+  .bead.gap { --ink: var(--gap); --soft: var(--gap-soft); }
+  .bead.fault { --ink: var(--fault); --soft: var(--fault-soft); }
+  .bead .body { fill: var(--soft); stroke: var(--ink); stroke-width: 1.5; stroke-linejoin: round; }
+  .bead.high .body { fill: var(--ink); }
+  .bead .glyph { fill: none; stroke: var(--ink); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+  .bead.high .glyph { stroke: var(--on-mark); }
+  .bead .hole { fill: var(--hole); stroke: var(--gap); stroke-width: 3.4; }
+  .bead .ring { fill: var(--surface); stroke: var(--gap); stroke-width: 2.2; stroke-dasharray: 4.6 2.6; }
+  .bead .pit { fill: var(--hole); stroke: var(--gap); stroke-width: 0.6; }
+`;
+
+/** A card as a link, in the board and in the columns of all triangles. */
+export const cardStyles = css`
+  .card {
+    position: relative; z-index: 1; display: grid; grid-template: auto auto / 15px minmax(0, 1fr); gap: 1px 6px; align-content: start;
+    min-height: 58px; padding: 6px 8px; border: 1px solid var(--line2); border-radius: var(--radius-card);
+    background: var(--raised); color: var(--text); text-decoration: none; cursor: pointer;
+    transition: background-color var(--quick), border-color var(--quick), opacity var(--quick);
+  }
+  .card.dashed { border-style: dashed; }
+  .card:hover { background: color-mix(in oklab, var(--accent-soft) 55%, var(--raised)); }
+  .card .title {
+    display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere;
+    font: 500 12px/15px var(--font);
+  }
+  .card:focus-visible .title { -webkit-line-clamp: none; }
+  .card .facts {
+    grid-column: 1 / -1; display: flex; align-items: center; overflow: hidden; color: var(--text2); font: 400 11px/14px var(--font);
+    white-space: nowrap;
+  }
+  .card .facts > * + *::before { content: '·'; padding: 0 4px; }
+  .card .facts > :not(:first-child) { flex: 0 1 auto; min-width: 12px; overflow: hidden; text-overflow: ellipsis; }
+  .card .facts .icon { vertical-align: -2px; }
+  .card .facts .power { display: inline-block; vertical-align: -1px; }
+  .card.lit { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); background: var(--accent-soft); }
+  .card .fault-mark {
+    position: absolute; right: -7px; top: -7px; width: 19px; height: 19px; border-radius: 6px; background: var(--fault); color: var(--on-mark);
+    font: 700 12px/19px var(--font); text-align: center;
+  }
+`;

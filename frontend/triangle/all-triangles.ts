@@ -1,0 +1,189 @@
+import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { ChannelController } from '../channel/channel-controller';
+import type { Agency, Card, CardList, Cell, Snapshot } from '../channel/rows';
+import { agencyTag, cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
+import { cardStyles, markStyles, shared } from '../parts/styles';
+import type { TextKey, Texts } from '../texts/en';
+import { count, say } from '../texts/say';
+import { allStyles } from './all-triangles-styles';
+import { type CardLook, cardView } from './card-view';
+import { questionedCards } from './chain';
+
+type Corner = 'value' | 'authorizing' | 'capacity';
+type Part = 'everything' | Corner;
+
+/** A row of the comparison: one list of cards, of the values those of one cell. */
+interface Row {
+  corner: Corner;
+  list: CardList;
+  cell?: Cell;
+  label: TextKey;
+}
+
+const ROWS: Row[] = [
+  { corner: 'value', list: 'values', cell: 'IW', label: 'cell.IW' },
+  { corner: 'value', list: 'values', cell: 'CW', label: 'cell.CW' },
+  { corner: 'value', list: 'values', cell: 'IJ', label: 'cell.IJ' },
+  { corner: 'value', list: 'values', cell: 'CJ', label: 'cell.CJ' },
+  { corner: 'authorizing', list: 'stakeholders', label: 'corner.authorizing' },
+  { corner: 'capacity', list: 'inputs', label: 'list.inputs' },
+  { corner: 'capacity', list: 'activities', label: 'list.activities' },
+  { corner: 'capacity', list: 'outputs', label: 'list.outputs' },
+  { corner: 'capacity', list: 'outcomes', label: 'list.outcomes' },
+];
+const PARTS: Part[] = ['everything', 'value', 'authorizing', 'capacity'];
+const ALL = '';
+
+/**
+ * All triangles side by side, read only and live: a row for each corner's list, a column for each agency. On a narrow
+ * screen one agency at a time. Fires `card-open` {id} when a card is chosen. `observing` as in `trialign-triangle`.
+ */
+@customElement('trialign-triangles')
+export class AllTriangles extends LitElement {
+  static override styles = [shared, markStyles, cardStyles, allStyles];
+
+  @property() slug = '';
+  @property({ type: Boolean }) observing = false;
+  @property({ attribute: false }) texts: Texts = {};
+
+  @state() private showing: Part = 'everything';
+  /** The agencies chosen: none is all, two stand side by side. */
+  @state() private pair: [string, string] | undefined;
+  /** The one agency of a narrow screen. */
+  @state() private single = ALL;
+  @state() private narrow = false;
+  private readonly live = new ChannelController(this);
+  private readonly resized = new ResizeObserver(([entry]) => (this.narrow = entry.contentRect.width <= NARROW));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
+  protected override render() {
+    const { snapshot, gone } = this.live;
+    if (gone) {
+      return this.message(say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed'));
+    }
+    if (snapshot === undefined) {
+      return this.loading();
+    }
+    const agencies = snapshot.workshop.agencies ?? [];
+    if (agencies.length === 0) {
+      return this.message(say(this.texts, 'all.empty'));
+    }
+    return html`${this.choosers(agencies)}${this.table(snapshot, this.chosen(agencies))}`;
+  }
+
+  private chosen(agencies: Agency[]): Agency[] {
+    if (this.narrow) {
+      return [agencies.find((a) => a.id === this.single) ?? agencies[0]];
+    }
+    const { pair } = this;
+    const found = pair && pair.map((id) => agencies.find((a) => a.id === id)).filter((a) => a !== undefined);
+    return found && found.length === 2 ? found : agencies;
+  }
+
+  private choosers(agencies: Agency[]) {
+    return html`<div class="choosers">
+      <div class="segments" role="group" aria-label=${say(this.texts, 'all.label')}>
+        ${PARTS.map((part) => html`<button type="button" aria-pressed=${part === this.showing} @click=${() => (this.showing = part)}>
+          ${say(this.texts, `all.${part}`)}</button>`)}
+      </div>
+      ${this.narrow ? this.singleChooser(agencies) : agencies.length > 2 ? this.pairChooser(agencies) : nothing}
+    </div>`;
+  }
+
+  private singleChooser(agencies: Agency[]) {
+    return this.choice('all.agency', agencies, this.single || agencies[0].id, (id) => (this.single = id));
+  }
+
+  private pairChooser(agencies: Agency[]) {
+    const pair = this.pair;
+    return html`<div class="segments" role="group" aria-label=${say(this.texts, 'all.agency')}>
+        <button type="button" aria-pressed=${pair === undefined} @click=${() => (this.pair = undefined)}>${say(this.texts, 'all.every')}</button>
+        <button type="button" aria-pressed=${pair !== undefined} @click=${() => (this.pair ??= [agencies[0].id, agencies[1].id])}>${say(this.texts, 'all.two')}</button>
+      </div>
+      ${pair
+        ? html`${this.choice('all.first', agencies, pair[0], (id) => (this.pair = [id, pair[1]]))}
+            ${this.choice('all.second', agencies, pair[1], (id) => (this.pair = [pair[0], id]))}`
+        : nothing}`;
+  }
+
+  private choice(label: TextKey, agencies: Agency[], value: string, chosen: (id: string) => void) {
+    return html`<select aria-label=${say(this.texts, label)} @change=${(e: Event) => chosen((e.target as HTMLSelectElement).value)}>
+      ${agencies.map((a) => html`<option value=${a.id} ?selected=${a.id === value}>${a.id} · ${a.name}</option>`)}
+    </select>`;
+  }
+
+  private table(snapshot: Snapshot, agencies: Agency[]) {
+    const look: CardLook = {
+      slug: this.slug, workshop: snapshot.workshop, texts: this.texts, observing: this.observing,
+      questioned: questionedCards(snapshot.findings),
+    };
+    const rows = ROWS.filter((row) => this.showing === 'everything' || row.corner === this.showing);
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${say(this.texts, 'all.label')}>
+      <table style="--columns:${agencies.length}">
+        <thead><tr><td></td>${repeat(agencies, (a) => a.id, (a) => this.head(snapshot, a))}</tr></thead>
+        <tbody>${rows.map((row, i) => this.row(look, snapshot, rows, i, agencies))}</tbody>
+      </table>
+    </div>`;
+  }
+
+  private head(snapshot: Snapshot, agency: Agency) {
+    return html`<th scope="col" style=${seatStyle(seatOf(snapshot.workshop, agency.id))} data-agency=${agency.id}>
+      <div class="head">${agencyTag(snapshot.workshop, agency, true)}<span>${agency.name}</span></div>
+      <p class="meta quiet">${count(this.texts, 'cards', cardCount(snapshot, agency))}</p>
+    </th>`;
+  }
+
+  private row(look: CardLook, snapshot: Snapshot, rows: Row[], at: number, agencies: Agency[]) {
+    const row = rows[at];
+    const first = at === 0 || rows[at - 1].corner !== row.corner;
+    return html`<tr class=${first ? 'first' : ''}>
+      <th scope="row">${first ? html`<span class="corner">${say(this.texts, `corner.${row.corner}`)}</span>` : nothing}
+        ${row.corner === 'authorizing' ? nothing : say(this.texts, row.label)}</th>
+      ${repeat(agencies, (a) => a.id, (a) => this.cards(look, snapshot, row, a, at === 0 ? rows.length : 0))}
+    </tr>`;
+  }
+
+  /** The cards of one agency in one row; of an agency that isn't revealed one tall cell with its count. */
+  private cards(look: CardLook, snapshot: Snapshot, row: Row, agency: Agency, span: number): TemplateResult | typeof nothing {
+    if (!isOpen(snapshot, agency)) {
+      return span === 0
+        ? nothing
+        : html`<td rowspan=${span} class="hidden-agency"><p class="empty">${count(this.texts, 'cards', cardCount(snapshot, agency))}
+            · ${say(this.texts, 'all.hidden')}</p></td>`;
+    }
+    const cards = (agency.triangle?.[row.list] ?? []).filter((card) => row.cell === undefined || card.cell === row.cell);
+    return html`<td style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
+      ${cards.length === 0
+        ? html`<span class="none"><span aria-hidden="true">·</span><span class="sr-only">${say(this.texts, 'all.none')}</span></span>`
+        : html`<ul>${repeat(cards, (card: Card) => card.id, (card: Card) => html`<li>${cardView(look, row.list, card)}</li>`)}</ul>`}
+    </td>`;
+  }
+
+  private message(text: string) {
+    return html`<p class="empty state" role="status">${text}</p>`;
+  }
+
+  private loading() {
+    return html`<div class="ghosts" role="status" aria-label=${say(this.texts, 'state.loading')}>
+      ${Array.from({ length: 15 }, () => html`<div class="ghost"></div>`)}</div>`;
+  }
+}
+
+const NARROW = 620;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trialign-triangles': AllTriangles;
+  }
+}

@@ -1,0 +1,71 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Card, CardList, Workshop } from '../channel/rows';
+import { cardMark, icon, powerBars } from '../parts/marks';
+import type { Texts } from '../texts/en';
+import { say } from '../texts/say';
+import { type Fact, accessibleName, factsOf, titleOf } from './card-words';
+
+export interface CardLook {
+  slug: string;
+  workshop: Workshop;
+  texts: Texts;
+  observing: boolean;
+  /** Ids of cards that a fault of ours speaks about. */
+  questioned: ReadonlySet<string>;
+  /** Ids of cards on the path that is lit. */
+  lit?: ReadonlySet<string>;
+  /** The id of the element that says what a card leads to. */
+  describedBy?: (id: string) => string;
+}
+
+/** A card as a link to its page. A plain click fires `card-open`, which the view answers; others are the browser's. */
+export function cardView(look: CardLook, list: CardList, card: Card): TemplateResult {
+  const { workshop, texts, observing } = look;
+  const questioned = look.questioned.has(card.id);
+  const dashed = list === 'values' && card.role !== 'core';
+  return html`<a
+    class="card ${dashed ? 'dashed' : ''} ${look.lit?.has(card.id) ? 'lit' : ''}"
+    href=${cardAddress(look.slug, card.id)}
+    data-card=${card.id}
+    data-list=${list}
+    aria-label=${accessibleName(workshop, list, card, texts, observing, questioned)}
+    aria-describedby=${ifDefined(look.describedBy?.(card.id))}
+    @click=${openCard}
+  >
+    ${cardMark(list, card, 15, !observing)}
+    <span class="title" data-field=${list === 'stakeholders' ? 'authorizer' : 'title'}>${titleOf(workshop, list, card, texts)}</span>
+    <span class="facts">
+      ${factsOf(workshop, list, card, texts, observing).map((fact) => factView(fact, card))}
+      ${card.agenciesOnly ? html`<span data-field="agenciesOnly">${icon('hidden', 12)} ${say(texts, 'card.agenciesOnly')}</span>` : nothing}
+    </span>
+    ${questioned ? html`<span class="fault-mark" aria-hidden="true">?</span>` : nothing}
+  </a>`;
+}
+
+function factView(fact: Fact, card: Card): TemplateResult {
+  return fact.field === 'power'
+    ? html`<span data-field="power">${powerBars(card.power ?? 2, fact.text)}</span>`
+    : html`<span data-field=${fact.field}>${fact.text}</span>`;
+}
+
+export function cardAddress(slug: string, id: string): string {
+  return `w/${encodeURIComponent(slug)}/card/${encodeURIComponent(id)}`;
+}
+
+/**
+ * Turns a plain click on a link with `data-card` (or `data-open`, where the card itself stands elsewhere on the page)
+ * into the event `card-open` {id}; Ctrl-click and the like stay links.
+ */
+export function openCard(event: MouseEvent): void {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+    return;
+  }
+  event.preventDefault();
+  const target = event.currentTarget as HTMLElement;
+  fireCardOpen(target, target.dataset.card ?? target.dataset.open!);
+}
+
+export function fireCardOpen(from: EventTarget, id: string): void {
+  from.dispatchEvent(new CustomEvent('card-open', { detail: { id }, bubbles: true, composed: true }));
+}

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+export const boardStyles = css`
+  :host { container-type: inline-size; background: var(--surface); }
+  .board {
+    position: relative; display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 0 30px; padding: 8px 16px 24px;
+  }
+  .column { display: flex; flex-direction: column; min-width: 0; }
+  .column h3 { font: 600 12px/16px var(--font); margin-bottom: 7px; }
+  .column .number { margin-left: 3px; color: var(--text3); font-weight: 500; font-variant-numeric: tabular-nums; }
+  .column ul { display: grid; grid-auto-rows: 60px; gap: 8px; }
+  .column li { grid-row: var(--row); min-width: 0; }
+  /* The whole title on focus grows over what is below: places never move. */
+  .column .card { min-height: 100%; }
+  .column .card:focus-visible { z-index: 3; }
+  .column trialign-add-card { margin-top: 8px; }
+  .nothing { color: var(--text3); font: var(--type-meta); }
+  .links { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+  .lines { position: absolute; left: 0; top: 0; pointer-events: none; overflow: hidden; }
+  .line { fill: none; stroke: var(--line2); stroke-width: 1.2; stroke-opacity: 0.75; transition: stroke-opacity var(--quick); }
+  .line.untested { stroke-dasharray: 7 4; }
+  .line.disputed { stroke-dasharray: 1.5 4; stroke-linecap: round; stroke-width: 1.8; }
+  .line.lit { stroke: var(--accent); stroke-width: 3; stroke-opacity: 1; }
+  .line.burden { stroke: var(--conflict); stroke-width: 1.4; stroke-opacity: 1; }
+  .line.ticks { stroke: var(--conflict); stroke-width: 7; stroke-dasharray: 1.3 9; stroke-opacity: 1; }
+  .dim { stroke-opacity: 0.35; }
+  .evidence { transition: opacity var(--quick); }
+  .evidence.dim { opacity: 0.55; stroke-opacity: 1; }
+  .plate { fill: var(--surface); stroke-width: 1.5; }
+  .plate.tested { stroke: var(--good); }
+  .plate.untested { stroke: var(--gap); stroke-dasharray: 3 2; }
+  .plate.disputed { stroke: var(--conflict); stroke-dasharray: 1 2.6; stroke-linecap: round; }
+  .plate.burden { stroke: var(--conflict); }
+  .tick { fill: none; stroke: var(--good); stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; }
+  .minus { stroke: var(--conflict); stroke-width: 2; stroke-linecap: round; }
+  .evidence text { font: 700 11.5px var(--font); }
+  text.untested { fill: var(--gap); }
+  text.disputed { fill: var(--conflict); }
+
+  @container (max-width: 860px) {
+    .board { gap: 0 22px; padding: 8px 12px 20px; }
+    .column .card .facts > :nth-child(n + 3) { display: none; }
+  }
+
+  /* Too narrow for five columns: one section after the other, the links as words. */
+  @container (max-width: 680px) {
+    .board { display: flex; flex-direction: column; gap: 18px; }
+    .lines { display: none; }
+    .column h3 { font: var(--type-4); }
+    .column ul { grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr)); grid-auto-rows: auto; }
+    .column li { grid-row: auto; display: flex; flex-direction: column; }
+    .column .card { min-height: 0; padding: 10px 12px; }
+    .column .card .title { font: 500 15px/20px var(--font); -webkit-line-clamp: 4; }
+    .column .card .mark { margin-top: 2px; }
+    .column .card .facts { font: 400 13px/18px var(--font); }
+    .links {
+      position: static; width: auto; height: auto; clip-path: none; white-space: normal; display: flex; flex-direction: column;
+      padding: 3px 12px 2px 33px; color: var(--text2); font: 400 12.5px/17px var(--font);
+    }
+  }
+`;

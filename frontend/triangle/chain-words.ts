@@ -1,0 +1,35 @@
+import { type Card, CARD_LISTS, type Link, type Triangle, type Workshop } from '../channel/rows';
+import type { TextKey, Texts } from '../texts/en';
+import { say, word } from '../texts/say';
+import { titleOf } from './card-words';
+import { carriesEvidence, isBurden } from './chain';
+
+/** The links of a card in words, the text twin of the lines: "comes from: …", "leads to: … (tested)". */
+export function linkWords(workshop: Workshop, triangle: Triangle, id: string, texts: Texts): string[] {
+  const links = triangle.links ?? [];
+  const sentence = (key: TextKey, chosen: Link[], other: (link: Link) => string): string[] =>
+    chosen.length === 0 ? [] : [say(texts, key, { cards: chosen.map((link) => ended(link, other(link))).join('; ') })];
+  const ended = (link: Link, end: string): string => {
+    const name = nameOf(workshop, triangle, end, texts);
+    return carriesEvidence(triangle, link) ? `${name} (${word(texts, 'evidence', link.evidence ?? 'untested')})` : name;
+  };
+  const to = links.filter((link) => link.from === id);
+  const from = links.filter((link) => link.to === id);
+  const isHelp = (link: Link) => !isBurden(link);
+  return [
+    ...sentence('chain.from', from.filter(isHelp), (link) => link.from),
+    ...sentence('chain.to', to.filter(isHelp), (link) => link.to),
+    ...sentence('chain.burdens', to.filter(isBurden), (link) => link.to),
+    ...sentence('chain.burdenedBy', from.filter(isBurden), (link) => link.from),
+  ];
+}
+
+function nameOf(workshop: Workshop, triangle: Triangle, id: string, texts: Texts): string {
+  for (const list of CARD_LISTS) {
+    const card: Card | undefined = triangle[list]?.find((other) => other.id === id);
+    if (card) {
+      return titleOf(workshop, list, card, texts);
+    }
+  }
+  return id;
+}

@@ -1,0 +1,158 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Agency, Card, Cell, Finding } from '../channel/rows';
+import { ownCards } from '../parts/agency';
+import { type Group, cardMark, findingMark, groupOf, icon, powerBars } from '../parts/marks';
+import type { TextKey } from '../texts/en';
+import { count, say } from '../texts/say';
+import { type CardLook, cardAddress, openCard } from './card-view';
+import { accessibleName, stanceWord, titleOf } from './card-words';
+import { claimsWithChain } from './chain';
+
+/** What the corners are drawn from. */
+export interface Corners extends CardLook {
+  agency: Agency;
+  findings: readonly Finding[];
+  editable: boolean;
+  addValue: (cell: Cell) => void;
+}
+
+const ROWS: [TextKey, Cell, Cell][] = [['cell.welfare', 'IW', 'CW'], ['cell.justice', 'IJ', 'CJ']];
+
+/** Public value: the claims in the matrix individual | collective × welfare | justice, below the mission. */
+export function valueCorner(c: Corners): TemplateResult {
+  const values = c.agency.triangle?.values ?? [];
+  return html`<section class="corner value" aria-labelledby="corner-value">
+    <header>${cardMark('values', undefined)}<h2 id="corner-value">${say(c.texts, 'corner.value')}</h2>
+      <em>${say(c.texts, 'corner.value.ask')}</em><span class="grow"></span><em>${count(c.texts, 'claims', values.length)}</em></header>
+    ${c.agency.mission ? html`<p class="mission" data-field="mission" title=${c.agency.mission}>${c.agency.mission}</p>` : nothing}
+    <div class="matrix">
+      <span></span><span class="axis">${say(c.texts, 'cell.individual')}</span><span class="axis">${say(c.texts, 'cell.collective')}</span>
+      ${ROWS.map(([row, left, right]) => html`<span class="axis upright">${say(c.texts, row)}</span>${cell(c, left, values)}${cell(c, right, values)}`)}
+    </div>
+  </section>`;
+}
+
+function cell(c: Corners, name: Cell, values: readonly Card[]): TemplateResult {
+  const here = values.filter((value) => value.cell === name);
+  const nobody = c.findings.some((finding) => finding.key === `G8|${name}`);
+  const label = say(c.texts, `cell.${name}` as TextKey);
+  return html`<div class="cell ${here.length === 0 ? 'blank' : ''}" data-cell=${name}>
+    <h3>${label}${c.editable
+      ? html`<button type="button" class="plus" aria-label="${say(c.texts, 'add.values')}: ${label}" @click=${() => c.addValue(name)}>${icon('plus', 12)}</button>`
+      : nothing}</h3>
+    ${here.length === 0
+      ? html`<p class="quiet">${say(c.texts, nobody ? 'matrix.empty' : 'matrix.emptyHere')}</p>`
+      : html`<ul>${here.map((value) => claim(c, value))}</ul>`}
+  </div>`;
+}
+
+/** The card itself stands in the chain board below; this is a way to it. */
+function claim(c: Corners, value: Card): TemplateResult {
+  return html`<li><a class="entry" href=${cardAddress(c.slug, value.id)} data-open=${value.id}
+    aria-label=${accessibleName(c.workshop, 'values', value, c.texts, c.observing, c.questioned.has(value.id))} @click=${openCard}
+    >${cardMark('values', value, 12)}<span class="clip">${titleOf(c.workshop, 'values', value, c.texts)}</span></a></li>`;
+}
+
+/** Authorizing environment: who says yes, how firmly, and with what power. Observers read the names alone. */
+export function authorizingCorner(c: Corners, add: unknown): TemplateResult {
+  const people = c.agency.triangle?.stakeholders ?? [];
+  return html`<section class="corner authorizing" aria-labelledby="corner-authorizing">
+    <header>${cardMark('stakeholders', undefined)}<h2 id="corner-authorizing">${say(c.texts, 'corner.authorizing')}</h2>
+      <em>${say(c.texts, 'corner.authorizing.ask')}</em></header>
+    ${people.length === 0 ? html`<p class="quiet small">${say(c.texts, 'authorizing.empty')}</p>` : nothing}
+    <ul class="people">${people.map((card) => stakeholder(c, card))}</ul>
+    ${add}
+  </section>`;
+}
+
+function stakeholder(c: Corners, card: Card): TemplateResult {
+  const questioned = c.questioned.has(card.id);
+  return html`<li><a class="entry" href=${cardAddress(c.slug, card.id)} data-card=${card.id} data-list="stakeholders"
+    aria-label=${accessibleName(c.workshop, 'stakeholders', card, c.texts, c.observing, questioned)} @click=${openCard}>
+    ${cardMark('stakeholders', card, 14, !c.observing)}
+    <span class="grow clip" data-field="authorizer">${titleOf(c.workshop, 'stakeholders', card, c.texts)}</span>
+    ${questioned ? html`<span class="question" aria-hidden="true">?</span>` : nothing}
+    ${card.agenciesOnly ? html`<span data-field="agenciesOnly" title=${say(c.texts, 'card.agenciesOnly')}>${icon('hidden', 12)}</span>` : nothing}
+    ${c.observing
+      ? nothing
+      : html`<span class="stance" data-field="stance">${stanceWord(card, c.texts)}</span>
+          <span data-field="power">${powerBars(card.power ?? 2, say(c.texts, 'power', { n: card.power ?? 2 }))}</span>`}
+  </a></li>`;
+}
+
+/** Operational capacity: how much there is, and for how many claims a chain exists. */
+export function capacityCorner(c: Corners): TemplateResult {
+  const triangle = c.agency.triangle ?? {};
+  const claims = triangle.values?.length ?? 0;
+  const chained = claimsWithChain(triangle);
+  return html`<section class="corner capacity" aria-labelledby="corner-capacity">
+    <header>${cardMark('activities', undefined)}<h2 id="corner-capacity">${say(c.texts, 'corner.capacity')}</h2>
+      <em>${say(c.texts, 'corner.capacity.ask')}</em></header>
+    <dl class="numbers">${(['inputs', 'activities', 'outputs', 'outcomes'] as const).map((list) => html`<div>
+      <dt>${say(c.texts, `list.${list}`)}</dt><dd>${cardMark(list, undefined, 14)}${triangle[list]?.length ?? 0}</dd></div>`)}</dl>
+    <div class="chained"><div class="meter" aria-hidden="true"><i style="width:${claims === 0 ? 0 : (100 * chained) / claims}%"></i></div>
+      <span class="meta quiet">${say(c.texts, 'claims.chain', { n: chained, all: claims })}</span></div>
+  </section>`;
+}
+
+/** The faults that this reader sees for the agency, as the questions that they are. */
+export function questionsCorner(c: Corners, open: boolean, toggle: () => void): TemplateResult | typeof nothing {
+  const mine = ownCards(c.agency);
+  const faults = c.findings.filter((f) => groupOf(f.kind) === 'fault' && (f.anchor === c.agency.id || f.cards.some((id) => mine.has(id))));
+  if (faults.length === 0) {
+    return nothing;
+  }
+  const shown = open ? faults : faults.slice(0, 3);
+  return html`<section class="corner questions" aria-labelledby="corner-questions">
+    <header>${findingMark('fault', 'medium', 18)}<h2 id="corner-questions">${count(c.texts, 'questions', faults.length)}</h2>
+      <span class="grow"></span>${c.editable ? html`<em>${icon('lock', 12)} ${say(c.texts, 'questions.private')}</em>` : nothing}</header>
+    <ul>${shown.map((fault) => question(c, fault))}</ul>
+    ${faults.length > shown.length ? html`<button type="button" class="more" @click=${toggle}>${say(c.texts, 'questions.more', { n: faults.length - shown.length })}</button>` : nothing}
+  </section>`;
+}
+
+function question(c: Corners, fault: Finding): TemplateResult {
+  const id = fault.cards.includes(fault.anchor) ? fault.anchor : fault.cards[0];
+  const named = id === undefined ? undefined : nameOf(c, id);
+  const ask = html`<b>${say(c.texts, `ask.${fault.kind}` as TextKey)}</b> ${named ? `“${named}”` : c.agency.name}`;
+  return html`<li data-finding=${fault.key} data-severity=${fault.severity}>${id === undefined
+    ? ask
+    : html`<a class="plain" href=${cardAddress(c.slug, id)} data-open=${id} @click=${openCard}>${ask}</a>`}</li>`;
+}
+
+function nameOf(c: Corners, id: string): string | undefined {
+  const triangle = c.agency.triangle ?? {};
+  for (const list of ['values', 'stakeholders', 'inputs', 'activities', 'outputs', 'outcomes'] as const) {
+    const card = triangle[list]?.find((other) => other.id === id);
+    if (card) {
+      return titleOf(c.workshop, list, card, c.texts);
+    }
+  }
+  return undefined;
+}
+
+/** The parts of the problem that the agency's claims answer to; filled where one is core. */
+export function touchedFacets(c: Corners): TemplateResult {
+  const values = c.agency.triangle?.values ?? [];
+  const facets = (c.workshop.problem.facets ?? []).flatMap((facet) => {
+    const claims = values.filter((value) => value.facets?.includes(facet.id));
+    return claims.length === 0 ? [] : [{ facet, core: claims.find((value) => value.role === 'core') ?? claims[0] }];
+  });
+  return html`<section class="aside" aria-labelledby="aside-facets"><h2 id="aside-facets">${say(c.texts, c.editable ? 'facets.title' : 'facets.titleOther')}</h2>
+    ${facets.length === 0 ? html`<p class="quiet small">${say(c.texts, 'facets.empty')}</p>` : nothing}
+    <ul>${facets.map(({ facet, core }) => html`<li>${cardMark('values', core, 13)}<span>${facet.short ?? facet.title}
+      <span class="sr-only">(${say(c.texts, `role.${core.role ?? 'contributing'}`)})</span></span></li>`)}</ul></section>`;
+}
+
+/** How many shared findings of each group rest on cards of this agency. */
+export function sharedFindings(c: Corners): TemplateResult {
+  const mine = ownCards(c.agency);
+  const groups = ['overlap', 'gap', 'conflict'] as const;
+  const touching = (group: Group) => c.findings.filter((f) => groupOf(f.kind) === group && f.cards.some((id) => mine.has(id))).length;
+  return html`<section class="aside" aria-labelledby="aside-shared">
+    <h2 id="aside-shared">${say(c.texts, c.editable ? 'shared.title' : 'shared.titleOther')}</h2>
+    <p class="meta quiet">${say(c.texts, 'shared.note')}</p>
+    <ul class="shared">${groups.map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
+      ${findingMark(group, 'medium', 22)}<span class="grow small">${count(c.texts, `${group}s`, touching(group))}</span>${icon('next', 13)}</a></li>`)}</ul>
+  </section>`;
+}

@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+export const triangleStyles = css`
+  :host { container-type: inline-size; }
+  .map { position: relative; display: flex; flex-direction: column; gap: 12px; padding: 14px 16px 10px; }
+  .sides { position: absolute; inset: 2px 0 6px; width: 100%; height: calc(100% - 8px); pointer-events: none; }
+  .sides path { fill: color-mix(in oklab, var(--agency) 14%, var(--bg)); stroke: var(--agency-edge); stroke-width: 2.5; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+  .upper, .lower { position: relative; display: grid; gap: 12px 16px; align-items: start; }
+  .upper { grid-template-columns: minmax(0, 200fr) minmax(0, 556fr) minmax(0, 200fr); }
+  .lower { grid-template-columns: minmax(0, 306fr) minmax(0, 312fr) minmax(0, 306fr); align-items: stretch; }
+
+  .corner { padding: 9px 12px 10px; border: 1.5px solid var(--agency-edge); border-radius: var(--radius-panel); background: var(--surface); min-width: 0; }
+  .corner.capacity { grid-column: 3; }
+  .corner.questions { grid-column: 2; grid-row: 1; align-self: start; border: 1.5px dashed var(--fault); }
+  .corner header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 7px; }
+  .corner h2 { font: 600 13px/18px var(--font); }
+  .corner em { color: var(--text2); font: 500 12px/18px var(--font); }
+  .corner em .icon { vertical-align: -2px; }
+  .questions h2 { color: var(--fault); }
+  .questions ul { display: flex; flex-direction: column; gap: 5px; margin-top: 5px; font: var(--type-small); }
+  .more { margin-top: 4px; padding: 2px 0; border: 0; background: none; color: var(--accent); font: 500 12.5px/17px var(--font); cursor: pointer; }
+  .mission { margin-top: 3px; color: var(--text2); font: var(--type-small); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+
+  .matrix { display: grid; grid-template-columns: 14px minmax(0, 1fr) minmax(0, 1fr); gap: 4px 5px; margin-top: 5px; }
+  .axis { color: var(--text2); font: 500 11px/13px var(--font); }
+  .axis.upright { writing-mode: vertical-rl; transform: rotate(180deg); text-align: center; }
+  .cell { min-height: 38px; padding: 2px 7px 4px; border: 1.5px solid transparent; border-radius: 8px; background: var(--bg); font: var(--type-meta); }
+  .cell.blank { border: 1.5px dashed var(--line2); background: none; }
+  .cell h3 { display: flex; align-items: center; justify-content: space-between; min-height: 16px; color: var(--text2); font: 400 11px/14px var(--font); }
+  .plus { display: inline-flex; align-items: center; justify-content: center; width: 24px; height: 20px; margin: -2px -5px -2px 0; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--text2); cursor: pointer; }
+  .plus:hover { background: var(--accent-soft); color: var(--accent); }
+  .entry { display: flex; align-items: center; gap: 6px; min-height: 18px; border-radius: 4px; color: inherit; font: 500 11.5px/17px var(--font); text-decoration: none; }
+  .entry:hover > .clip, .plain:hover { text-decoration: underline; text-underline-offset: 2px; }
+  .plain { color: inherit; text-decoration: none; }
+
+  .people { margin-top: 4px; }
+  /* A long list scrolls in its corner, so that the picture stays a triangle. */
+  @container (min-width: 561px) {
+    .cell ul { max-height: 153px; overflow: hidden auto; }
+    .people { max-height: 190px; overflow: hidden auto; }
+  }
+  .people .entry { min-height: 19px; font: 400 12.5px/17px var(--font); }
+  .stance { width: 62px; color: var(--text2); font: var(--type-meta); }
+  .question { width: 15px; border-radius: 4px; background: var(--fault); color: var(--on-mark); font: 700 10px/15px var(--font); text-align: center; }
+  .people + trialign-add-card { display: block; margin-top: 6px; }
+
+  .numbers { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); margin-top: 8px; }
+  .numbers div { display: flex; flex-direction: column-reverse; }
+  .numbers dd { display: flex; align-items: center; gap: 5px; font: 600 19px/24px var(--font); font-variant-numeric: tabular-nums; }
+  .numbers dt { color: var(--text2); font: var(--type-meta); }
+  .chained { display: flex; align-items: center; gap: 8px; margin-top: 12px; }
+  .meter { flex: 1; height: 5px; border-radius: 3px; background: var(--sunken); overflow: hidden; }
+  .meter i { display: block; height: 100%; border-radius: 3px; background: var(--agency-edge); }
+
+  .aside { padding: 0 2px; }
+  .aside h2 { font: 600 13px/18px var(--font); }
+  .aside li { display: flex; align-items: flex-start; gap: 7px; padding: 2.5px 0; font: 400 12.5px/15px var(--font); }
+  .aside .mark { margin-top: 1px; }
+  .shared { margin-top: 3px; }
+  .shared .plain { display: flex; flex: 1; align-items: center; gap: 8px; min-height: 27px; }
+  .chain { display: block; border-top: 1px solid var(--line); }
+  .state { margin: var(--step-5) var(--step-4); }
+  .ghosts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 16px; padding: 16px; }
+  .ghosts .wide { grid-column: 1 / -1; min-height: 150px; }
+
+  @container (max-width: 860px) {
+    .upper { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+    .upper .value { grid-column: 1 / -1; grid-row: 1; }
+    .lower { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+    .corner.capacity { grid-column: 2; }
+    .corner.questions { grid-column: 1 / -1; grid-row: 2; }
+    .sides { display: none; }
+  }
+  @container (max-width: 560px) {
+    .map { padding: 10px 12px; }
+    .upper, .lower { grid-template-columns: minmax(0, 1fr); }
+    .corner.capacity, .corner.questions { grid-column: 1; grid-row: auto; }
+    .entry, .people .entry { min-height: var(--touch); font: 500 15px/20px var(--font); }
+    .cell h3, .axis { font: 500 12.5px/17px var(--font); }
+    .plus { width: var(--touch); height: var(--touch); margin: -6px -7px -6px 0; }
+    .matrix { grid-template-columns: minmax(0, 1fr); }
+    .matrix > .axis, .matrix > span { display: none; }
+    .stance { width: 76px; font: 400 13px/18px var(--font); }
+    .aside li { font: 400 15px/20px var(--font); }
+    .shared .plain { min-height: var(--touch); }
+    .aside li, .questions li { min-height: 30px; font: 400 15px/21px var(--font); }
+    .numbers dt { font: 400 12.5px/17px var(--font); }
+  }
+`;
