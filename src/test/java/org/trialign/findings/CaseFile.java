@@ -32,7 +32,7 @@ final class CaseFile {
 
     static Workshop workshop(ObjectNode file) {
         return switch (WorkshopReader.read(JSON.writeValueAsBytes(file))) {
-            case WorkshopReader.Valid(Workshop workshop) -> workshop;
+            case WorkshopReader.Valid valid -> valid.workshop();
             case WorkshopReader.Invalid(List<FormatError> errors) ->
                 throw new IllegalArgumentException(errors + " in " + file);
         };
@@ -41,6 +41,7 @@ final class CaseFile {
     /** The file after the edits of a move of its answer key. */
     static ObjectNode after(ObjectNode file, JsonNode move) {
         ObjectNode edited = file.deepCopy();
+        edited.remove("answerKey");
         move.get("edits").forEach(edit -> edit(edited, edit));
         return edited;
     }
