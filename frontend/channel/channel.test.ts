@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Channel, type ChannelEvent } from './channel';
-import { FakeTransport, settled } from './fake-transport';
+import { FakeTransport, settled } from '../testing/fake-transport';
 import type { Snapshot } from './rows';
 
 const SNAPSHOT: Snapshot = {
@@ -109,6 +109,12 @@ describe('the live channel', () => {
     server.lastSocket.down({ patch: { from: 12, to: 13, rows: [row('v1', 'one')] } });
     expect(server.requests).toHaveLength(1);
     expect(channel.snapshot!.revision).toBe(13);
+  });
+
+  it('SC-4: takes counts that come without a new revision', async () => {
+    await live();
+    server.lastSocket.down({ patch: { from: 10, to: 10, rows: [{ type: 'counts', id: 'all', after: { ORD: 5 } }] } });
+    expect(channel.snapshot!.counts).toEqual({ ORD: 5 });
   });
 
   it('SC-4: takes a new snapshot when its revision can not be served', async () => {

@@ -55,12 +55,12 @@ export class Channel {
    * The one channel of this workshop on this page. The page names its reader in `<html data-viewer>`, so that nobody
    * sends what another person left unsent in this browser.
    */
-  static of(slug: string): Channel {
+  static of(slug: string, transport: Transport = browserTransport): Channel {
     const viewer = document.documentElement.dataset.viewer ?? '';
     const key = `${viewer}@${slug}`;
     let channel = pageChannels.get(key);
     if (channel === undefined || channel.gone !== undefined) {
-      channel = new Channel(slug, browserTransport, viewer);
+      channel = new Channel(slug, transport, viewer);
       pageChannels.set(key, channel);
     }
     return channel;
@@ -127,7 +127,8 @@ export class Channel {
     if (snapshot === undefined) {
       return false;
     }
-    if (patch.to <= snapshot.revision) {
+    // Counts may come without a new revision.
+    if (patch.to < snapshot.revision || (patch.to === snapshot.revision && saysNothing(patch))) {
       return true;
     }
     // Changes that this audience may not see move the tick and send no patch.
@@ -135,9 +136,11 @@ export class Channel {
       return false;
     }
     this.snapshot = evolve(snapshot, patch);
-    const gathered = this.gather();
-    gathered.patches.push(patch);
-    gathered.changed = true;
+    if (!saysNothing(patch)) {
+      const gathered = this.gather();
+      gathered.patches.push(patch);
+      gathered.changed = true;
+    }
     return true;
   }
 
@@ -173,6 +176,10 @@ export class Channel {
       listener(event);
     }
   }
+}
+
+function saysNothing(patch: Patch): boolean {
+  return patch.rows === undefined && patch.findings === undefined && patch.firstPage === undefined;
 }
 
 const pageChannels = new Map<string, Channel>();

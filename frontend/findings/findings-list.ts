@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { ChannelEvent } from '../channel/channel';
 import type { Finding, Snapshot } from '../channel/rows';
-import { agencyTag, seatOf, seatStyle } from '../parts/agency';
+import { agencyTag, cardCount, isOpen, ownCards, seatOf, seatStyle } from '../parts/agency';
 import { type Group, cardMark, findingMark } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
@@ -120,11 +120,11 @@ export class FindingsList extends LitElement {
   /** What the list rests on: the cards that this reader sees, of all that there are. */
   private restOn(snapshot: Snapshot): string {
     const agencies = snapshot.workshop.agencies ?? [];
-    const open = agencies.filter((agency) => agency.triangle);
-    const total = (ids: string[]) => ids.reduce((sum, id) => sum + (snapshot.counts[id] ?? 0), 0);
+    const open = agencies.filter((agency) => isOpen(snapshot, agency));
+    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
     const rest = say(this.texts, 'findings.restOn', {
-      n: total(open.map((agency) => agency.id)),
-      all: total(Object.keys(snapshot.counts)),
+      n: sum(agencies.map((agency) => ownCards(agency).size)),
+      all: sum(agencies.map((agency) => cardCount(snapshot, agency))),
       agencies: count(this.texts, 'findings.agencies', open.length),
     });
     const drafting = agencies.length - open.length;

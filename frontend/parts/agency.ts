@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Agency, Workshop } from '../channel/rows';
+import { type Agency, CARD_LISTS, type Snapshot, type Workshop } from '../channel/rows';
 
 const SEATS = 12;
 
@@ -24,4 +24,19 @@ export function letters(agency: string): string {
 export function agencyTag(workshop: Workshop, agency: Pick<Agency, 'id' | 'name'>, large = false): TemplateResult {
   return html`<span class="tag ${large ? 'large' : ''}" style=${seatStyle(seatOf(workshop, agency.id))} title=${ifDefined(agency.name)}
     ><span aria-hidden="true">${letters(agency.id)}</span><span class="sr-only">${agency.name}</span></span>`;
+}
+
+/** The ids of the cards of an agency that this reader sees. */
+export function ownCards(agency: Agency): Set<string> {
+  return new Set(CARD_LISTS.flatMap((list) => agency.triangle?.[list] ?? []).map((card) => card.id));
+}
+
+/** How many cards an agency has, seen or not. The counts lag behind by some seconds, what is seen doesn't. */
+export function cardCount(snapshot: Snapshot, agency: Agency): number {
+  return Math.max(snapshot.counts[agency.id] ?? 0, ownCards(agency).size);
+}
+
+/** False for an agency that has cards of which this reader sees none: it isn't revealed. */
+export function isOpen(snapshot: Snapshot, agency: Agency): boolean {
+  return ownCards(agency).size > 0 || cardCount(snapshot, agency) === 0;
 }

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, CardList, Cell, Snapshot } from '../channel/rows';
-import { agencyTag, seatOf, seatStyle } from '../parts/agency';
+import { agencyTag, cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { count, say } from '../texts/say';
@@ -140,7 +140,7 @@ export class AllTriangles extends LitElement {
   private head(snapshot: Snapshot, agency: Agency) {
     return html`<th scope="col" style=${seatStyle(seatOf(snapshot.workshop, agency.id))} data-agency=${agency.id}>
       <div class="head">${agencyTag(snapshot.workshop, agency, true)}<span>${agency.name}</span></div>
-      <p class="meta quiet">${count(this.texts, 'cards', snapshot.counts[agency.id] ?? 0)}</p>
+      <p class="meta quiet">${count(this.texts, 'cards', cardCount(snapshot, agency))}</p>
     </th>`;
   }
 
@@ -156,13 +156,13 @@ export class AllTriangles extends LitElement {
 
   /** The cards of one agency in one row; of an agency that isn't revealed one tall cell with its count. */
   private cards(look: CardLook, snapshot: Snapshot, row: Row, agency: Agency, span: number): TemplateResult | typeof nothing {
-    if (!agency.triangle) {
+    if (!isOpen(snapshot, agency)) {
       return span === 0
         ? nothing
-        : html`<td rowspan=${span} class="hidden-agency"><p class="empty">${count(this.texts, 'cards', snapshot.counts[agency.id] ?? 0)}
+        : html`<td rowspan=${span} class="hidden-agency"><p class="empty">${count(this.texts, 'cards', cardCount(snapshot, agency))}
             · ${say(this.texts, 'all.hidden')}</p></td>`;
     }
-    const cards = (agency.triangle[row.list] ?? []).filter((card) => row.cell === undefined || card.cell === row.cell);
+    const cards = (agency.triangle?.[row.list] ?? []).filter((card) => row.cell === undefined || card.cell === row.cell);
     return html`<td style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
       ${cards.length === 0
         ? html`<span class="none"><span aria-hidden="true">·</span><span class="sr-only">${say(this.texts, 'all.none')}</span></span>`

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Agency, Card, Cell, Finding } from '../channel/rows';
+import { ownCards } from '../parts/agency';
 import { type Group, cardMark, findingMark, groupOf, icon, powerBars } from '../parts/marks';
 import type { TextKey } from '../texts/en';
 import { count, say } from '../texts/say';
@@ -154,9 +155,4 @@ export function sharedFindings(c: Corners): TemplateResult {
     <ul class="shared">${groups.map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
       ${findingMark(group, 'medium', 22)}<span class="grow small">${count(c.texts, `${group}s`, touching(group))}</span>${icon('next', 13)}</a></li>`)}</ul>
   </section>`;
-}
-
-export function ownCards(agency: Agency): Set<string> {
-  const t = agency.triangle ?? {};
-  return new Set([t.values, t.stakeholders, t.inputs, t.activities, t.outputs, t.outcomes].flatMap((list) => list ?? []).map((card) => card.id));
 }

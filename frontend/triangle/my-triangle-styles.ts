@@ -34,6 +34,11 @@ export const triangleStyles = css`
   .plain { color: inherit; text-decoration: none; }
 
   .people { margin-top: 4px; }
+  /* A long list scrolls in its corner, so that the picture stays a triangle. */
+  @container (min-width: 561px) {
+    .cell ul { max-height: 153px; overflow: hidden auto; }
+    .people { max-height: 190px; overflow: hidden auto; }
+  }
   .people .entry { min-height: 19px; font: 400 12.5px/17px var(--font); }
   .stance { width: 62px; color: var(--text2); font: var(--type-meta); }
   .question { width: 15px; border-radius: 4px; background: var(--fault); color: var(--on-mark); font: 700 10px/15px var(--font); text-align: center; }

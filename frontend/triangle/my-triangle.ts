@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Snapshot } from '../channel/rows';
-import { seatOf, seatStyle } from '../parts/agency';
+import { cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
@@ -47,8 +47,8 @@ export class MyTriangle extends LitElement {
     if (agency === undefined) {
       return this.message(say(this.texts, 'state.noAgency'));
     }
-    if (!agency.triangle && !this.editable) {
-      const cards = count(this.texts, 'cards', snapshot.counts[agency.id] ?? 0);
+    if (!isOpen(snapshot, agency) && !this.editable) {
+      const cards = count(this.texts, 'cards', cardCount(snapshot, agency));
       return this.message(say(this.texts, 'state.hidden', { cards }));
     }
     return this.triangle(snapshot, agency);

@@ -43,7 +43,8 @@ public class SignInRules {
     /** For the chain that also has the sign-in form. */
     public void signIn(HttpSecurity http) throws Exception {
         guard(http);
-        http.formLogin(form -> form.authenticationDetailsSource(SignInDetails::of));
+        // the page is named here too: Vaadin names it after Spring has put its own page in its place
+        http.formLogin(form -> form.loginPage("/login").authenticationDetailsSource(SignInDetails::of));
     }
 
     private void repeatTheCookie(CsrfConfigurer<HttpSecurity> csrf) {

@@ -7,6 +7,7 @@ import org.trialign.model.Agreement;
 import org.trialign.model.Row;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
+import org.trialign.model.Thing;
 import org.trialign.model.format.ThingJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * views of later revisions hold the same object.
  */
 public final class VisibleRow {
+    private static final String NOBODY = "nobody";
+
     private final Row row;
     private final Depth depth;
     /** What an agreement settles, as far as the audience sees the findings; null: it isn't cut. */
@@ -67,6 +70,21 @@ public final class VisibleRow {
             json = made;
         }
         return made;
+    }
+
+    /** The thing with the fields that the audience may see; the others are null or empty. */
+    Thing thing() {
+        Fields fields = Redaction.fields(row.type(), depth);
+        if (fields.equals(Fields.ALL) && settles == null) {
+            return row.thing();
+        }
+        ObjectNode kept = (ObjectNode) fields.keep(ThingJson.write(row.thing()));
+        cutSettles(kept);
+        if (row.type() == RowType.CROSS_LINKS && !kept.has("by")) {
+            // A cross link can't be without it; the name of nobody tells nothing.
+            kept.put("by", NOBODY);
+        }
+        return ThingJson.read(row.type(), kept);
     }
 
     private void cutSettles(JsonNode made) {

@@ -54,7 +54,7 @@ import org.trialign.model.Workshop;
 import org.trialign.model.WorkshopHead;
 
 /** Valid workshops made by chance: small vocabularies, so that cards meet often. */
-final class RandomWorkshop {
+public final class RandomWorkshop {
     private final Random random;
     private final int words;
     private final int agencies;
@@ -76,13 +76,13 @@ final class RandomWorkshop {
     }
 
     /** A small one in which the seed decides everything. */
-    static Workshop small(long seed) {
+    public static Workshop small(long seed) {
         var random = new Random(seed);
         return new RandomWorkshop(random, 1 + random.nextInt(6), 1 + random.nextInt(5), random.nextInt(24)).make();
     }
 
     /** One of a given size; {@code cards} is the number in each triangle. */
-    static Workshop large(long seed, int words, int agencies, int cards) {
+    public static Workshop large(long seed, int words, int agencies, int cards) {
         return new RandomWorkshop(new Random(seed), words, agencies, cards).make();
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.trialign.access.DemoPeople;
 import org.trialign.access.DemoPeople.Person;
 
 /** One button for each person of the demo; the password of each is the login. */
@@ -51,6 +52,8 @@ final class DemoEntry extends Section {
         if (person.agency() != null) {
             seats++;
             tag.getElement().setAttribute("data-seat", Integer.toString(seats));
+        } else if (person.part() == DemoPeople.Part.FACILITATOR) {
+            tag.addClassName("facilitator");
         }
         grid.add(tag);
     }

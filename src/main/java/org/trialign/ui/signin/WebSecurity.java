@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.trialign.access.SignInRules;
 
@@ -17,7 +18,9 @@ class WebSecurity {
         rules.signIn(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/trialign.svg")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
+                        // the router says what doesn't exist; each view says who may see it
+                        .anyRequest(AuthorizedUrl::authenticated))
                 .build();
     }
 }

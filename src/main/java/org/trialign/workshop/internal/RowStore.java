@@ -79,7 +79,7 @@ public class RowStore {
             values.put(owner, row.agency());
         }
         for (Member member : table.members()) {
-            if (!member.column().equals(table.id())) {
+            if (!member.isId()) {
                 values.put(member.column(), toColumn(json.get(member.name())));
             }
         }

@@ -1,13 +1,16 @@
 package org.trialign.workshop.internal;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.trialign.db.gen.Tables;
 import org.trialign.model.RowType;
+import org.trialign.model.format.Schema;
 
 /**
  * The table of each type of row. A column holds the member of the format with the same name in camel case; the
@@ -20,14 +23,14 @@ final class RowTables {
     static final String AGENCY_ID = "agency_id";
 
     private static final Map<String, String> RESERVED = Map.of(
-            "from_card", "from",
-            "to_card", "to",
-            "drawn_by", "by",
-            "first_population", "first",
-            "second_population", "second",
-            "short_name", "short",
-            "entries", "all",
-            "switched_on", "on");
+            "from", "from_card",
+            "to", "to_card",
+            "by", "drawn_by",
+            "first", "first_population",
+            "second", "second_population",
+            "short", "short_name",
+            "all", "entries",
+            "on", "switched_on");
 
     private static final Map<RowType, RowTable> TABLES = tables();
 
@@ -74,30 +77,21 @@ final class RowTables {
     }
 
     private static Map<RowType, RowTable> tables() {
-        var made = new java.util.EnumMap<RowType, RowTable>(RowType.class);
+        var made = new EnumMap<RowType, RowTable>(RowType.class);
         for (RowType type : RowType.values()) {
-            made.put(type, RowTable.of(tableOf(type)));
+            made.put(type, RowTable.of(type));
         }
         return made;
     }
 
-    /** The member of the format that a column holds. */
-    static String memberOf(String column) {
-        String reserved = RESERVED.get(column);
-        if (reserved != null) {
-            return reserved;
+    /** The column that holds a member of the format. */
+    private static Field<?> columnOf(Table<?> table, String member) {
+        String name = RESERVED.getOrDefault(member, member.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+        Field<?> column = table.field(name);
+        if (column == null) {
+            throw new IllegalStateException(table.getName() + " has no column " + name);
         }
-        var member = new StringBuilder();
-        boolean upper = false;
-        for (char c : column.toCharArray()) {
-            if (c == '_') {
-                upper = true;
-            } else {
-                member.append(upper ? Character.toUpperCase(c) : c);
-                upper = false;
-            }
-        }
-        return member.toString();
+        return column;
     }
 
     /** A table with its columns sorted by what they hold; {@code agencyId} is null where rows have no owner. */
@@ -108,13 +102,11 @@ final class RowTables {
             Field<Long> position,
             @Nullable Field<String> agencyId,
             List<Member> members) {
-        static RowTable of(Table<?> table) {
+        static RowTable of(RowType type) {
+            Table<?> table = tableOf(type);
             var members = new ArrayList<Member>();
-            for (Field<?> field : table.fields()) {
-                String name = field.getName();
-                if (!List.of(WORKSHOP_ID, POSITION, AGENCY_ID).contains(name)) {
-                    members.add(new Member(memberOf(name), field));
-                }
+            for (var member : Schema.of(type).fields()) {
+                members.add(new Member(member.name(), columnOf(table, member.name())));
             }
             return new RowTable(
                     table,
@@ -135,5 +127,9 @@ final class RowTables {
     }
 
     /** A column and the member of the format that it holds. */
-    record Member(String name, Field<?> column) {}
+    record Member(String name, Field<?> column) {
+        boolean isId() {
+            return name.equals(ID);
+        }
+    }
 }

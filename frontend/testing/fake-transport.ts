@@ -1,4 +1,4 @@
-import type { Reply, RequestOptions, SocketListener, Transport } from './transport';
+import type { Reply, RequestOptions, SocketListener, Transport } from '../channel/transport';
 
 export interface FakeRequest extends RequestOptions {
   path: string;

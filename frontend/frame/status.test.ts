@@ -1,0 +1,22 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { drawn, onMarketSquare } from '../testing/market-square';
+import './status';
+import type { Status } from './status';
+
+afterEach(() => document.body.replaceChildren());
+
+describe('the saved mark', () => {
+  it('SC-27: says live and saved, saving, and offline', async () => {
+    const { element, server, one } = await onMarketSquare<Status>('trialign-status', {});
+    expect(one('[data-saved]').dataset.saved).toBe('yes');
+    expect(one('[data-saved]').textContent).toBe('Live · saved');
+    element.saving = true;
+    await drawn(element);
+    expect(one('[data-saved]').dataset.saved).toBe('no');
+    server.pass(10_000);
+    server.draw();
+    await drawn(element);
+    expect(one('[data-saved]').dataset.saved).toBe('offline');
+    expect(one('[role=alert]').textContent).toBe("Not connected. Keep typing; we send it when you're back.");
+  });
+});

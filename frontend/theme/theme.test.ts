@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const tokens = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
+
+/** The light and the dark colour of a token. */
+function colours(token: string): [string, string] {
+  const found = new RegExp(`--${token}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(tokens);
+  return [found![1], found![2]];
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const part = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const INKS = ['text', 'text2', 'text3', 'accent', 'overlap', 'conflict', 'gap', 'fault'];
+
+describe('the tokens', () => {
+  it.each(INKS)('SC-28: %s can be read on surface and on raised', (ink) => {
+    const [light, dark] = colours(ink);
+    expect(contrast(light, colours('surface')[0])).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(dark, colours('raised')[1])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('SC-28: controls stand out from the surface', () => {
+    const [light, dark] = colours('line2');
+    expect(contrast(light, colours('surface')[0])).toBeGreaterThanOrEqual(3);
+    expect(contrast(dark, colours('raised')[1])).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('SC-28: the letters of seat %i can be read on its colour', (seat) => {
+    const [light, dark] = colours(`agency-${seat}`);
+    const [onLight, onDark] = colours(`on-agency-${seat}`);
+    expect(contrast(light, onLight)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(dark, onDark)).toBeGreaterThanOrEqual(4.5);
+  });
+});

@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { MARKET_SQUARE, drawn, onMarketSquare } from '../testing/market-square';
+import './my-triangle';
+import type { MyTriangle } from './my-triangle';
+
+const mine = (properties: Partial<MyTriangle> = {}, snapshot = MARKET_SQUARE) =>
+  onMarketSquare<MyTriangle>('trialign-triangle', { agency: 'ORD', ...properties }, snapshot);
+
+afterEach(() => document.body.replaceChildren());
+
+describe('my triangle', () => {
+  it('SC-10: shows every card of all six kinds once, with its kind in its name', async () => {
+    const { all, one } = await mine();
+    expect(all('[data-card]').map((card) => card.dataset.card).sort()).toEqual(['a1', 'i1', 'o1', 's1', 'u1', 'v1', 'v2']);
+    expect(one('[data-card=v1]').getAttribute('aria-label')).toBe('Value claim, core: Residents can sleep');
+    expect(one('[data-card=i1]').getAttribute('aria-label')).toBe('Input, requested, 1,200 hours: Two posts');
+    expect(one('[data-card=u1]').getAttribute('aria-label')).toContain('agencies only');
+  });
+
+  it('SC-10: names the fields that it shows', async () => {
+    const { one } = await mine();
+    expect(one('[data-card=v2] [data-field=role]').textContent).toBe('helps');
+    expect(one('[data-card=i1] [data-field=status]').textContent).toBe('requested');
+    expect(one('[data-card=o1] [data-field=place]').textContent).toBe('Market square');
+    expect(one('[data-card=s1] [data-field=stance]').textContent).toBe('wary');
+  });
+
+  it('SC-11: marks the cards that a question of ours speaks about, and asks it', async () => {
+    const { all, one } = await mine();
+    expect(all('.fault-mark')).toHaveLength(1);
+    expect(one('[data-card=v2]').getAttribute('aria-label')).toContain('has a question');
+    expect(one('[data-finding="F1|v2"]').textContent).toContain('What produces this?');
+  });
+
+  it('SC-16: redraws what a patch changes', async () => {
+    const { one, patch } = await mine();
+    await patch({ from: 1, to: 2, rows: [{ type: 'values', id: 'v2', agency: 'ORD', after: { id: 'v2', title: 'Fairer rules', cell: 'CJ', role: 'core' } }] });
+    expect(one('[data-card=v2]').getAttribute('aria-label')).toContain('core: Fairer rules');
+    await patch({ from: 2, to: 3, rows: [{ type: 'values', id: 'v2', agency: 'ORD', after: null }] });
+    expect(one('[data-card=v2]')).toBeUndefined();
+  });
+
+  it('SC-17: shows observers neither stance nor power', async () => {
+    const { one } = await mine({ observing: true });
+    expect(one('[data-card=s1]').getAttribute('aria-label')).toBe('Stakeholder: Town council');
+    expect(one('[data-field=stance]')).toBeUndefined();
+    expect(one('[data-field=power]')).toBeUndefined();
+  });
+
+  it('SC-17: shows of an agency that is not revealed its number of cards alone', async () => {
+    const { element } = await mine({ agency: 'POL' });
+    expect(element.shadowRoot!.textContent).toContain('3 cards. Counts only, until the reveal.');
+  });
+
+  it('SC-18: shows what people wrote as text, never as markup', async () => {
+    const hostile = structuredClone(MARKET_SQUARE);
+    hostile.workshop.agencies![0].triangle!.values![0].title = '<img src=x onerror="alert(1)">';
+    const { all, one } = await mine({}, hostile);
+    expect(all('img')).toEqual([]);
+    expect(one('[data-card=v1] .title').textContent).toBe('<img src=x onerror="alert(1)">');
+  });
+
+  it('SC-19: fires card-open for a plain click and leaves the others to the browser', async () => {
+    const { element, one } = await mine();
+    const opened: string[] = [];
+    element.addEventListener('card-open', (event) => opened.push((event as CustomEvent<{ id: string }>).detail.id));
+    one('[data-card=v1]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+    const withCtrl = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ctrlKey: true });
+    one('[data-card=v1]').dispatchEvent(withCtrl);
+    expect(opened).toEqual(['v1']);
+    expect(one('[data-card=v1]').getAttribute('href')).toMatch(/^w\/market-\d+\/card\/v1$/);
+  });
+
+  it('SC-20: moves between cards with the arrow keys', async () => {
+    const { one, element } = await mine();
+    const board = one('trialign-chain').shadowRoot!;
+    const press = (key: string) =>
+      (board.activeElement ?? one('[data-card=i1]')).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    one('[data-card=i1]').focus();
+    press('ArrowRight');
+    expect((board.activeElement as HTMLElement).dataset.card).toBe('a1');
+    press('ArrowRight');
+    press('ArrowRight');
+    press('ArrowRight');
+    expect((board.activeElement as HTMLElement).dataset.card).toBe('v1');
+    press('ArrowDown');
+    expect((board.activeElement as HTMLElement).dataset.card).toBe('v2');
+    await drawn(element);
+  });
+
+  it('SC-12: lights the path of the card that is open beside it', async () => {
+    const { all } = await mine({ selected: 'a1' });
+    expect(all('.card.lit').map((card) => card.dataset.card)).toEqual(['i1', 'a1', 'o1', 'u1', 'v1']);
+  });
+});
+
+describe('adding a card', () => {
+  const type = async (square: Awaited<ReturnType<typeof mine>>, list: string, text: string) => {
+    const host = square.one(`trialign-add-card[list=${list}]`);
+    const input = host.shadowRoot!.querySelector('input')!;
+    input.value = text;
+    input.dispatchEvent(new Event('input'));
+    host.shadowRoot!.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    await drawn(host);
+    return { host, input };
+  };
+
+  it('SC-21: is there only for those who may edit', async () => {
+    expect((await mine()).all('trialign-add-card')).toEqual([]);
+    expect((await mine({ editable: true })).all('trialign-add-card')).toHaveLength(6);
+  });
+
+  it('SC-21: sends a card with what it must have, and opens the one that was made', async () => {
+    const square = await mine({ editable: true });
+    const opened: string[] = [];
+    square.element.addEventListener('card-open', (event) => opened.push((event as CustomEvent<{ id: string }>).detail.id));
+    const { host, input } = await type(square, 'inputs', '  A bus ');
+    expect(square.server.lastSocket.sent).toMatchObject([
+      { command: { edits: [{ op: 'addCard', agency: 'ORD', list: 'inputs', value: { title: 'A bus', kind: 'other', status: 'secured' } }] } },
+    ]);
+    square.server.lastSocket.down({ answer: { id: 'id-1', status: 200, revision: 2, ids: { new: 'ord-i2' } } });
+    await drawn(host);
+    expect(opened).toEqual(['ord-i2']);
+    expect(input.value).toBe('');
+  });
+
+  it('SC-22: keeps the text and says why when the card is refused', async () => {
+    const square = await mine({ editable: true });
+    const { host, input } = await type(square, 'values', 'Quiet streets');
+    square.server.lastSocket.down({ answer: { id: 'id-1', status: 422, problem: { status: 422, detail: 'No more than 400 cards.' } } });
+    await drawn(host);
+    expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).toBe('Not added: No more than 400 cards.');
+    expect(input.value).toBe('Quiet streets');
+  });
+
+  it('SC-22: sends nothing for a blank line or a title that is too long', async () => {
+    const square = await mine({ editable: true });
+    await type(square, 'outputs', '   ');
+    const { host } = await type(square, 'outputs', 'x'.repeat(201));
+    expect(square.server.lastSocket.sent).toEqual([]);
+    expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).toContain('200');
+  });
+});

@@ -1,0 +1,55 @@
+package org.trialign.explain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.trialign.audience.Audience;
+import org.trialign.audience.AudienceView;
+import org.trialign.audience.VisibleWorkshop;
+
+/** The explanations of all that an audience sees, made once per audience, language and revision, never per person. */
+public final class Explanations {
+    /** The languages in which there are explanations, the one for everybody else first. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private static final int KEPT = 64;
+
+    private final Map<Key, List<Explained>> latest = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, List<Explained>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private record Key(String workshop, Audience audience, long revision, String language) {}
+
+    /**
+     * All findings that the audience sees, in the order in which they are read.
+     *
+     * @param workshop id of the workshop that the view is of
+     */
+    public List<Explained> of(String workshop, AudienceView view, Locale locale) {
+        var key = new Key(workshop, view.audience(), view.revision(), locale.getLanguage());
+        synchronized (latest) {
+            List<Explained> made = latest.get(key);
+            if (made != null) {
+                return made;
+            }
+        }
+        List<Explained> made = explain(view, locale);
+        synchronized (latest) {
+            latest.put(key, made);
+        }
+        return made;
+    }
+
+    /** From nothing but what the audience sees. */
+    static List<Explained> explain(AudienceView view, Locale locale) {
+        var explainer = new Explainer(VisibleWorkshop.of(view), locale);
+        return view.findings().values().stream()
+                .sorted(ReadingOrder.COMPARATOR)
+                .map(explainer::explainWithCards)
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.trialign.explain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trialign.explain.Language.Part;
+import org.trialign.findings.index.Node;
+import org.trialign.model.Agency;
+import org.trialign.model.ChainCard;
+import org.trialign.model.Facet;
+import org.trialign.model.RowType;
+import org.trialign.model.Stakeholder;
+import org.trialign.model.Term;
+import org.trialign.model.Vocabulary;
+import org.trialign.model.Workshop;
+
+/** How agencies, cards and words of the vocabulary are called in a sentence. What stands on the wall is quoted. */
+final class Names {
+    /** So many titles of one agency stand in a sentence; where there are more, one less and how many. */
+    private static final int TITLES = 3;
+
+    private final Language language;
+    private final Map<String, String> agencies = new LinkedHashMap<>();
+    private final Map<RowType, Map<String, String>> words = new HashMap<>();
+
+    Names(Workshop workshop, Language language) {
+        this.language = language;
+        Map<String, Long> taken = workshop.agencies().stream()
+                .collect(Collectors.groupingBy(agency -> shortened(agency.name()), Collectors.counting()));
+        for (Agency agency : workshop.agencies()) {
+            String name = shortened(agency.name());
+            agencies.put(agency.id(), taken.getOrDefault(name, 0L) == 1 ? name : agency.name());
+        }
+        Vocabulary vocabulary = workshop.vocabulary();
+        words.put(RowType.FACETS, workshop.facets().stream().collect(Collectors.toMap(Facet::id, Facet::title)));
+        put(RowType.POPULATIONS, vocabulary.populations());
+        put(RowType.PLACES, vocabulary.places());
+        put(RowType.TIMES, vocabulary.times());
+        put(RowType.CONDITIONS, vocabulary.conditions());
+        put(RowType.FUNCTIONS, vocabulary.functions());
+        put(RowType.TERMS, vocabulary.terms());
+        put(RowType.AUTHORIZERS, vocabulary.authorizers());
+        put(RowType.RESOURCES, vocabulary.resources());
+    }
+
+    /** "Velmouth Police, Central District" is "Velmouth Police", as long as no other agency would be called the same. */
+    private static String shortened(String name) {
+        int comma = name.indexOf(", ");
+        return comma > 0 ? name.substring(0, comma) : name;
+    }
+
+    private void put(RowType type, List<? extends Term> terms) {
+        words.put(type, terms.stream().collect(Collectors.toMap(Term::id, Term::name)));
+    }
+
+    String agency(String id) {
+        return agencies.getOrDefault(id, id);
+    }
+
+    /** A quoted word of the vocabulary or title of a part; an authorizer is named without quotation marks. */
+    String word(RowType type, String id) {
+        String name = words.getOrDefault(type, Map.of()).getOrDefault(id, id);
+        return type == RowType.AUTHORIZERS ? name : language.quote(name);
+    }
+
+    Part words(RowType type, Collection<String> ids) {
+        return new Part(language.and(ids.stream().map(id -> word(type, id)).toList()), ids.size());
+    }
+
+    /** The title of a card; a stakeholder card has none and is named by its authorizer and the agency that sees it so. */
+    String title(Node<?> node) {
+        return switch (node.card()) {
+            case ChainCard card -> card.title();
+            case Stakeholder card ->
+                language.say(
+                        "card.stakeholder",
+                        "authorizer",
+                        word(RowType.AUTHORIZERS, card.authorizer()),
+                        "agency",
+                        agency(node.owner()));
+        };
+    }
+
+    /** The title in quotation marks. */
+    String card(Node<?> node) {
+        return node.card() instanceof Stakeholder ? title(node) : language.quote(title(node));
+    }
+
+    /** A card with the agency that holds it. */
+    String owned(Node<?> node) {
+        return node.card() instanceof Stakeholder
+                ? card(node)
+                : language.say("card.owned", "card", card(node), "agency", agency(node.owner()));
+    }
+
+    Part cards(Collection<? extends Node<?>> nodes) {
+        List<String> titles = capped(nodes.stream().map(this::card).distinct().toList());
+        return new Part(language.and(titles), nodes.size());
+    }
+
+    /** The agencies of some cards, each with the titles in brackets; counts the agencies. */
+    Part holders(Collection<? extends Node<?>> nodes) {
+        List<String> holders = ofEach(nodes)
+                .map(entry -> language.say(
+                        "holder", Map.of("agency", new Part(agency(entry.getKey())), "cards", cards(entry.getValue()))))
+                .toList();
+        return new Part(language.and(holders), holders.size());
+    }
+
+    /** The agencies of some cards; counts them. */
+    Part agencies(Collection<? extends Node<?>> nodes) {
+        List<String> names = ofEach(nodes).map(entry -> agency(entry.getKey())).toList();
+        return new Part(language.and(names), names.size());
+    }
+
+    /** At most {@value #TITLES} of them and how many more. */
+    List<String> capped(List<String> names) {
+        if (names.size() <= TITLES) {
+            return names;
+        }
+        var some = new ArrayList<>(names.subList(0, TITLES - 1));
+        some.add(language.say("more", "count", String.valueOf(names.size() - some.size())));
+        return some;
+    }
+
+    private Stream<Map.Entry<String, List<Node<?>>>> ofEach(Collection<? extends Node<?>> nodes) {
+        Map<String, List<Node<?>>> byOwner = new LinkedHashMap<>();
+        for (String agency : agencies.keySet()) {
+            List<Node<?>> own = new LinkedHashSet<Node<?>>(nodes)
+                    .stream().filter(node -> node.owner().equals(agency)).toList();
+            if (!own.isEmpty()) {
+                byOwner.put(agency, own);
+            }
+        }
+        return byOwner.entrySet().stream();
+    }
+
+    /** The unit of what a card or a resource counts, with a space before it. */
+    static String unit(@Nullable String unit) {
+        return unit == null ? "" : " " + unit;
+    }
+
+}
