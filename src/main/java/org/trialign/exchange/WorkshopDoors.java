@@ -18,14 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.trialign.access.SignedIn;
-import org.trialign.audience.Audience;
 import org.trialign.audience.SnapshotJson;
+import org.trialign.exchange.Visits.Visit;
 import org.trialign.room.AudienceFeed;
-import org.trialign.room.Room;
 import org.trialign.room.RoomListener;
-import org.trialign.room.Rooms;
-import org.trialign.room.Viewers;
 import org.trialign.workshop.CommandDoor;
 import org.trialign.workshop.WorkshopService;
 
@@ -36,25 +32,23 @@ class WorkshopDoors {
     private static final int LONGEST_WAIT_SECONDS = 25;
     private static final int MOST_BYTES = 512 * 1024;
 
+    private final Visits visits;
     private final WorkshopService workshops;
-    private final Rooms rooms;
-    private final Viewers viewers;
     private final CommandDoor door;
 
-    WorkshopDoors(WorkshopService workshops, Rooms rooms, Viewers viewers, CommandDoor door) {
+    WorkshopDoors(Visits visits, WorkshopService workshops, CommandDoor door) {
+        this.visits = visits;
         this.workshops = workshops;
-        this.rooms = rooms;
-        this.viewers = viewers;
         this.door = door;
     }
 
     @GetMapping("/snapshot")
     ResponseEntity<String> snapshot(@PathVariable String slug, @RequestParam(required = false) @Nullable String as) {
-        return visit(slug, as)
+        return visits.of(slug, as)
                 .map(visit -> json(
                         200,
                         SnapshotJson.of(visit.room().view(visit.audience())).toString()))
-                .orElseGet(WorkshopDoors::noSuchWorkshop);
+                .orElseGet(Visits::noSuchWorkshop);
     }
 
     @GetMapping("/changes")
@@ -64,37 +58,37 @@ class WorkshopDoors {
             @RequestParam(defaultValue = "0") int wait,
             @RequestParam(required = false) @Nullable String as)
             throws InterruptedException {
-        Optional<Visit> visit = visit(slug, as);
+        Optional<Visit> visit = visits.of(slug, as);
         if (visit.isEmpty()) {
-            return noSuchWorkshop();
+            return Visits.noSuchWorkshop();
         }
         if (wait < 0 || wait > LONGEST_WAIT_SECONDS) {
-            return problem(CommandDoor.problem(400, "wait is 0 to " + LONGEST_WAIT_SECONDS + " seconds."));
+            return Visits.problem(CommandDoor.problem(400, "wait is 0 to " + LONGEST_WAIT_SECONDS + " seconds."));
         }
         if (from < 0 || from > workshops.snapshot(visit.get().workshop()).revision()) {
-            return problem(CommandDoor.problem(410, "There is no such revision; take a snapshot."));
+            return Visits.problem(CommandDoor.problem(410, "There is no such revision; take a snapshot."));
         }
         return switch (await(visit.get(), from, Duration.ofSeconds(wait))) {
             case AudienceFeed.Since.Patch patch -> json(200, patch.body());
             case AudienceFeed.Since.Nothing nothing ->
                 json(200, "{\"from\":" + from + ",\"to\":" + nothing.revision() + "}");
-            case AudienceFeed.Since.Gone gone -> problem(CommandDoor.problem(410, "Too long ago; take a snapshot."));
+            case AudienceFeed.Since.Gone gone -> Visits.problem(CommandDoor.problem(410, "Too long ago; take a snapshot."));
         };
     }
 
     @PostMapping("/commands")
     ResponseEntity<String> commands(@PathVariable String slug, InputStream body) throws IOException {
-        Optional<Visit> visit = visit(slug, null);
+        Optional<Visit> visit = visits.of(slug, null);
         if (visit.isEmpty()) {
-            return noSuchWorkshop();
+            return Visits.noSuchWorkshop();
         }
         byte[] read = body.readNBytes(MOST_BYTES + 1);
         if (read.length > MOST_BYTES) {
-            return problem(CommandDoor.problem(413, "A command has at most " + MOST_BYTES + " bytes."));
+            return Visits.problem(CommandDoor.problem(413, "A command has at most " + MOST_BYTES + " bytes."));
         }
         CommandDoor.Answer answer = door.execute(
                 visit.get().workshop(), visit.get().account(), new String(read, StandardCharsets.UTF_8));
-        return answer.isDone() ? json(200, answer.body().toString()) : problem(answer);
+        return answer.isDone() ? json(200, answer.body().toString()) : Visits.problem(answer);
     }
 
     /** Waits without holding more than a virtual thread until something comes that this audience can see. */
@@ -129,26 +123,6 @@ class WorkshopDoors {
         } finally {
             visit.room().unfollow(listener);
         }
-    }
-
-    private record Visit(String workshop, String account, Audience audience, Room room) {}
-
-    private Optional<Visit> visit(String slug, @Nullable String as) {
-        String account = SignedIn.account().orElseThrow();
-        return workshops
-                .idOf(slug)
-                .flatMap(workshop -> viewers.audience(workshop, account, "wall".equals(as))
-                        .map(audience -> new Visit(workshop, account, audience, rooms.of(workshop))));
-    }
-
-    private static ResponseEntity<String> noSuchWorkshop() {
-        return problem(CommandDoor.problem(404, "There is no such workshop."));
-    }
-
-    private static ResponseEntity<String> problem(CommandDoor.Answer problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.body().toString());
     }
 
     private static ResponseEntity<String> json(int status, String body) {

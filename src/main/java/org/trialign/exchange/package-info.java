@@ -7,6 +7,7 @@
             "model :: decide",
             "findings",
             "audience",
+            "explain",
             "access",
             "settings",
             "workshop",

@@ -1,8 +1,15 @@
 package org.trialign.explain;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.trialign.explain.Explained.CardName;
 import org.trialign.findings.Finding;
+import org.trialign.findings.Kind;
 import org.trialign.findings.index.Index;
+import org.trialign.findings.index.Node;
+import org.trialign.model.Card;
+import org.trialign.model.RowType;
 import org.trialign.model.Workshop;
 
 /**
@@ -26,10 +33,33 @@ public final class Explainer {
         return new Explainer(workshop, locale).explain(finding);
     }
 
+    /** The explanation together with the names of the finding's cards. */
+    public Explained explainWithCards(Finding finding) {
+        var story = new Story(finding, index, names, language);
+        List<Node<?>> cards = story.cards();
+        return new Explained(
+                finding,
+                explain(story, finding.kind()),
+                cards.stream()
+                        .map(node -> new CardName(node.id(), names.title(node), node.owner(), list(node.card())))
+                        .toList(),
+                cards.stream().map(Node::owner).distinct().toList());
+    }
+
+    private static RowType list(Card card) {
+        return Stream.of(RowType.values())
+                .filter(type -> type.thing().isInstance(card))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** @see #explain(Finding, Workshop, Locale) */
     public Explanation explain(Finding finding) {
-        var story = new Story(finding, index, names, language);
-        String sentence = switch (finding.kind()) {
+        return explain(new Story(finding, index, names, language), finding.kind());
+    }
+
+    private static Explanation explain(Story story, Kind kind) {
+        String sentence = switch (kind) {
             case O1 -> Overlaps.sharedOutcome(story);
             case O2 -> Overlaps.duplicateOffer(story);
             case O3 -> Overlaps.handOffToAgree(story);

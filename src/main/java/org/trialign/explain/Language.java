@@ -33,6 +33,7 @@ final class Language {
         }
     }
 
+    /** The language of the locale, or English if there is no bundle for it. */
     static Language of(Locale locale) {
         return new Language(locale);
     }

@@ -74,10 +74,10 @@ final class Names {
         return new Part(language.and(ids.stream().map(id -> word(type, id)).toList()), ids.size());
     }
 
-    /** The title of a card; a stakeholder card has none and is named by its authorizer. */
-    String card(Node<?> node) {
+    /** The title of a card; a stakeholder card has none and is named by its authorizer and the agency that sees it so. */
+    String title(Node<?> node) {
         return switch (node.card()) {
-            case ChainCard card -> language.quote(card.title());
+            case ChainCard card -> card.title();
             case Stakeholder card ->
                 language.say(
                         "card.stakeholder",
@@ -86,6 +86,11 @@ final class Names {
                         "agency",
                         agency(node.owner()));
         };
+    }
+
+    /** The title in quotation marks. */
+    String card(Node<?> node) {
+        return node.card() instanceof Stakeholder ? title(node) : language.quote(title(node));
     }
 
     /** A card with the agency that holds it. */

@@ -1,0 +1,54 @@
+package org.trialign.exchange;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.trialign.access.SignedIn;
+import org.trialign.audience.Audience;
+import org.trialign.room.Room;
+import org.trialign.room.Rooms;
+import org.trialign.room.Viewers;
+import org.trialign.workshop.CommandDoor;
+import org.trialign.workshop.WorkshopService;
+
+/** Who comes to a door of a workshop, and as what. */
+@Component
+class Visits {
+    private final WorkshopService workshops;
+    private final Rooms rooms;
+    private final Viewers viewers;
+
+    Visits(WorkshopService workshops, Rooms rooms, Viewers viewers) {
+        this.workshops = workshops;
+        this.rooms = rooms;
+        this.viewers = viewers;
+    }
+
+    record Visit(String workshop, String account, Audience audience, Room room) {}
+
+    /**
+     * Empty if there is no such workshop, or the visitor is no member of it.
+     *
+     * @param as {@code wall}, or null
+     */
+    Optional<Visit> of(String slug, @Nullable String as) {
+        String account = SignedIn.account().orElseThrow();
+        return workshops
+                .idOf(slug)
+                .flatMap(workshop -> viewers.audience(workshop, account, "wall".equals(as))
+                        .map(audience -> new Visit(workshop, account, audience, rooms.of(workshop))));
+    }
+
+    /** The answer to who is no member, the same as for a workshop that doesn't exist. */
+    static ResponseEntity<String> noSuchWorkshop() {
+        return problem(CommandDoor.problem(404, "There is no such workshop."));
+    }
+
+    static ResponseEntity<String> problem(CommandDoor.Answer problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.body().toString());
+    }
+}
