@@ -53,11 +53,6 @@ public final class May {
         return new May(viewer, now, removedSinceBase).judge(edit);
     }
 
-    /** True if the member would be shown this row; for messages that must not describe what is hidden. */
-    public static boolean sees(Member viewer, Row row, Snapshot now) {
-        return Sight.of(Audience.of(viewer), now).shows(row);
-    }
-
     private Optional<Refusal> judge(Edit edit) {
         return switch (edit) {
             case Edit.SetField set -> editCard(set.card());

@@ -95,6 +95,7 @@ class WorkshopDoors {
     private static AudienceFeed.Since await(Visit visit, long from, Duration wait) throws InterruptedException {
         AudienceFeed feed = visit.room().feed(visit.audience());
         var came = new CompletableFuture<AudienceFeed.Since>();
+        long countsSeen = feed.countsReleased();
         var listener = new RoomListener() {
             @Override
             public void changed() {
@@ -106,7 +107,9 @@ class WorkshopDoors {
 
             @Override
             public void tick() {
-                changed();
+                if (feed.countsReleased() > countsSeen) {
+                    came.complete(feed.countsAt(from));
+                }
             }
         };
         visit.room().follow(listener);

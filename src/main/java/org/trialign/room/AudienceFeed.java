@@ -30,7 +30,8 @@ public final class AudienceFeed {
     private volatile AudienceView view;
     private Map<String, Integer> countsSent;
     private long countsSentAt = System.nanoTime() - COUNTS_EVERY_NANOS;
-    private long countsChangedIn;
+    private long countsReleased;
+    private long countsReleasedIn;
     private long firstPageChangedIn;
     private long somethingCameIn;
     private long oldest;
@@ -68,7 +69,7 @@ public final class AudienceFeed {
         this.view = AudienceView.of(now.snapshot(), now.findings(), audience, null);
         this.countsSent = view.counts();
         this.oldest = view.revision();
-        this.countsChangedIn = view.revision();
+        this.countsReleasedIn = view.revision();
         this.firstPageChangedIn = view.revision();
         this.somethingCameIn = view.revision();
     }
@@ -93,27 +94,31 @@ public final class AudienceFeed {
         if (!patch.isEmpty()) {
             somethingCameIn = revision;
         }
-        sendCounts();
+        releaseCounts();
         forgetWhatIsLongGone();
     }
 
     /** Counts tell of drafts that this audience can't see, so they go out at most every ten seconds. */
     synchronized void releaseCounts() {
-        if (sendCounts()) {
+        long now = System.nanoTime();
+        if (!view.counts().equals(countsSent) && now - countsSentAt >= COUNTS_EVERY_NANOS) {
+            countsSent = view.counts();
+            countsSentAt = now;
+            countsReleased++;
+            countsReleasedIn = view.revision();
             answers.clear();
         }
     }
 
-    private boolean sendCounts() {
-        long now = System.nanoTime();
-        if (view.counts().equals(countsSent) || now - countsSentAt < COUNTS_EVERY_NANOS) {
-            return false;
-        }
-        countsSent = view.counts();
-        countsSentAt = now;
-        countsChangedIn = view.revision();
-        somethingCameIn = view.revision();
-        return true;
+    /** How often counts were released; who has seen fewer takes {@link #countsAt}. */
+    public synchronized long countsReleased() {
+        return countsReleased;
+    }
+
+    /** The counts alone, for who stands at a revision since which nothing else came. */
+    public synchronized Since.Patch countsAt(long revision) {
+        Patch nothing = new Patch(revision, revision, List.of(), List.of(), List.of(), List.of(), null);
+        return message(nothing.withCounts(view));
     }
 
     /** What came since {@code from}, up to the view's revision. */
@@ -158,14 +163,18 @@ public final class AudienceFeed {
                 went.reversed(),
                 changed.reversed(),
                 firstPageChangedIn > from ? view.firstPage() : null);
-        if (countsChangedIn > from) {
+        if (countsReleasedIn > from) {
             patch = patch.withCounts(view);
         }
         if (patch.isEmpty()) {
             return new Since.Nothing(view.revision());
         }
+        return message(patch);
+    }
+
+    private static Since.Patch message(Patch patch) {
         String body = patch.json().toString();
-        return new Since.Patch(view.revision(), "{\"patch\":" + body + "}", body);
+        return new Since.Patch(patch.to(), "{\"patch\":" + body + "}", body);
     }
 
     private void turn(long revision, String key, @Nullable Finding now) {

@@ -36,6 +36,7 @@ final class LiveConnection implements RoomListener {
     private final Executor executor;
     private final Queue<String> answers = new ArrayDeque<>();
     private long sent;
+    private long countsSeen;
     private boolean underWay;
     private boolean tickDue;
 
@@ -53,6 +54,7 @@ final class LiveConnection implements RoomListener {
         this.audience = wanted.audience();
         this.audienceNow = audienceNow;
         this.sent = wanted.from();
+        this.countsSeen = room.feed(audience).countsReleased();
         this.executor = executor;
     }
 
@@ -109,9 +111,14 @@ final class LiveConnection implements RoomListener {
         switch (feed.since(sent)) {
             case AudienceFeed.Since.Patch patch -> {
                 sent = patch.to();
+                countsSeen = feed.countsReleased();
                 return patch.message();
             }
             case AudienceFeed.Since.Nothing nothing -> {
+                if (countsSeen < feed.countsReleased()) {
+                    countsSeen = feed.countsReleased();
+                    return feed.countsAt(sent).message();
+                }
                 if (tickDue) {
                     tickDue = false;
                     return "{\"tick\":" + nothing.revision() + "}";

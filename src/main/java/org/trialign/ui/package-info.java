@@ -6,6 +6,8 @@
         allowedDependencies = {
             "base",
             "model",
+            "model :: format",
+            "model :: decide",
             "findings",
             "audience",
             "db",
@@ -13,6 +15,7 @@
             "access",
             "workshop",
             "room",
+            "explain",
             "exchange"
         })
 @NullMarked

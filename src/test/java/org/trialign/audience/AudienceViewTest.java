@@ -50,7 +50,9 @@ class AudienceViewTest {
     void countsAreOfAllAgenciesForEverybody() {
         Scene scene = Scene.revealed("LIB").put(null, new Agency("NEW", "New", null, null, null));
         for (Audience audience : Audiences.ALL) {
-            assertThat(SnapshotJson.of(Scene.view(scene.snapshot(), audience)).get("counts").toString())
+            assertThat(SnapshotJson.of(Scene.view(scene.snapshot(), audience))
+                            .get("counts")
+                            .toString())
                     .isEqualTo("{\"LIB\":8,\"POL\":8,\"SYS\":8,\"NEW\":0}");
         }
     }
@@ -84,9 +86,12 @@ class AudienceViewTest {
     @Rule("AU-9")
     void ofWhatAnAgreementSettlesObserversGetTheFindingsTheySee() {
         Snapshot all = Scene.allRevealed().snapshot();
-        assertThat(Scene.json(all, new ObserverAudience(), RowType.AGREEMENTS, "ag1").get("settles").toString())
+        assertThat(Scene.json(all, new ObserverAudience(), RowType.AGREEMENTS, "ag1")
+                        .get("settles")
+                        .toString())
                 .isEqualTo("[\"O1|co:up\",\"C5|pol-o1>lib-u1\"]");
-        assertThat(Scene.json(all, new AgencyAudience("SYS"), RowType.AGREEMENTS, "ag1").get("settles"))
+        assertThat(Scene.json(all, new AgencyAudience("SYS"), RowType.AGREEMENTS, "ag1")
+                        .get("settles"))
                 .hasSize(3);
     }
 
@@ -96,9 +101,13 @@ class AudienceViewTest {
     void noStanceChangesARowThatAnObserverGets(int stance, int power) {
         AudienceView before = Scene.view(Scene.allRevealed().snapshot(), new ObserverAudience());
         Snapshot changed = Scene.allRevealed()
-                .put("POL", new Stakeholder("pol-s1", "au", stance, power, List.of(Gift.AUTHORITY), List.of(), "x", false))
+                .put(
+                        "POL",
+                        new Stakeholder("pol-s1", "au", stance, power, List.of(Gift.AUTHORITY), List.of(), "x", false))
                 .snapshot();
-        assertThat(Patch.between(before, Scene.view(changed, new ObserverAudience())).rows()).isEmpty();
+        assertThat(Patch.between(before, Scene.view(changed, new ObserverAudience()))
+                        .rows())
+                .isEmpty();
     }
 
     @Test
@@ -108,9 +117,7 @@ class AudienceViewTest {
         Snapshot first = scene.at(1);
         Row changed = first.find(RowType.VALUES, "lib-v1").orElseThrow();
         Snapshot second = first.with(
-                2,
-                List.of(new RowChange(
-                        changed.key(), changed, changed.with(Scene.value("LIB", "lib-v1", true)))));
+                2, List.of(new RowChange(changed.key(), changed, changed.with(Scene.value("LIB", "lib-v1", true)))));
         AudienceView before = Scene.view(first, new FacilitatorAudience());
         AudienceView after =
                 AudienceView.of(second, AudienceView.findingsOf(second), new FacilitatorAudience(), before);
@@ -125,8 +132,8 @@ class AudienceViewTest {
 
     /** Revision 7, all agencies revealed. */
     private static Snapshot lanternStreet() {
-        try (InputStream in = Objects.requireNonNull(
-                AudienceViewTest.class.getResourceAsStream("/demo/lantern-street.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(AudienceViewTest.class.getResourceAsStream("/demo/lantern-street.json"))) {
             Workshop workshop = read(in.readAllBytes());
             var rows = new ArrayList<>(WorkshopRows.ofWorkshop(workshop));
             workshop.agencies().forEach(a -> rows.add(new Row(RowType.REVEALS, null, 0, new Reveal(a.id()))));

@@ -90,11 +90,12 @@ final class Folded {
             return thing.get(0).stringValue() + "~" + thing.get(1).stringValue();
         }
         JsonNode id = thing.get("id");
-        return id == null ? thing.get("from").stringValue() + ">" + thing.get("to").stringValue() : id.stringValue();
+        return id == null
+                ? thing.get("from").stringValue() + ">" + thing.get("to").stringValue()
+                : id.stringValue();
     }
 
-    private void put(
-            String type, String id, @Nullable String agency, JsonNode after) {
+    private void put(String type, String id, @Nullable String agency, JsonNode after) {
         String key = type + " " + id;
         if (after.isNull()) {
             rows.remove(key);

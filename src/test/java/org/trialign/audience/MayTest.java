@@ -29,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
  * neither lead nor deputy. In the column <i>revealed</i>, {@code -} is nobody.
  */
 class MayTest {
-    @ParameterizedTest(name = "{0}, revealed {1}, cards {2}, of {3}: set, remove {4}; add card, add link {5}; links {6}")
+    @ParameterizedTest(
+            name = "{0}, revealed {1}, cards {2}, of {3}: set, remove {4}; add card, add link {5}; links {6}")
     @Rule({"AU-41", "AU-42", "AU-43", "AU-49"})
     @CsvSource(delimiter = '|', textBlock = """
             # who       | revealed    | cards | of  | card | add | link
@@ -62,15 +63,22 @@ class MayTest {
             """)
     void cardsAndLinksAreTheirAgencysOwn(
             String who, String revealed, String cards, String of, String card, String add, String link) {
-        Snapshot now = scene(revealed).flip(Switch.CARDS, null, cards.equals("on")).snapshot();
+        Snapshot now =
+                scene(revealed).flip(Switch.CARDS, null, cards.equals("on")).snapshot();
         String a = of.toLowerCase(Locale.ROOT);
-        assertThat(judge(who, now, new Edit.SetField(a + "-v1", "title", text("New")))).isEqualTo(card);
-        assertThat(judge(who, now, new Edit.SetField(a + "-s1", "stance", null))).isEqualTo(card);
+        assertThat(judge(who, now, new Edit.SetField(a + "-v1", "title", text("New"))))
+                .isEqualTo(card);
+        assertThat(judge(who, now, new Edit.SetField(a + "-s1", "stance", null)))
+                .isEqualTo(card);
         assertThat(judge(who, now, new Edit.RemoveCard(a + "-o1"))).isEqualTo(card);
-        assertThat(judge(who, now, new Edit.AddCard(of, RowType.VALUES, object("title", "New")))).isEqualTo(add);
-        assertThat(judge(who, now, new Edit.AddLink(of, object("from", a + "-a1", "to", a + "-o1")))).isEqualTo(add);
-        assertThat(judge(who, now, new Edit.SetLink(of, a + "-o1", a + "-u1", "evidence", null))).isEqualTo(link);
-        assertThat(judge(who, now, new Edit.RemoveLink(of, a + "-o1", a + "-u1"))).isEqualTo(link);
+        assertThat(judge(who, now, new Edit.AddCard(of, RowType.VALUES, object("title", "New"))))
+                .isEqualTo(add);
+        assertThat(judge(who, now, new Edit.AddLink(of, object("from", a + "-a1", "to", a + "-o1"))))
+                .isEqualTo(add);
+        assertThat(judge(who, now, new Edit.SetLink(of, a + "-o1", a + "-u1", "evidence", null)))
+                .isEqualTo(link);
+        assertThat(judge(who, now, new Edit.RemoveLink(of, a + "-o1", a + "-u1")))
+                .isEqualTo(link);
     }
 
     @ParameterizedTest(name = "{0}, {1}: own cards {2}, own cross links {3}")
@@ -126,9 +134,8 @@ class MayTest {
             """)
     void crossLinksAreDrawnByTheirEnds(
             String who, String effect, String from, String to, String by, String revealed, String on, String verdict) {
-        Snapshot now = scene(revealed)
-                .flip(Switch.CROSS_LINKS, null, on.equals("on"))
-                .snapshot();
+        Snapshot now =
+                scene(revealed).flip(Switch.CROSS_LINKS, null, on.equals("on")).snapshot();
         ObjectNode link = object("by", by, "from", from, "to", to, "effect", effect);
         assertThat(judge(who, now, new Edit.AddCrossLink(link))).isEqualTo(verdict);
     }
@@ -162,12 +169,12 @@ class MayTest {
             """)
     void crossLinksAreAgreedByTheOtherEnd(
             String who, String link, String revealed, String on, String agree, String change) {
-        Snapshot now = scene(revealed)
-                .flip(Switch.CROSS_LINKS, null, on.equals("on"))
-                .snapshot();
+        Snapshot now =
+                scene(revealed).flip(Switch.CROSS_LINKS, null, on.equals("on")).snapshot();
         assertThat(judge(who, now, new Edit.AgreeCrossLink(link))).isEqualTo(agree);
         assertThat(judge(who, now, new Edit.RemoveCrossLink(link))).isEqualTo(change);
-        assertThat(judge(who, now, new Edit.SetCrossLink(link, "note", text("New")))).isEqualTo(change);
+        assertThat(judge(who, now, new Edit.SetCrossLink(link, "note", text("New"))))
+                .isEqualTo(change);
     }
 
     @ParameterizedTest(name = "{0} in {1}, agency {2}: {3}")
@@ -186,7 +193,8 @@ class MayTest {
     void phaseSwitchesAndRevealsAreTheFacilitators(String who, Phase phase, @Nullable String agency, String verdict) {
         Snapshot now = Scene.unrevealed().in(phase).snapshot();
         assertThat(judge(who, now, new Edit.RevealAgency(agency))).isEqualTo(verdict);
-        assertThat(judge(who, now, new Edit.SetSwitch(Switch.CARDS, agency, true))).isEqualTo(verdict);
+        assertThat(judge(who, now, new Edit.SetSwitch(Switch.CARDS, agency, true)))
+                .isEqualTo(verdict);
         if (agency == null || !verdict.equals("?")) {
             assertThat(judge(who, now, new Edit.SetPhase(Phase.COMPARE))).isEqualTo(verdict);
         }
@@ -223,7 +231,9 @@ class MayTest {
                 new Edit.AddCrossLink(toHidden),
                 new Edit.RemoveCrossLink("x1"),
                 new Edit.AgreeCrossLink("x1"))) {
-            assertThat(refusal(who, now, edit)).isEqualTo(refusal(who, without, edit)).isPresent();
+            assertThat(refusal(who, now, edit))
+                    .isEqualTo(refusal(who, without, edit))
+                    .isPresent();
         }
     }
 
@@ -231,8 +241,10 @@ class MayTest {
     @Rule("AU-42")
     void aLinkIsNotFoundUnderAnotherAgency() {
         Snapshot now = Scene.allRevealed().snapshot();
-        assertThat(judge("lib-lead", now, new Edit.RemoveLink("LIB", "pol-o1", "pol-u1"))).isEqualTo("?");
-        assertThat(judge("lib-lead", now, new Edit.AddCard("XYZ", RowType.VALUES, object()))).isEqualTo("?");
+        assertThat(judge("lib-lead", now, new Edit.RemoveLink("LIB", "pol-o1", "pol-u1")))
+                .isEqualTo("?");
+        assertThat(judge("lib-lead", now, new Edit.AddCard("XYZ", RowType.VALUES, object())))
+                .isEqualTo("?");
     }
 
     @ParameterizedTest(name = "{0} sets {1}, which was removed: {2}")
@@ -251,8 +263,8 @@ class MayTest {
         Row last = Scene.allRevealed().snapshot().card(card).orElseThrow();
         Snapshot now = Scene.allRevealed().remove(RowType.VALUES, card).snapshot();
         Edit edit = new Edit.SetField(card, "title", text("New"));
-        Optional<Refusal> refusal = May.refusal(
-                member(who), edit, now, id -> id.equals(card) ? Optional.of(last) : Optional.empty());
+        Optional<Refusal> refusal =
+                May.refusal(member(who), edit, now, id -> id.equals(card) ? Optional.of(last) : Optional.empty());
         assertThat(name(refusal)).isEqualTo(verdict);
         assertThat(judge(who, now, edit)).as("removed before the base").isEqualTo("?");
     }
@@ -262,8 +274,9 @@ class MayTest {
     void whatTheSameCommandMadeCanBeNamed() {
         Edit link = new Edit.AddLink("LIB", object("from", "lib-u1", "to", "lib-v9"));
         assertThat(judge("lib-lead", Scene.unrevealed().snapshot(), link)).isEqualTo("?");
-        Snapshot soFar =
-                Scene.unrevealed().put("LIB", Scene.value("LIB", "lib-v9", false)).snapshot();
+        Snapshot soFar = Scene.unrevealed()
+                .put("LIB", Scene.value("LIB", "lib-v9", false))
+                .snapshot();
         assertThat(judge("lib-lead", soFar, link)).isEqualTo("may");
     }
 

@@ -53,10 +53,14 @@ class PatchTest {
         Scene without = Scene.allRevealed().remove(RowType.CROSS_LINKS, "x2");
         assertThat(patch(with, without, "observer").json().at("/findings/went").toString())
                 .isEqualTo("[{\"key\":\"C5|pol-o1>lib-u1\"}]");
-        assertThat(patch(without, with, "observer").json().at("/findings/came/0/key").stringValue())
+        assertThat(patch(without, with, "observer")
+                        .json()
+                        .at("/findings/came/0/key")
+                        .stringValue())
                 .isEqualTo("C5|pol-o1>lib-u1");
         Scene oneMore = Scene.allRevealed().put("POL", Scene.value("POL", "pol-v9", false));
-        assertThat(patch(with, oneMore, "observer").changed()).anyMatch(f -> f.cards().contains("pol-v9"));
+        assertThat(patch(with, oneMore, "observer").changed())
+                .anyMatch(f -> f.cards().contains("pol-v9"));
     }
 
     @ParameterizedTest(name = "for {0}: {1}")
@@ -66,8 +70,8 @@ class PatchTest {
             facilitator | {'id':'pol-v1'
             """)
     void aCardThatBecomesForAgenciesOnlyIsGoneForObservers(String who, String row) {
-        Patch patch = patch(
-                Scene.allRevealed(), Scene.allRevealed().put("POL", Scene.value("POL", "pol-v1", true)), who);
+        Patch patch =
+                patch(Scene.allRevealed(), Scene.allRevealed().put("POL", Scene.value("POL", "pol-v1", true)), who);
         assertThat(patch.rows()).hasSize(1);
         assertThat(patch.json().get("rows").toString()).contains(row.replace('\'', '"'));
     }

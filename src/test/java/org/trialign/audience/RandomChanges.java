@@ -70,7 +70,8 @@ final class RandomChanges {
             case 7 -> toggle(null, crossLink(pick(List.of("x1", "x2", "x3"))));
             case 8 -> put(null, agency(agency));
             case 9 -> put(null, agreement(pick(List.of("ag1", "ag2"))));
-            case 10 -> toggle(null, pick(List.of(new JointLines(List.of()), new Facet("fa-2", "New", true, null, null))));
+            case 10 ->
+                toggle(null, pick(List.of(new JointLines(List.of()), new Facet("fa-2", "New", true, null, null))));
             case 11 -> put(null, new WorkshopHead("Title " + made++, null, null, pick(List.of(Phase.values()))));
             case 12 -> toggle(null, new SwitchSetting(pick(List.of(Switch.values())), agency, random.nextBoolean()));
             default -> toggle(null, new Member("deputy-" + agency, Scene.SECRET, Role.AGENCY_EDITOR, agency));
@@ -90,7 +91,11 @@ final class RandomChanges {
     }
 
     private CrossLink crossLink(String id) {
-        return (CrossLink) Scene.unrevealed().snapshot().find(RowType.CROSS_LINKS, id).orElseThrow().thing();
+        return (CrossLink) Scene.unrevealed()
+                .snapshot()
+                .find(RowType.CROSS_LINKS, id)
+                .orElseThrow()
+                .thing();
     }
 
     private Agency agency(String id) {
@@ -99,8 +104,11 @@ final class RandomChanges {
     }
 
     private Agreement agreement(String id) {
-        Agreement old = (Agreement)
-                Scene.unrevealed().snapshot().find(RowType.AGREEMENTS, id).orElseThrow().thing();
+        Agreement old = (Agreement) Scene.unrevealed()
+                .snapshot()
+                .find(RowType.AGREEMENTS, id)
+                .orElseThrow()
+                .thing();
         return new Agreement(
                 id,
                 old.text(),
@@ -121,14 +129,17 @@ final class RandomChanges {
         return Scene.unrevealed()
                 .snapshot()
                 .rows()
-                .filter(row -> agency.equals(row.agency()) && now.find(row.key()).isEmpty())
+                .filter(row ->
+                        agency.equals(row.agency()) && now.find(row.key()).isEmpty())
                 .map(row -> new RowChange(row.key(), null, row))
                 .toList();
     }
 
     private List<RowChange> removeCard(String id) {
         var gone = new ArrayList<RowChange>();
-        now.rows().filter(row -> touches(row.thing(), id)).forEach(row -> gone.add(new RowChange(row.key(), row, null)));
+        now.rows()
+                .filter(row -> touches(row.thing(), id))
+                .forEach(row -> gone.add(new RowChange(row.key(), row, null)));
         return gone;
     }
 
@@ -149,8 +160,10 @@ final class RandomChanges {
 
     private boolean endsAreThere(Thing thing) {
         return switch (thing) {
-            case Link link -> now.card(link.from()).isPresent() && now.card(link.to()).isPresent();
-            case CrossLink link -> now.card(link.from()).isPresent() && now.card(link.to()).isPresent();
+            case Link link ->
+                now.card(link.from()).isPresent() && now.card(link.to()).isPresent();
+            case CrossLink link ->
+                now.card(link.from()).isPresent() && now.card(link.to()).isPresent();
             case Thing other -> true;
         };
     }

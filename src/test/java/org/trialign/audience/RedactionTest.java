@@ -57,7 +57,8 @@ class RedactionTest {
         RowType list = rowType(type);
         assertThat(names(given, hidden))
                 .as("every field of the model is decided on")
-                .isEqualTo(new TreeSet<>(Schema.of(list).fields().stream().map(Field::name).toList()));
+                .isEqualTo(new TreeSet<>(
+                        Schema.of(list).fields().stream().map(Field::name).toList()));
         for (Audience audience : List.of(new ObserverAudience(), new WallAudience())) {
             assertThat(fieldsSeen(list, audience)).isEqualTo(names(given));
         }
@@ -79,14 +80,12 @@ class RedactionTest {
     @Rule("AU-1")
     @CsvSource({"ag1", "ag2"})
     void answersOfAnAgreementComeWithoutReservations(String id) {
-        JsonNode agreement =
-                Scene.json(Scene.allRevealed().snapshot(), new ObserverAudience(), RowType.AGREEMENTS, id);
+        JsonNode agreement = Scene.json(Scene.allRevealed().snapshot(), new ObserverAudience(), RowType.AGREEMENTS, id);
         assertThat(agreement.get("answers").get(0).propertyNames()).containsExactlyInAnyOrder("agency", "answer");
     }
 
     private static Set<String> names(Row row) {
-        return new TreeSet<>(
-                ThingJson.write(row.thing()).propertyNames());
+        return new TreeSet<>(ThingJson.write(row.thing()).propertyNames());
     }
 
     private static Set<String> fieldsSeen(RowType type, Audience audience) {
@@ -106,9 +105,7 @@ class RedactionTest {
 
     private static Set<String> names(@Nullable String... lists) {
         var names = new TreeSet<String>();
-        Stream.of(lists)
-                .filter(list -> list != null)
-                .forEach(list -> names.addAll(List.of(list.split(" "))));
+        Stream.of(lists).filter(list -> list != null).forEach(list -> names.addAll(List.of(list.split(" "))));
         return names;
     }
 }

@@ -221,7 +221,16 @@ final class Scene {
         put(
                 agency,
                 new Output(
-                        a + "-o1", own(agency), OutputKind.SERVICE, "fn", "pop", "pl", "ti", "ten a day", SECRET, false));
+                        a + "-o1",
+                        own(agency),
+                        OutputKind.SERVICE,
+                        "fn",
+                        "pop",
+                        "pl",
+                        "ti",
+                        "ten a day",
+                        SECRET,
+                        false));
         put(agency, outcome(agency, a + "-u1", false));
         put(agency, outcome(agency, a + "-u2", true));
         put(agency, new Link(a + "-i1", a + "-a1", Effect.PLUS, null, null));

@@ -122,7 +122,8 @@ class SightTest {
         assertThat(Audience.of(Scene.LIB_DEPUTY)).isEqualTo(new AgencyAudience("LIB"));
         assertThat(Audience.of(Scene.FACILITATOR)).isEqualTo(new FacilitatorAudience());
         assertThat(Audience.of(Scene.OBSERVER)).isEqualTo(new ObserverAudience());
-        assertThat(Audience.of(new Member("lost", "Hal", Role.AGENCY_LEAD, null))).isEqualTo(new ObserverAudience());
+        assertThat(Audience.of(new Member("lost", "Hal", Role.AGENCY_LEAD, null)))
+                .isEqualTo(new ObserverAudience());
         assertThat(Audience.wallFor(Scene.FACILITATOR)).contains(new WallAudience());
         for (Member other : List.of(Scene.LIB_LEAD, Scene.LIB_DEPUTY, Scene.OBSERVER)) {
             assertThat(Audience.wallFor(other)).isEmpty();
@@ -130,8 +131,9 @@ class SightTest {
     }
 
     private static void check(Snapshot snapshot, String row, String... expected) {
-        List<String> seen =
-                AUDIENCES.stream().map(audience -> cell(snapshot, row, audience)).toList();
+        List<String> seen = AUDIENCES.stream()
+                .map(audience -> cell(snapshot, row, audience))
+                .toList();
         assertThat(seen).isEqualTo(List.of(expected));
     }
 

@@ -71,7 +71,7 @@ public final class RandomWorkshop {
         this.agencies = agencies;
         this.cards = cards;
         missing = random.nextDouble() * random.nextDouble() * 0.6;
-        linked = random.nextDouble() * 3;
+        linked = cards >= 24 ? 3 : random.nextDouble() * 3;
         oneWay = random.nextDouble();
     }
 

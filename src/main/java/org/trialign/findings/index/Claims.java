@@ -67,6 +67,12 @@ public final class Claims {
         return x.facets.intersects(critical);
     }
 
+    int countCritical(BitSet some) {
+        var both = (BitSet) critical.clone();
+        both.and(some);
+        return both.cardinality();
+    }
+
     public boolean isVague(Node<ValueClaim> value) {
         return vague.contains(value);
     }

@@ -1,8 +1,12 @@
 package org.trialign.findings.index;
 
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trialign.model.Stakeholder;
 import org.trialign.model.Workshop;
 
 /** Everything that findings.md §2 defines, for one workshop. Made for one run; not for several threads. */
@@ -11,8 +15,8 @@ public final class Index {
     private final Words words;
     private final Cards cards;
     private final Claims claims;
-    private final Capacities capacities;
-    private final Authorities authorities;
+    private @Nullable Capacities capacities;
+    private @Nullable Authorities authorities;
     private @Nullable Set<AgencyPair> handOffs;
 
     public Index(Workshop workshop) {
@@ -20,8 +24,6 @@ public final class Index {
         words = new Words(workshop.vocabulary());
         cards = new Cards(workshop);
         claims = new Claims(workshop, cards);
-        capacities = new Capacities(cards);
-        authorities = new Authorities(cards, capacities);
     }
 
     public Workshop workshop() {
@@ -41,11 +43,21 @@ public final class Index {
     }
 
     public Capacities capacities() {
-        return capacities;
+        Capacities made = capacities;
+        if (made == null) {
+            made = new Capacities(cards);
+            capacities = made;
+        }
+        return made;
     }
 
     public Authorities authorities() {
-        return authorities;
+        Authorities made = authorities;
+        if (made == null) {
+            made = new Authorities(cards, capacities());
+            authorities = made;
+        }
+        return made;
     }
 
     /**
@@ -59,6 +71,21 @@ public final class Index {
             handOffs = made;
         }
         return made.contains(pair);
+    }
+
+    /**
+     * The number of critical facets of the values that these cards touch: a value or chain card those ahead of it, a
+     * stakeholder card those it lists (findings.md §7).
+     */
+    public int touchedCriticalFacets(Collection<? extends Node<?>> touching) {
+        var facets = new BitSet();
+        for (Node<?> node : touching) {
+            facets.or(node.facets);
+            for (Node<Stakeholder> stakeholder : Node.only(Stakeholder.class, List.of(node))) {
+                cards.listed(stakeholder).forEach(value -> facets.or(value.facets));
+            }
+        }
+        return claims.countCritical(facets);
     }
 
     private Set<AgencyPair> findHandOffs() {

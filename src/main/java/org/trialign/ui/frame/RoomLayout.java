@@ -1,7 +1,10 @@
 package org.trialign.ui.frame;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -14,26 +17,30 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.access.Account;
+import org.trialign.model.Member;
 import org.trialign.model.Phase;
-import org.trialign.workshop.WorkshopQuery;
-import org.trialign.workshop.WorkshopSummary;
+import org.trialign.room.Room;
 
 /**
  * The frame of every view below {@code /w/{slug}}: a view names it as its layout and appears in the middle. Whoever is no
  * member gets the same answer as for a workshop that doesn't exist.
  */
+@PermitAll
 @CssImport("./theme/theme.css")
 @CssImport("./ui/frame-parts.css")
+@JsModule("./frame/status.ts")
 public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
     /** Somebody who is in the workshop now; seat 1 to 12 of the agency, or 0. */
-    public record Present(String name, String mark, int seat) {}
+    private record Present(String name, String mark, int seat) {}
 
     private static final int AVATARS = 6;
 
-    private final WorkshopQuery workshops;
+    private final Visit.Visits visits;
     private final Account account;
     private final UserMenu menu;
     private final TopBar bar;
@@ -43,9 +50,12 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private final Rail rail = new Rail();
     private final Main main = new Main();
     private final Aside side = new Aside();
+    private @Nullable Visit visit;
+    private @Nullable RoomScreen screen;
+    private @Nullable HasElement content;
 
-    RoomLayout(WorkshopQuery workshops, AuthenticationContext authentication) {
-        this.workshops = workshops;
+    RoomLayout(Visit.Visits visits, AuthenticationContext authentication) {
+        this.visits = visits;
         this.account = authentication.getAuthenticatedUser(Account.class).orElseThrow();
         menu = new UserMenu(account, authentication);
         bar = new TopBar(menu);
@@ -67,30 +77,72 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String slug = event.getRouteParameters().get("slug").orElse("");
-        WorkshopSummary workshop = workshops.of(account.id()).stream()
-                .filter(mine -> mine.slug().equals(slug))
-                .findFirst()
-                .orElse(null);
-        if (workshop == null) {
+        Visit coming = visits.of(event).orElse(null);
+        if (coming == null) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        bar.say(workshop.title(), workshop.problem());
-        rail.show(workshop.slug(), workshop.agency());
-        showPhase(workshop.phase());
-        if (workshop.agency() != null) {
-            menu.showAgency(workshop.agency(), 0);
+        if (visit == null || !visit.workshop().equals(coming.workshop())) {
+            leave();
+            visit = coming;
+            rail.show(coming.slug(), coming.member().agency());
+            status.setProperty("slug", coming.slug());
+            event.getUI().getElement().executeJs("document.documentElement.dataset.viewer = $0", account.login());
+            screen = new RoomScreen(event.getUI(), coming.room(), coming.member(), this::show);
+        }
+        show(coming.room().state());
+    }
+
+    /** Brings the frame, and what is in it, to what the room stands at now. */
+    private void show(Room.State state) {
+        if (visit == null) {
+            return;
+        }
+        Member now = state.snapshot().member(account.id()).orElse(null);
+        if (now == null || !visit.member().equals(now)) {
+            UI.getCurrent().getPage().reload();
+            return;
+        }
+        bar.say(state.snapshot().head().title(), state.snapshot().workshop().problem().title());
+        showPhase(state.snapshot().phase());
+        var seats = new Seats(state.snapshot());
+        String agency = now.agency();
+        if (agency != null) {
+            menu.showAgency(Seats.mark(agency), seats.of(agency));
+        }
+        showPeople(visit.room().present().stream()
+                .map(person -> new Present(
+                        person.name(), Seats.mark(person), seats.of(person.agency())))
+                .toList());
+        if (content instanceof FollowsRoom following) {
+            following.show(state);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        leave();
+        visit = null;
+    }
+
+    private void leave() {
+        if (screen != null) {
+            screen.close();
+            screen = null;
         }
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         rail.markCurrent(event.getLocation().getPath());
+        Optional<Component> wanted = content instanceof WithSide view ? view.side() : Optional.empty();
+        wanted.ifPresentOrElse(this::openSide, this::closeSide);
     }
 
     @Override
     public void showRouterLayoutContent(@Nullable HasElement content) {
+        this.content = content;
         main.getElement().removeAllChildren();
         closeSide();
         if (content != null) {
@@ -99,23 +151,26 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     }
 
     /** Opens the side panel with one component in it, instead of what was there. */
-    public void openSide(Component panel) {
+    private void openSide(Component panel) {
+        if (panel.getParent().filter(side::equals).isPresent()) {
+            return;
+        }
         side.removeAll();
         side.add(panel);
         side.getElement().removeAttribute("hidden");
     }
 
-    public void closeSide() {
+    private void closeSide() {
         side.removeAll();
         side.getElement().setAttribute("hidden", true);
     }
 
-    public void showPhase(Phase phase) {
+    private void showPhase(Phase phase) {
         steps.show(phase);
     }
 
     /** Who is here: the first few as marks, the others as a number. */
-    public void showPeople(List<Present> present) {
+    private void showPeople(List<Present> present) {
         people.removeAll();
         for (Present person : present.subList(0, Math.min(AVATARS, present.size()))) {
             var avatar = new Avatar(person.name());
@@ -128,15 +183,5 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             more.show("+" + others, 0);
             people.add(more);
         }
-    }
-
-    /** The seat, 1 to 12, of the agency for which this person speaks. */
-    public void showSeat(String agency, int seat) {
-        menu.showAgency(agency, seat);
-    }
-
-    /** The saved mark, fed by the live channel. */
-    public Element status() {
-        return status;
     }
 }

@@ -19,7 +19,9 @@ public final class TopBar extends Header {
         var brand = new Anchor("/", new Logo(), new Div(title, subtitle));
         brand.addClassName("brand");
         between.addClassName("grow");
-        add(brand, between, menu);
+        var who = new Div(menu);
+        who.addClassName("who");
+        add(brand, between, who);
     }
 
     /** What the page is about, and a line below it that may be empty. */

@@ -18,12 +18,12 @@ public final class UserMenu extends MenuBar {
 
     /** @param account whoever is signed in */
     public UserMenu(Account account, AuthenticationContext authentication) {
-        addClassName("who");
+        addClassName("user-menu");
         addThemeVariants(MenuBarVariant.AURA_TERTIARY);
         avatar.show(initials(account.name()), 0);
         var name = new Span(account.name());
         name.addClassName("who-name");
-        MenuItem root = addItem(new Span(avatar, name, Icon.CHEVRON_DOWN.draw()));
+        MenuItem root = addItem(new Span(avatar, name));
         root.setAriaLabel(getTranslation("menu.of", account.name()));
         SubMenu menu = root.getSubMenu();
         menu.addItem(getTranslation("menu.workshops"), chosen -> UI.getCurrent().navigate(""));

@@ -77,7 +77,9 @@ class WorkshopsView extends Div implements HasDynamicTitle {
         var problem = new Paragraph(workshop.problem());
         var facts = new Div(role(workshop), phase(workshop), changed(workshop, now));
         facts.addClassName("workshop-facts");
-        var link = new Anchor(firstView(workshop), new Div(title, problem, facts), Icon.CHEVRON_RIGHT.draw());
+        var about = new Div(title, problem, facts);
+        about.addClassName("workshop-about");
+        var link = new Anchor(firstView(workshop), about, Icon.CHEVRON_RIGHT.draw());
         link.addClassNames("panel", "workshop");
         link.getElement().setAttribute("data-workshop", workshop.slug());
         return link;

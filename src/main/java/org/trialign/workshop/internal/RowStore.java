@@ -79,7 +79,9 @@ public class RowStore {
             values.put(owner, row.agency());
         }
         for (Member member : table.members()) {
-            values.put(member.column(), toColumn(json.get(member.name())));
+            if (!member.isId()) {
+                values.put(member.column(), toColumn(json.get(member.name())));
+            }
         }
         return values;
     }

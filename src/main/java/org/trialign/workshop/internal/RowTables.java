@@ -127,5 +127,9 @@ final class RowTables {
     }
 
     /** A column and the member of the format that it holds. */
-    record Member(String name, Field<?> column) {}
+    record Member(String name, Field<?> column) {
+        boolean isId() {
+            return name.equals(ID);
+        }
+    }
 }

@@ -1,0 +1,148 @@
+package org.trialign.ui.triangle;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trialign.audience.May;
+import org.trialign.model.Agency;
+import org.trialign.model.Edit;
+import org.trialign.model.Role;
+import org.trialign.model.RowKey;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+import org.trialign.room.Room;
+import org.trialign.ui.card.CardPanel;
+import org.trialign.ui.frame.CardOpening;
+import org.trialign.ui.frame.FollowsRoom;
+import org.trialign.ui.frame.RoomLayout;
+import org.trialign.ui.frame.Visit;
+import org.trialign.ui.frame.WithSide;
+import org.trialign.workshop.WorkshopService;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** One agency's triangle; under {@code /card/{id}} with that card open beside it. */
+@Route(value = "w/:slug/triangle/:agency", layout = RoomLayout.class)
+@RouteAlias(value = "w/:slug/card/:card", layout = RoomLayout.class)
+@PermitAll
+class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, FollowsRoom, WithSide {
+    private final Visit.Visits visits;
+    private final WorkshopService workshops;
+    private final TriangleBoard board = new TriangleBoard();
+    private final H1 name = new H1();
+    private final Span mark = new Span();
+    private final Span standing = new Span();
+    private @Nullable Visit visit;
+    private @Nullable String agency;
+    private @Nullable CardPanel panel;
+
+    TriangleView(Visit.Visits visits, WorkshopService workshops) {
+        this.visits = visits;
+        this.workshops = workshops;
+        addClassName("triangle-view");
+        mark.addClassNames("tag", "tag-large");
+        standing.addClassName("badge");
+        var header = new Header(mark, name, standing);
+        header.addClassName("view-header");
+        add(header, board);
+        CardOpening.listen(this, card -> visit == null ? "" : "w/" + visit.slug() + "/card/" + card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<Visit> coming = visits.of(event);
+        Optional<String> card = event.getRouteParameters().get("card");
+        Optional<String> wanted = coming.flatMap(v -> card.isPresent() ? ownerOf(v, card.get()) : seen(v, event));
+        if (wanted.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        visit = coming.get();
+        agency = wanted.get();
+        show(visit.room().state());
+        openCard(card.orElse(null));
+    }
+
+    private static Optional<String> seen(Visit visit, BeforeEnterEvent event) {
+        return event.getRouteParameters()
+                .get("agency")
+                .filter(id -> visit.view().rows().containsKey(new RowKey(RowType.AGENCIES, id)));
+    }
+
+    private static Optional<String> ownerOf(Visit visit, String card) {
+        return visit.room()
+                .state()
+                .snapshot()
+                .card(card)
+                .filter(row -> visit.view().rows().containsKey(row.key()))
+                .map(row -> String.valueOf(row.agency()));
+    }
+
+    @Override
+    public void show(Room.State state) {
+        if (visit == null || agency == null) {
+            return;
+        }
+        Snapshot now = state.snapshot();
+        now.find(RowType.AGENCIES, agency).map(row -> (Agency) row.thing()).ifPresent(found -> name.setText(found.name()));
+        mark.setText(agency);
+        mark.getElement().setAttribute("data-seat", Integer.toString(seat(now, agency)));
+        boolean editable = mayAdd(now);
+        standing.setText(getTranslation(standing(now, editable)));
+        board.show(visit.slug(), agency, editable, visit.member().role() == Role.OBSERVER);
+        if (panel != null) {
+            panel.show(state);
+        }
+    }
+
+    private boolean mayAdd(Snapshot now) {
+        var adding = new Edit.AddCard(String.valueOf(agency), RowType.VALUES, JsonNodeFactory.instance.objectNode());
+        return visit != null && May.refusal(visit.member(), adding, now, id -> Optional.empty()).isEmpty();
+    }
+
+    private String standing(Snapshot now, boolean editable) {
+        if (!now.isRevealed(String.valueOf(agency))) {
+            return "triangle.draft";
+        }
+        return editable ? "triangle.seen" : "triangle.readonly";
+    }
+
+    private static int seat(Snapshot now, String agency) {
+        return now.ordered(RowType.AGENCIES).stream().map(row -> row.id()).toList().indexOf(agency) % 12 + 1;
+    }
+
+    private void openCard(@Nullable String card) {
+        board.select(card == null ? "" : card);
+        if (card == null || visit == null) {
+            panel = null;
+            return;
+        }
+        String back = "w/" + visit.slug() + "/triangle/" + agency;
+        var opened = new CardPanel(
+                workshops, visit.room(), visit.workshop(), visit.slug(), visit.member().account(), card);
+        opened.onClose(() -> UI.getCurrent().navigate(back));
+        opened.show(visit.room().state());
+        panel = opened;
+    }
+
+    @Override
+    public Optional<Component> side() {
+        return Optional.ofNullable(panel);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name.getText() + " · Trialign";
+    }
+}

@@ -1,0 +1,54 @@
+package org.trialign.ui.triangles;
+
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.trialign.model.Role;
+import org.trialign.ui.frame.CardOpening;
+import org.trialign.ui.frame.RoomLayout;
+import org.trialign.ui.frame.Visit;
+
+/** All triangles side by side, read-only. The live channel feeds it in the browser. */
+@Route(value = "w/:slug/triangles", layout = RoomLayout.class)
+@PermitAll
+@JsModule("./triangle/all-triangles.ts")
+class TrianglesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Visit.Visits visits;
+    private final Element live = new Element("trialign-triangles");
+    private String slug = "";
+
+    TrianglesView(Visit.Visits visits) {
+        this.visits = visits;
+        addClassName("triangles-view");
+        var header = new Header(new H1(getTranslation("triangles.title")));
+        header.addClassName("view-header");
+        add(header);
+        getElement().appendChild(live);
+        CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Visit visit = visits.of(event).orElse(null);
+        if (visit == null) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        slug = visit.slug();
+        live.setProperty("slug", slug);
+        live.setProperty("observing", visit.member().role() == Role.OBSERVER);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("triangles.title") + " · Trialign";
+    }
+}

@@ -1,0 +1,93 @@
+package org.trialign.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.trialign.Rule;
+import org.trialign.access.Account;
+import org.trialign.access.AccountService;
+
+/** The first screens, without a browser. */
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ScreensTest {
+    private static final Routes ROUTES = new Routes().autoDiscoverViews("org.trialign.ui");
+
+    @Autowired
+    ApplicationContext spring;
+
+    @Autowired
+    AccountService accounts;
+
+    @BeforeEach
+    void openAScreen() {
+        SecurityContextHolder.clearContext();
+        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, spring, UI::new));
+    }
+
+    @AfterEach
+    void closeIt() {
+        MockVaadin.tearDown();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    @Rule("PE-20")
+    void theSignInPageEntersAsEachPersonOfTheDemo() {
+        UI.getCurrent().navigate("login");
+        List<String> logins = _find(NativeButton.class).stream()
+                .map(button -> button.getElement().getAttribute("data-login"))
+                .filter(login -> login != null)
+                .toList();
+        assertThat(logins)
+                .hasSize(14)
+                .contains("lib-lead", "pol-lead", "hsa-lead", "facilitator", "scribe", "observer-council");
+    }
+
+    @Test
+    @Rule("PE-50")
+    void whoeverHasNoWorkshopIsToldWhatToDo() {
+        signIn(new Account("without-any", "newcomer", "Newcomer", false));
+        UI.getCurrent().navigate("");
+        assertThat(_get(H1.class).getText()).isEqualTo("My workshops");
+        assertThat(_get(H2.class).getText()).isEqualTo("Which workshop are you part of?");
+    }
+
+    @Test
+    @Rule("PE-51")
+    void aPageThatDoesNotExistSaysSoAndOffersAWayBack() {
+        signIn(accounts.findByLogin("lib-lead").orElseThrow());
+        UI.getCurrent().navigate("w/no-such-workshop/nothing");
+        assertThat(_get(H1.class).getText()).isEqualTo("Nothing here");
+        assertThat(_find(Anchor.class).getFirst().getHref()).isEqualTo("/");
+    }
+
+    private static void signIn(Account account) {
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
+        SecurityContextHolder.getContext().setAuthentication(signedIn);
+        var request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
+        request.setUserPrincipalInt(signedIn);
+        request.setUserInRole((principal, role) -> false);
+    }
+}
