@@ -41,6 +41,7 @@ final class CaseFile {
     /** The file after the edits of a move of its answer key. */
     static ObjectNode after(ObjectNode file, JsonNode move) {
         ObjectNode edited = file.deepCopy();
+        edited.remove("answerKey");
         move.get("edits").forEach(edit -> edit(edited, edit));
         return edited;
     }

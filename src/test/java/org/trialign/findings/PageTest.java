@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
+import org.trialign.findings.naive.NaiveOrder;
 import org.trialign.model.Agency;
 import org.trialign.model.Card;
 import org.trialign.model.Workshop;
@@ -127,6 +129,23 @@ class PageTest {
                 assertThat(finding.severity()).as("seed " + seed).isLessThanOrEqualTo(last);
                 last = finding.severity();
             }
+        }
+    }
+
+    @Test
+    @Rule({"FP-2", "FP-3"})
+    void agreesWithTheSlowOrderThatWasWrittenFromThePage() {
+        for (long seed = 0; seed < 300; seed++) {
+            Workshop workshop = RandomWorkshop.small(seed);
+            List<Finding> findings = Detector.detect(workshop);
+            var order = new FindingOrder(workshop);
+            List<String> naive = Stream.of("O", "G", "C", "F")
+                    .flatMap(group -> NaiveOrder.keys(workshop, findings, group).stream())
+                    .toList();
+            assertThat(keys(order.sorted(findings))).as("seed " + seed).isEqualTo(naive);
+            assertThat(Folding.of(findings, Set.of(), workshop))
+                    .as("seed " + seed)
+                    .isEqualTo(NaiveOrder.folds(workshop, findings));
         }
     }
 

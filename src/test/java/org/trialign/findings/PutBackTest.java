@@ -2,6 +2,7 @@ package org.trialign.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
@@ -123,6 +124,24 @@ class PutBackTest {
                 PutBack.of(Sketch.of(WORDS + "A outputs o1\nB outputs o2"), Sketch.of(WORDS + "A\nB"), Set.of("A"));
         assertThat(made.triangle("A").outputs()).hasSize(1);
         assertThat(made.triangle("B").outputs()).isEmpty();
+    }
+
+    @Test
+    void aChangeThatOnlyTakesAwayIsUndoneAndSoWithdrawsAllThatIsGone() {
+        for (long seed = 0; seed < 1000; seed++) {
+            Workshop before = RandomWorkshop.small(seed);
+            Workshop after = Stripped.of(before, new Random(seed));
+            Set<String> revealed = PageTest.agencies(before);
+            assertThat(Detector.detect(PutBack.of(before, after, revealed)))
+                    .as("seed " + seed)
+                    .isEqualTo(Detector.detect(before));
+            Progress progress =
+                    Progress.between(Progress.State.of(before, revealed), Progress.State.of(after, revealed), revealed);
+            for (Finding finding : Findings.shared(before, revealed)) {
+                assertThat(progress.labels().getOrDefault(finding.key(), Label.WITHDRAWN))
+                        .isNotIn(Label.GONE, Label.CLOSED, Label.MOVED_ON, Label.SLIPPED);
+            }
+        }
     }
 
     @Test
