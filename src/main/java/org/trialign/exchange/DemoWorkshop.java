@@ -49,7 +49,10 @@ class DemoWorkshop implements SmartInitializingSingleton {
                 .toList();
         var rows = new ArrayList<Row>(WorkshopRows.ofWorkshop(inAlign(read())));
         for (int i = 0; i < everybody.size(); i++) {
-            append(rows, RowType.MEMBERS, member(everybody.get(i), people.everybody().get(i)));
+            append(
+                    rows,
+                    RowType.MEMBERS,
+                    member(everybody.get(i), people.everybody().get(i)));
         }
         rows.stream()
                 .filter(row -> row.type() == RowType.AGENCIES)

@@ -90,10 +90,15 @@ final class Conflicts {
                 .orElseThrow();
         story.about(from).put("outcome", story.names().card(to)).put("other", story.names().agency(to.owner()));
         Relations.link(story, "burden", from, to, burden.evidence());
+        story.because(to, "condition", "direction");
         to.up(ValueClaim.class).stream()
                 .filter(v -> v.card().isCore() || story.index().claims().isCritical(v))
                 .forEach(v -> story.because(v, "role", "facets"));
-        return "sentence." + burden.evidence().wire();
+        return switch (burden.evidence()) {
+            case TESTED -> "sentence.tested";
+            case UNTESTED -> "sentence.untested";
+            case DISPUTED -> "sentence.disputed";
+        };
     }
 
     static String welfareAndJustice(Story story) {

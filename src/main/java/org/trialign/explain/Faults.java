@@ -44,7 +44,7 @@ final class Faults {
     static String satisfactionOnly(Story story) {
         Node<ValueClaim> value = anchor(story, ValueClaim.class);
         List<Node<Outcome>> outcomes = story.cards(Outcome.class);
-        story.put("outcomes", story.names().cards(outcomes));
+        story.put("outcomes", story.names().cards(outcomes)).because(value, "role");
         outcomes.forEach(u -> story.because(u, "kind"));
         outcomes.forEach(
                 u -> story.because("leadsTo", u, "from", story.names().card(u), "to", story.names().card(value)));
@@ -123,6 +123,7 @@ final class Faults {
                 .put(
                         "from",
                         story.names().cards(burdens.stream().map(Burden::from).toList()));
+        story.because(outcome, "condition", "direction");
         burdens.forEach(b -> Relations.link(story, "burden", b.from(), b.to(), b.evidence()));
         return "sentence";
     }

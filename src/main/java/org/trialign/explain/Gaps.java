@@ -69,6 +69,7 @@ final class Gaps {
         part(story).holders("holders", outputs);
         for (Step step : steps) {
             Relations.link(story, "link", step.from(), step.to(), step.evidence());
+            story.because(step.to(), "kind", "condition");
             step.to().up(ValueClaim.class).stream()
                     .filter(v -> v.card().facets().contains(story.anchor()))
                     .forEach(v -> story.becauseOfWord(v, "facets", story.anchor(), "role"));

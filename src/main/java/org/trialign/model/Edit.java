@@ -2,7 +2,7 @@ package org.trialign.model;
 
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.format.Id;
-import org.trialign.model.format.OneLine;
+import org.trialign.model.format.MemberName;
 import org.trialign.model.format.OrNull;
 import org.trialign.model.format.WireName;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ public sealed interface Edit {
     /** Sets one member of a card, never its id. A null value empties it. */
     record SetField(
             @Id String card,
-            @OneLine(40) String field,
+            @MemberName String field,
             @Nullable JsonNode value) implements Edit {}
 
     /** Removes a card with its links, its cross links and its place in every {@code about}. */
@@ -29,7 +29,7 @@ public sealed interface Edit {
             @Id String agency,
             @Id String from,
             @Id String to,
-            @OneLine(40) String field,
+            @MemberName String field,
             @Nullable JsonNode value) implements Edit {}
 
     record RemoveLink(
@@ -41,7 +41,7 @@ public sealed interface Edit {
     /** Sets {@code evidence}, {@code test} or {@code note} of a cross link. */
     record SetCrossLink(
             @Id String id,
-            @OneLine(40) String field,
+            @MemberName String field,
             @Nullable JsonNode value) implements Edit {}
 
     record RemoveCrossLink(@Id String id) implements Edit {}

@@ -93,7 +93,7 @@ class AccountsTest {
     @Rule("PE-32")
     void theLinkIsStoredAsAHashOnly() {
         String token = administrators.newToken();
-        assertThat(db.fetchValue("select token_hash from welcome_link").toString())
+        assertThat(db.fetchSingle("select token_hash from welcome_link").get(0, String.class))
                 .hasSize(64)
                 .isNotEqualTo(token);
     }

@@ -17,9 +17,10 @@ class TrialignSettingsTest {
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.demo()).isFalse();
-        assertThat(settings.springProperties().get("spring.datasource.url").toString())
-                .startsWith("jdbc:h2:file:")
-                .contains("WRITE_DELAY=0");
+        assertThat(settings.springProperties())
+                .hasEntrySatisfying("spring.datasource.url", url -> assertThat(url.toString())
+                        .startsWith("jdbc:h2:file:")
+                        .contains("WRITE_DELAY=0"));
     }
 
     @ParameterizedTest

@@ -28,7 +28,9 @@ import org.trialign.access.Account;
 import org.trialign.access.AccountService;
 
 /** The first screens, without a browser. */
-@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"})
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ScreensTest {
     private static final Routes ROUTES = new Routes().autoDiscoverViews("org.trialign.ui");
 

@@ -25,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonText {
     public static final int MAX_BYTES = 10_000_000;
     private static final int MAX_DEPTH = 100;
+    /** No list of the format is longer. What comes after is checked to be JSON and counted, but not kept. */
+    static final int MOST_ENTRIES = 20_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -62,6 +64,12 @@ public final class JsonText {
     /** The one value that the text holds. */
     public static JsonNode parse(String text) throws Malformed {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return only(parser);
+        }
+    }
+
+    private static JsonNode only(JsonParser parser) throws Malformed {
+        try {
             if (parser.nextToken() == null) {
                 throw at(parser.currentLocation(), "there is no JSON value");
             }
@@ -71,9 +79,9 @@ public final class JsonText {
             }
             return value;
         } catch (StreamConstraintsException e) {
-            throw at(e.getLocation(), "nested deeper than " + MAX_DEPTH);
+            throw at(parser.currentLocation(), "nested deeper than " + MAX_DEPTH);
         } catch (JacksonException e) {
-            throw at(e.getLocation(), Quote.plain(e.getOriginalMessage(), 200));
+            throw at(parser.currentLocation(), Quote.plain(e.getOriginalMessage(), 200));
         }
     }
 
@@ -107,7 +115,12 @@ public final class JsonText {
     private static ArrayNode array(JsonParser parser) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(parser));
+            if (array.size() < MOST_ENTRIES) {
+                array.add(value(parser));
+            } else {
+                parser.skipChildren();
+                array.addNull();
+            }
         }
         return array;
     }

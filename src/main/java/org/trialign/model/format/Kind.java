@@ -33,6 +33,9 @@ public sealed interface Kind {
 
     record Login() implements Text {}
 
+    /** The name of a member, for an edit. */
+    record MemberName() implements Text {}
+
     /** One of the constants of an enum, by their names in the file. */
     record Choice(Map<String, ? extends Enum<?>> byWire) implements Kind {}
 

@@ -66,13 +66,14 @@ final class KindOf {
             case Kind.Language l -> false;
             case Kind.Key k -> false;
             case Kind.Login l -> false;
+            case Kind.MemberName m -> false;
             case Kind.Choice c -> false;
             case Kind.Flag f -> false;
             case Kind.Whole w -> false;
             case Kind.Nested n -> false;
             case Kind.ListOf l -> false;
             case Kind.AnyObject a -> false;
-            case Kind.MapOf m -> false;
+            case Kind.MapOf map -> false;
             case Kind.Step s -> false;
         };
     }
@@ -153,6 +154,8 @@ final class KindOf {
             return new Kind.Key(true);
         } else if (component.isAnnotationPresent(Login.class)) {
             return new Kind.Login();
+        } else if (component.isAnnotationPresent(MemberName.class)) {
+            return new Kind.MemberName();
         }
         throw new IllegalStateException("no rule for " + component.getDeclaringRecord() + "." + component.getName());
     }

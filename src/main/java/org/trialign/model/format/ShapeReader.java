@@ -59,7 +59,7 @@ public final class ShapeReader {
     <T extends Record> List<T> list(@Nullable JsonNode node, Class<T> type, int max, Path path) {
         var read = new ArrayList<T>();
         ArrayNode entries = entries(node, max, path);
-        for (int i = 0; i < entries.size() && !errors.isFull(); i++) {
+        for (int i = 0; i < Math.min(entries.size(), JsonText.MOST_ENTRIES) && !errors.isFull(); i++) {
             T entry = record(type, entries.get(i), path.entry(i));
             if (entry != null) {
                 read.add(entry);
@@ -228,7 +228,7 @@ public final class ShapeReader {
         size(array.size(), list.min(), list.max(), path);
         var read = new ArrayList<Object>();
         var seen = new HashSet<JsonNode>();
-        for (int i = 0; i < array.size() && !errors.isFull(); i++) {
+        for (int i = 0; i < Math.min(array.size(), JsonText.MOST_ENTRIES) && !errors.isFull(); i++) {
             JsonNode entry = array.get(i);
             Object value = value(list.entry(), entry, path.entry(i));
             if (value != null) {

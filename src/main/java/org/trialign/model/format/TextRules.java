@@ -34,6 +34,7 @@ final class TextRules {
             case Kind.Language language -> pattern(isLanguage(text), "a language tag such as en", text, 35, path);
             case Kind.Key key ->
                 pattern(fits(key.stars() ? KEY_PATTERN : KEY, text), "a key of a finding", text, 200, path);
+            case Kind.MemberName name -> pattern(!text.isEmpty(), "the name of a member", text, 40, path);
             case Kind.Login login -> pattern(fits(LOGIN, text), "a login", text, 60, path);
         }
     }

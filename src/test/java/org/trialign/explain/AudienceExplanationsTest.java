@@ -1,0 +1,171 @@
+package org.trialign.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.trialign.Rule;
+import org.trialign.audience.Audience;
+import org.trialign.audience.Audience.AgencyAudience;
+import org.trialign.audience.Audience.FacilitatorAudience;
+import org.trialign.audience.Audience.ObserverAudience;
+import org.trialign.audience.Audience.WallAudience;
+import org.trialign.audience.AudienceView;
+import org.trialign.findings.Detector;
+import org.trialign.findings.Kind;
+import org.trialign.findings.RandomWorkshop;
+import org.trialign.model.Agency;
+import org.trialign.model.LanternStreet;
+import org.trialign.model.Reveal;
+import org.trialign.model.Row;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+import org.trialign.model.Workshop;
+import org.trialign.model.WorkshopRows;
+import org.trialign.model.format.ThingJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Explanations for each kind of reader, of workshops made by chance in which what is hidden is marked. */
+class AudienceExplanationsTest {
+    private static final String SECRET = "s3cret";
+    private static final int SEEDS = 400;
+
+    @Test
+    @Rule("EX-6")
+    void anObserverNeverReadsWhatIsHidden() {
+        int read = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Snapshot snapshot = marked(seed);
+            for (Audience audience : List.of(new ObserverAudience(), new WallAudience())) {
+                for (Explained explained : explain(snapshot, audience)) {
+                    assertThat(explained.toString()).as("seed " + seed).doesNotContain(SECRET, "0wn");
+                    read++;
+                }
+            }
+        }
+        assertThat(read).isGreaterThan(SEEDS);
+    }
+
+    @Test
+    @Rule("EX-6")
+    void anAgencyNeverReadsOfAnotherThatIsNotRevealed() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Snapshot snapshot = marked(seed);
+            for (Row agency : snapshot.rows(RowType.AGENCIES)) {
+                String own = "0wn-" + agency.id() + " ";
+                String read = explain(snapshot, new AgencyAudience(agency.id())).toString();
+                assertThat(read.replace(own, "")).as("seed " + seed).doesNotContain("0wn");
+            }
+        }
+    }
+
+    @Test
+    @Rule("EX-7")
+    void whatAnObserverReadsDoesNotChangeWithAnyStance() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Snapshot snapshot = marked(seed);
+            assertThat(explain(withOtherStances(snapshot, seed), new ObserverAudience()))
+                    .as("seed " + seed)
+                    .isEqualTo(explain(snapshot, new ObserverAudience()));
+        }
+    }
+
+    @Test
+    @Rule({"EX-1", "EX-3", "EX-4"})
+    void everyKindIsExplainedInBothLanguagesWhateverIsMissing() {
+        Set<Kind> reached = EnumSet.noneOf(Kind.class);
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Workshop workshop =
+                    seed % 10 == 0 ? RandomWorkshop.large(seed, 3, 4, 12) : RandomWorkshop.small(seed);
+            for (Locale language : Explanations.LANGUAGES) {
+                var explainer = new Explainer(workshop, language);
+                for (var finding : Detector.detect(workshop)) {
+                    Explanation said = explainer.explain(finding);
+                    assertThat(said.sentence()).as("seed " + seed).doesNotContain("{", "null");
+                    assertThat(said.why()).as("seed " + seed + " " + finding).isNotEmpty();
+                    assertThat(said.why())
+                            .as("seed " + seed + " " + finding)
+                            .extracting(Reason::card)
+                            .containsAll(finding.cards());
+                    reached.add(finding.kind());
+                }
+            }
+        }
+        assertThat(reached).containsExactlyInAnyOrder(Kind.values());
+    }
+
+    @Test
+    @Rule("EX-8")
+    void explanationsAreMadeOncePerAudienceLanguageAndRevision() {
+        var explanations = new Explanations();
+        AudienceView view = view(LanternStreet.snapshot(), new FacilitatorAudience());
+        List<Explained> first = explanations.of("w", view, Locale.ENGLISH);
+        assertThat(explanations.of("w", view, Locale.ENGLISH)).isSameAs(first);
+        assertThat(explanations.of("w", view, Locale.GERMAN)).isNotSameAs(first);
+        assertThat(explanations.of("v", view, Locale.ENGLISH)).isNotSameAs(first);
+    }
+
+    private static List<Explained> explain(Snapshot snapshot, Audience audience) {
+        return Explanations.explain(view(snapshot, audience), Locale.ENGLISH);
+    }
+
+    private static AudienceView view(Snapshot snapshot, Audience audience) {
+        return AudienceView.of(snapshot, AudienceView.findingsOf(snapshot), audience, null);
+    }
+
+    /**
+     * Some agencies revealed, some cards for agencies only. The titles of those, and all notes, hold the word {@link
+     * #SECRET}; the titles of an agency that is not revealed hold {@code 0wn-} and its id.
+     */
+    private static Snapshot marked(long seed) {
+        var random = new Random(seed);
+        Workshop workshop = RandomWorkshop.small(seed);
+        var rows = new ArrayList<Row>();
+        var revealed = new HashSet<String>();
+        for (Agency agency : workshop.agencies()) {
+            if (random.nextInt(4) > 0) {
+                revealed.add(agency.id());
+                rows.add(new Row(RowType.REVEALS, null, 0, new Reveal(agency.id())));
+            }
+        }
+        WorkshopRows.ofWorkshop(workshop)
+                .forEach(row -> rows.add(row.type().isCard() ? marked(row, revealed, random) : row));
+        return Snapshot.of(1, rows);
+    }
+
+    private static Row marked(Row row, Set<String> revealed, Random random) {
+        ObjectNode card = ThingJson.write(row.thing());
+        boolean isHidden = random.nextInt(6) == 0;
+        if (row.type() != RowType.STAKEHOLDERS) {
+            String own = revealed.contains(row.agency()) ? "" : "0wn-" + row.agency() + " ";
+            card.put("title", own + (isHidden ? SECRET : "") + row.id());
+        }
+        card.put("note", SECRET);
+        card.put("agenciesOnly", isHidden);
+        return row.with(ThingJson.read(row.type(), card));
+    }
+
+    private static Snapshot withOtherStances(Snapshot snapshot, long seed) {
+        var random = new Random(seed);
+        List<Row> rows = snapshot.rows()
+                .map(row -> {
+                    if (row.type() != RowType.STAKEHOLDERS) {
+                        return row;
+                    }
+                    ObjectNode card = ThingJson.write(row.thing());
+                    card.put("stance", random.nextInt(5) - 2);
+                    card.put("power", random.nextInt(3) + 1);
+                    card.remove("about");
+                    card.remove("gives");
+                    return row.with(ThingJson.read(row.type(), card));
+                })
+                .toList();
+        return Snapshot.of(snapshot.revision(), rows);
+    }
+}
