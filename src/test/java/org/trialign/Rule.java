@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Cites the rules of docs/spec that a test covers. A rule that isn't marked open and is cited nowhere breaks the build. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.FIELD})
 public @interface Rule {
     String[] value();
 }

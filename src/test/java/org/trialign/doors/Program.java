@@ -1,0 +1,123 @@
+package org.trialign.doors;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client written from doors.md alone, signed in as somebody of the demo. */
+public final class Program {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CookieManager jar = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(jar).build();
+    private final int port;
+
+    private Program(int port) {
+        this.port = port;
+    }
+
+    public static Program signedInAs(String login, int port) {
+        var program = new Program(port);
+        HttpRequest request = program.request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + login + "&password=" + login))
+                .build();
+        if (program.send(request).statusCode() != 302 || program.cookie("XSRF-TOKEN").isEmpty()) {
+            throw new IllegalStateException("could not sign in as " + login);
+        }
+        return program;
+    }
+
+    public static Program stranger(int port) {
+        return new Program(port);
+    }
+
+    public HttpResponse<String> get(String door) {
+        return send(request(api(door)).GET().build());
+    }
+
+    public HttpResponse<String> getFrom(String slug, String door) {
+        return send(request("/api/v1/workshops/" + slug + door).GET().build());
+    }
+
+    public JsonNode snapshot() {
+        return JSON.readTree(get("/snapshot").body());
+    }
+
+    /** Sends edits, written as JSON in single quotes, in a command of its own. */
+    public HttpResponse<String> command(String... edits) {
+        return command(UUID.randomUUID(), null, edits);
+    }
+
+    public HttpResponse<String> command(UUID id, Long base, String... edits) {
+        return commandBody(body(id, base, edits));
+    }
+
+    public HttpResponse<String> commandBody(String body) {
+        return send(request(api("/commands"))
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public HttpResponse<String> post(String path, String... headers) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString("{}"));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    static String body(UUID id, Long base, String... edits) {
+        return "{\"id\":\"" + id + "\"" + (base == null ? "" : ",\"base\":" + base) + ",\"edits\":["
+                + String.join(",", edits).replace('\'', '"') + "]}";
+    }
+
+    public Channel live(long from) {
+        return Channel.open(client, URI.create("ws://localhost:" + port + api("/live?from=" + from)), cookies(), null);
+    }
+
+    public Channel liveFromOrigin(long from, String origin) {
+        return Channel.open(client, URI.create("ws://localhost:" + port + api("/live?from=" + from)), cookies(), origin);
+    }
+
+    public String cookie(String name) {
+        return jar.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String cookies() {
+        return jar.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String api(String door) {
+        return "/api/v1/workshops/lantern-street" + door;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

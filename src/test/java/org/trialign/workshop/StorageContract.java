@@ -1,0 +1,111 @@
+package org.trialign.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.trialign.Rule;
+import org.trialign.access.AccountService;
+import org.trialign.model.Change;
+import org.trialign.model.Command;
+import org.trialign.model.Edit;
+import org.trialign.model.LanternStreet;
+import org.trialign.model.Row;
+import org.trialign.model.Snapshot;
+import org.trialign.workshop.internal.ChangeLog;
+import org.trialign.workshop.internal.RowStore;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What storage promises, whatever the database (docs/spec/storage.md). */
+abstract class StorageContract {
+    @Autowired
+    WorkshopService workshops;
+
+    @Autowired
+    RowStore rows;
+
+    @Autowired
+    ChangeLog log;
+
+    @Autowired
+    AccountService accounts;
+
+    @Test
+    @Rule("ST-3")
+    void whatWasImportedIsReadBackEqual() {
+        String workshop = lanternStreet();
+        assertThat(Snapshot.of(1, rows.readAll(workshop)).workshop().triangles())
+                .isEqualTo(LanternStreet.workshop().triangles());
+        assertThat(Snapshot.of(1, rows.readAll(workshop)).workshop().vocabulary())
+                .isEqualTo(LanternStreet.workshop().vocabulary());
+        assertThat(Snapshot.of(1, rows.readAll(workshop)).workshop().agreements())
+                .isEqualTo(LanternStreet.workshop().agreements());
+        assertThat(Snapshot.of(1, rows.readAll(workshop)).workshop().jointLines())
+                .isEqualTo(LanternStreet.workshop().jointLines());
+    }
+
+    @Test
+    @Rule({"ST-1", "ST-2", "ST-4"})
+    void peopleWhoWriteAtTheSameTimeLoseNothingAndTheLogReplaysToTheTables() throws Exception {
+        String workshop = lanternStreet();
+        long start = workshops.snapshot(workshop).revision();
+        List<Callable<Outcome>> writes = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String who = List.of("lib-lead", "lib-deputy", "pol-lead", "hsa-lead").get(i % 4);
+            String card = List.of("lib-o1", "lib-o1", "pol-o1", "hsa-o1").get(i % 4);
+            int number = i;
+            writes.add(() -> set(workshop, who, card, "volume", "number " + number));
+        }
+        writes.add(() -> workshops.execute(
+                workshop, account("pol-lead"), command(new Edit.RemoveCard("pol-a5"))));
+        List<Long> revisions = new ArrayList<>();
+        try (var people = Executors.newFixedThreadPool(4)) {
+            for (Future<Outcome> write : people.invokeAll(writes)) {
+                revisions.add(((Outcome.Done) write.get()).revision());
+            }
+        }
+        assertThat(revisions)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(start + 1, start + 41).boxed().toList());
+        Snapshot replayed = Snapshot.of(0, List.of());
+        for (Change change : log.since(workshop, 0)) {
+            replayed = replayed.evolve(change);
+        }
+        assertThat(all(replayed)).isEqualTo(all(Snapshot.of(0, rows.readAll(workshop))));
+        assertThat(all(workshops.snapshot(workshop))).isEqualTo(all(replayed));
+    }
+
+    private Outcome set(String workshop, String who, String card, String field, String value) {
+        return workshops.execute(
+                workshop,
+                account(who),
+                command(new Edit.SetField(card, field, JsonNodeFactory.instance.stringNode(value))));
+    }
+
+    private static Command command(Edit edit) {
+        return new Command(UUID.randomUUID(), null, List.of(edit));
+    }
+
+    private String lanternStreet() {
+        var rows = new ArrayList<Row>();
+        String demo = workshops.idOf("lantern-street").orElseThrow();
+        log.since(demo, 0).getFirst().rows().forEach(made -> rows.add(made.latest()));
+        return workshops.create("lantern-" + UUID.randomUUID(), account("facilitator"), rows);
+    }
+
+    private String account(String login) {
+        return accounts.findByLogin(login).orElseThrow().id();
+    }
+
+    private static List<String> all(Snapshot snapshot) {
+        return snapshot.rows().map(Row::toString).sorted().collect(Collectors.toList());
+    }
+}
