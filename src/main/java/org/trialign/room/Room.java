@@ -92,14 +92,12 @@ public final class Room {
                         new Audience.FacilitatorAudience(), new Audience.ObserverAudience(), new Audience.WallAudience()));
     }
 
-    /** Snapshot and findings as the room stands now. */
+    /**
+     * Snapshot and findings with everything in them that is committed by now, so that who was answered 200 finds their
+     * own change.
+     */
     public State state() {
-        lock.lock();
-        try {
-            return state == null ? advance() : state;
-        } finally {
-            lock.unlock();
-        }
+        return advance();
     }
 
     /** What one audience sees now, and what came since any revision. */
