@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.SeenFinding;
 import org.trialign.audience.VisibleWorkshop;
 
 /** The explanations of all that an audience sees, made once per audience, language and revision, never per person. */
@@ -48,6 +49,7 @@ public final class Explanations {
     static List<Explained> explain(AudienceView view, Locale locale) {
         var explainer = new Explainer(VisibleWorkshop.of(view), locale);
         return view.findings().values().stream()
+                .map(SeenFinding::finding)
                 .sorted(ReadingOrder.COMPARATOR)
                 .map(explainer::explainWithCards)
                 .toList();

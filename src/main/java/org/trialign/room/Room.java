@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
-import org.trialign.findings.Findings;
+import org.trialign.audience.Detected;
 import org.trialign.model.Member;
 import org.trialign.model.Snapshot;
 
@@ -36,8 +36,8 @@ public final class Room {
     private volatile long lastTurn = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(WINDOW_MS);
     private @Nullable State state;
 
-    /** What the room stands at: a snapshot and its findings. */
-    public record State(Snapshot snapshot, Findings findings) {}
+    /** What the room stands at: a snapshot and what there is to find in it. */
+    public record State(Snapshot snapshot, Detected detected) {}
 
     Room(Supplier<Snapshot> latest, ScheduledExecutorService timer) {
         this.latest = latest;
@@ -72,7 +72,7 @@ public final class Room {
             if (before != null && before.snapshot().revision() >= snapshot.revision()) {
                 return before;
             }
-            State now = new State(snapshot, AudienceView.findingsOf(snapshot));
+            State now = new State(snapshot, Detected.in(snapshot));
             feeds.values().forEach(feed -> feed.advance(now));
             state = now;
             return now;

@@ -17,6 +17,7 @@ import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Audience.WallAudience;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.Detected;
 import org.trialign.findings.Detector;
 import org.trialign.findings.Kind;
 import org.trialign.findings.RandomWorkshop;
@@ -81,8 +82,7 @@ class AudienceExplanationsTest {
     void everyKindIsExplainedInBothLanguagesWhateverIsMissing() {
         Set<Kind> reached = EnumSet.noneOf(Kind.class);
         for (long seed = 0; seed < SEEDS; seed++) {
-            Workshop workshop =
-                    seed % 10 == 0 ? RandomWorkshop.large(seed, 3, 4, 12) : RandomWorkshop.small(seed);
+            Workshop workshop = seed % 10 == 0 ? RandomWorkshop.large(seed, 3, 4, 12) : RandomWorkshop.small(seed);
             for (Locale language : Explanations.LANGUAGES) {
                 var explainer = new Explainer(workshop, language);
                 for (var finding : Detector.detect(workshop)) {
@@ -116,7 +116,7 @@ class AudienceExplanationsTest {
     }
 
     private static AudienceView view(Snapshot snapshot, Audience audience) {
-        return AudienceView.of(snapshot, AudienceView.findingsOf(snapshot), audience, null);
+        return AudienceView.of(snapshot, Detected.in(snapshot), audience, null);
     }
 
     /**
