@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.SeenFinding;
 import org.trialign.audience.VisibleWorkshop;
 import org.trialign.findings.FindingOrder;
 import org.trialign.model.Workshop;
@@ -51,7 +52,7 @@ public final class Explanations {
         Workshop seen = VisibleWorkshop.of(view);
         var explainer = new Explainer(seen, locale);
         return new FindingOrder(seen)
-                .sorted(view.findings().values()).stream()
+                .sorted(view.findings().values().stream().map(SeenFinding::finding).toList()).stream()
                         .map(explainer::explainWithCards)
                         .toList();
     }
