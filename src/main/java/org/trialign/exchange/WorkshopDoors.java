@@ -47,7 +47,7 @@ class WorkshopDoors {
         return visits.of(slug, as)
                 .map(visit -> json(
                         200,
-                        SnapshotJson.of(visit.room().view(visit.audience())).toString()))
+                        SnapshotJson.of(visit.upToDate().view(visit.audience())).toString()))
                 .orElseGet(Visits::noSuchWorkshop);
     }
 
@@ -94,7 +94,7 @@ class WorkshopDoors {
 
     /** Waits without holding more than a virtual thread until something comes that this audience can see. */
     private static AudienceFeed.Since await(Visit visit, long from, Duration wait) throws InterruptedException {
-        AudienceFeed feed = visit.room().feed(visit.audience());
+        AudienceFeed feed = visit.upToDate().feed(visit.audience());
         var came = new CompletableFuture<AudienceFeed.Since>();
         long countsSeen = feed.countsReleased();
         var listener = new RoomListener() {

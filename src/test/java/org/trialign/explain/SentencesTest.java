@@ -120,18 +120,6 @@ class SentencesTest {
                                 null));
     }
 
-    @Test
-    @Rule("EX-11")
-    void theMoreSevereComesFirstInItsGroup() {
-        List<String> order = FINDINGS.values().stream()
-                .sorted(ReadingOrder.COMPARATOR)
-                .map(Finding::key)
-                .toList();
-        assertThat(order).startsWith("O1|co-od-death:down", "O1|co-teen-safe:up", "O2|fn-outreach@pl-square");
-        assertThat(order).containsSubsequence("O7|re-minibus", "G2|fa-after", "G8|IJ", "C5|lib-o3>hsa-u2", "C3|pol-o1");
-        assertThat(order).containsSubsequence("C9|fa-youth", "C4|co-stay", "C1|au-peers", "F1|lib-v5", "F7|phd-a4");
-    }
-
     private static Finding finding(String key) {
         return Objects.requireNonNull(FINDINGS.get(key), key);
     }

@@ -56,9 +56,13 @@ public final class JsonText {
     /** The one value that the bytes hold. A byte order mark at the start is skipped. */
     public static JsonNode parse(byte[] bytes) throws Malformed {
         if (bytes.length > MAX_BYTES) {
-            throw new Malformed(bytes.length + " bytes, allowed are " + MAX_BYTES);
+            throw tooLarge(bytes.length);
         }
         return parse(decode(bytes));
+    }
+
+    static Malformed tooLarge(long size) {
+        return new Malformed(size + " bytes, allowed are " + MAX_BYTES);
     }
 
     /** The one value that the text holds. */

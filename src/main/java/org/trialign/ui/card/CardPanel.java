@@ -1,15 +1,204 @@
 package org.trialign.ui.card;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Change;
+import org.trialign.model.Edit;
+import org.trialign.model.Member;
+import org.trialign.model.Role;
+import org.trialign.model.RowChange;
+import org.trialign.model.RowKey;
+import org.trialign.model.RowType;
 import org.trialign.room.Room;
+import org.trialign.ui.card.CardReading.CardSeen;
 import org.trialign.workshop.WorkshopService;
+import tools.jackson.databind.JsonNode;
 
+/**
+ * The side panel of one card: every field, its links, the findings it is in. Who may edit gets editors, everybody else
+ * text. It is shown each new state of the room and never disturbs what is being typed.
+ */
+@CssImport("./ui/card-panel.css")
 public class CardPanel extends Div {
+    private final WorkshopService workshops;
+    private final Room room;
+    private final String workshop;
+    private final String slug;
+    private final String account;
+    private final String card;
+    private final Saver saver;
+    private final H2 heading = new H2();
+    private final Span kind = new Span();
+    private final CardNotice notice = new CardNotice();
+    private final Div place = new Div();
+    private final Footer foot = new Footer();
+    private final SaveMark saveMark = new SaveMark();
+    private final Drawn head = new Drawn();
+    private Runnable close = () -> {};
+    private @Nullable CardBody body;
+    private @Nullable CardSeen seen;
+    private long seenAt;
+    private boolean isEditable;
+
+    /**
+     * @param workshop id of the workshop, {@code slug} its address
+     * @param account of who reads
+     * @param card id of the card
+     */
     public CardPanel(WorkshopService workshops, Room room, String workshop, String slug, String account, String card) {
-        setText(card);
+        this.workshops = workshops;
+        this.room = room;
+        this.workshop = workshop;
+        this.slug = slug;
+        this.account = account;
+        this.card = card;
+        saver = new Saver(workshops, workshop, account);
+        saver.whenTold(() -> saveMark.show(saver.unsaved().isEmpty()));
+        addClassName("card-panel");
+        getElement().setAttribute("role", "region").setAttribute("data-card", card);
+        heading.getElement().setAttribute("tabindex", "-1");
+        kind.addClassName("card-kind-word");
+        var cross = new NativeButton("×", pressed -> close.run());
+        cross.addClassNames("cross-button", "close-button");
+        cross.getElement().setAttribute("aria-label", getTranslation("card.close"));
+        var top = new Div(heading, kind, cross);
+        top.addClassNames("side-head", "card-head");
+        foot.addClassName("side-foot");
+        foot.add(saveMark);
+        add(top, notice, place, foot);
+        Shortcuts.addShortcutListener(this, () -> close.run(), Key.ESCAPE).listenOn(this);
+        saveMark.follow(place);
     }
 
-    public void show(Room.State state) {}
+    /** Called when the reader closes the panel, or has removed the card. */
+    public void onClose(Runnable listener) {
+        close = listener;
+    }
 
-    public void onClose(Runnable close) {}
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        heading.getElement().executeJs("this.focus({preventScroll: true})");
+    }
+
+    /** Shows what the room stands at, as far as this person may see it. */
+    public void show(Room.State state) {
+        Optional<CardReading> reading = CardReading.of(room, state, account);
+        Optional<CardSeen> now = reading.flatMap(one -> one.card(card));
+        if (reading.isEmpty() || now.isEmpty()) {
+            showGone(state);
+        } else {
+            show(now.get(), reading.get());
+        }
+    }
+
+    private void show(CardSeen now, CardReading reading) {
+        boolean mayEdit = reading.may(new Edit.SetField(card, "note", null));
+        CardBody shown = body;
+        boolean keepsTyped = shown != null && isEditable && !mayEdit && shown.isBusy();
+        if (shown == null || (mayEdit != isEditable && !keepsTyped)) {
+            shown = newBody(now, mayEdit);
+        }
+        if (mayEdit) {
+            notice.hide();
+        } else {
+            notice.say(keepsTyped ? getTranslation("card.readonly.typed") : whyNot(now, reading));
+        }
+        seen = now;
+        seenAt = reading.revision();
+        place.setVisible(true);
+        showHead(now, reading);
+        shown.show(now, reading);
+    }
+
+    private CardBody newBody(CardSeen now, boolean mayEdit) {
+        isEditable = mayEdit;
+        var made = new CardBody(new CardScope(slug, card, now.agency(), saver, mayEdit), now, () -> close.run());
+        body = made;
+        place.removeAll();
+        place.add(made);
+        foot.setVisible(mayEdit);
+        return made;
+    }
+
+    private void showHead(CardSeen now, CardReading reading) {
+        String title = reading.title(card);
+        if (!head.isNew(title, now.json())) {
+            return;
+        }
+        getElement().setAttribute("aria-label", title);
+        var badge = new Span(CardMark.of(now, reading));
+        badge.add(getTranslation("card.kind." + now.list().wire()));
+        badge.addClassNames("badge", "card-kind");
+        var name = new Span(title);
+        name.addClassName("sr-only");
+        heading.removeAll();
+        heading.add(badge, name);
+        kind.setText(kindWord(now));
+    }
+
+    private String kindWord(CardSeen now) {
+        for (String field : List.of("kind", "role")) {
+            JsonNode value = now.get(field);
+            if (value != null) {
+                return getTranslation("card.option." + field + "_" + value.asString());
+            }
+        }
+        return "";
+    }
+
+    private String whyNot(CardSeen now, CardReading reading) {
+        Member member = reading.member();
+        if (member.role() == Role.OBSERVER) {
+            return getTranslation("card.readonly.observer");
+        }
+        if (member.role() == Role.FACILITATOR) {
+            return getTranslation("card.readonly.facilitator");
+        }
+        return now.agency().equals(member.agency())
+                ? getTranslation("card.readonly.now")
+                : getTranslation("card.readonly.other", reading.agencyName(now.agency()));
+    }
+
+    /** What is in the fields stays there: it can be copied, and saving any of it brings the card back (doors.md). */
+    private void showGone(Room.State state) {
+        CardSeen last = seen;
+        if (last == null || !isEditable || state.snapshot().member(account).isEmpty()) {
+            notice.say(getTranslation("card.gone"));
+            place.setVisible(false);
+            return;
+        }
+        String who = whoRemoved(state, last);
+        notice.say(
+                who.isEmpty() ? getTranslation("card.gone.back") : getTranslation("card.gone.by", who),
+                getTranslation("card.gone.restore"),
+                () -> bringBack(last));
+    }
+
+    private String whoRemoved(Room.State state, CardSeen last) {
+        RowKey key = new RowKey(last.list(), card);
+        for (Change change : workshops.changesSince(workshop, seenAt).reversed()) {
+            for (RowChange row : change.rows()) {
+                if (row.key().equals(key) && row.after() == null) {
+                    return state.snapshot().member(change.actor()).map(Member::name).orElse("");
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Setting what was there, based before the removal, undoes it with the card's links. */
+    private void bringBack(CardSeen last) {
+        String field = last.list() == RowType.STAKEHOLDERS ? "authorizer" : "title";
+        saver.save(seenAt, List.of(new Edit.SetField(card, field, last.get(field))));
+    }
 }

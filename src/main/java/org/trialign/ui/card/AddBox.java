@@ -1,0 +1,67 @@
+package org.trialign.ui.card;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Edit;
+import org.trialign.ui.card.CardReading.Word;
+import org.trialign.workshop.Outcome;
+
+/** A box that offers cards to link; choosing one makes the link at once. */
+final class AddBox extends Div {
+    private final ComboBox<String> box = new ComboBox<>();
+    private final Saver saver;
+    private final Function<String, Edit> edit;
+    private WordList offers = WordList.EMPTY;
+    private long base;
+    private boolean isEmptying;
+
+    /** @param edit what links the card that was chosen */
+    AddBox(String label, Saver saver, Function<String, Edit> edit) {
+        this.saver = saver;
+        this.edit = edit;
+        addClassName("add-box");
+        box.setPlaceholder(label);
+        box.setAriaLabel(label);
+        box.setManualValidation(true);
+        box.setItemLabelGenerator(id -> offers.name(id));
+        box.setRenderer(WordList.renderer(() -> offers));
+        box.addValueChangeListener(change -> chosen(change.getValue()));
+        add(box);
+    }
+
+    /** @param revision at which these can be chosen */
+    void offer(List<Word> words, long revision) {
+        base = Math.max(base, revision);
+        if (!words.equals(offers.all())) {
+            offers = new WordList(words);
+            box.setItems(offers.ids());
+        }
+        box.setVisible(hasOffers());
+    }
+
+    boolean hasOffers() {
+        return !offers.all().isEmpty();
+    }
+
+    private void chosen(@Nullable String id) {
+        if (id == null || isEmptying) {
+            return;
+        }
+        switch (saver.save(base, List.of(edit.apply(id)))) {
+            case Outcome.Done done -> {
+                base = done.revision();
+                box.setInvalid(false);
+                isEmptying = true;
+                box.clear();
+                isEmptying = false;
+            }
+            case Outcome.Refused refused -> {
+                box.setErrorMessage(RefusalWords.of(refused.refusal(), this));
+                box.setInvalid(true);
+            }
+        }
+    }
+}

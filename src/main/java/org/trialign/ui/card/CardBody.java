@@ -1,0 +1,57 @@
+package org.trialign.ui.card;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trialign.ui.card.CardReading.CardSeen;
+
+/** All of a card, either to edit or to read. */
+final class CardBody extends Div {
+    private final Questions questions = new Questions();
+    private final FindingSection findings;
+    private final LinkSection links;
+    private final CrossLinkSection crossLinks;
+    private final @Nullable CardFields fields;
+    private final @Nullable FieldLines lines;
+    private final @Nullable RemoveCard remove;
+
+    CardBody(CardScope scope, CardSeen card, Runnable whenRemoved) {
+        addClassName("side-body");
+        links = new LinkSection(scope, card);
+        crossLinks = new CrossLinkSection(scope, card);
+        findings = new FindingSection(scope);
+        if (scope.isEditable()) {
+            fields = new CardFields(scope, card.list());
+            lines = null;
+            remove = new RemoveCard(scope, whenRemoved);
+            add(questions, fields.own(), links, crossLinks, fields.common(), findings, remove);
+        } else {
+            fields = null;
+            lines = new FieldLines();
+            remove = null;
+            add(questions, lines, links, crossLinks, findings);
+        }
+    }
+
+    void show(CardSeen card, CardReading reading) {
+        List<ExplainedFinding> explained = ExplainedFinding.of(card.id(), reading, getLocale());
+        questions.show(explained);
+        if (fields != null) {
+            fields.show(card, reading);
+        }
+        if (lines != null) {
+            lines.show(card, reading);
+        }
+        links.show(reading);
+        crossLinks.show(reading);
+        findings.show(explained);
+        if (remove != null) {
+            remove.show(reading);
+        }
+    }
+
+    /** True while a field may hold something that isn't in the workshop. */
+    boolean isBusy() {
+        return fields != null && fields.isBusy();
+    }
+}

@@ -1,0 +1,91 @@
+package org.trialign.ui.card;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Edit;
+import org.trialign.model.RowType;
+import org.trialign.model.format.Field;
+import org.trialign.model.format.Schema;
+import org.trialign.ui.card.CardReading.CardSeen;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of a card while it is edited. Those that every card has stand in a part of their own, below the links. */
+final class CardFields {
+    /** The fields of every card. */
+    static final Set<String> COMMON = Set.of("note", "agenciesOnly");
+
+    private final CardScope scope;
+    private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
+    private final Div own = new Div();
+    private final Div common = new Div();
+    private @Nullable CardSeen seen;
+
+    CardFields(CardScope scope, RowType list) {
+        this.scope = scope;
+        own.addClassName("card-fields");
+        common.addClassName("card-fields");
+        for (Field field : Schema.of(list).fields()) {
+            if (!field.name().equals("id")) {
+                FieldEditor editor = scope.editors(own)
+                        .of(field, label(own, list, field.name()), scope.agency(), value -> edits(field.name(), value));
+                editors.put(field.name(), editor);
+                (COMMON.contains(field.name()) ? common : own).add(editor.component());
+            }
+        }
+    }
+
+    /** How a field is asked for. */
+    static String label(Div speaker, RowType list, String field) {
+        return speaker.getTranslation(
+                field.equals("title") ? "card.title." + list.wire() : "card.field." + field);
+    }
+
+    Div own() {
+        return own;
+    }
+
+    Div common() {
+        return common;
+    }
+
+    void show(CardSeen card, CardReading reading) {
+        seen = card;
+        editors.forEach((field, editor) -> editor.show(card.get(field), reading));
+        if (editors.get("amount") instanceof AmountEditor amount) {
+            showUnit(amount, card, reading);
+        }
+    }
+
+    /** What draws on a resource is counted in the resource's unit. */
+    private void showUnit(AmountEditor amount, CardSeen card, CardReading reading) {
+        JsonNode resource = card.get("resource");
+        JsonNode unit = card.get("unit");
+        amount.showUnit(
+                resource == null
+                        ? (unit == null ? null : unit.asString())
+                        : reading.unitOf(resource.asString()).orElse(null));
+        FieldEditor ownUnit = editors.get("unit");
+        if (ownUnit != null) {
+            ownUnit.component().setVisible(resource == null || ownUnit.isBusy());
+        }
+    }
+
+    private List<Edit> edits(String field, @Nullable JsonNode value) {
+        var edits = new ArrayList<Edit>();
+        edits.add(new Edit.SetField(scope.card(), field, value));
+        if (field.equals("resource") && value != null && seen != null && seen.get("unit") != null) {
+            edits.add(new Edit.SetField(scope.card(), "unit", null));
+        }
+        return edits;
+    }
+
+    /** True while a field may hold something that isn't in the workshop. */
+    boolean isBusy() {
+        return editors.values().stream().anyMatch(FieldEditor::isBusy);
+    }
+}

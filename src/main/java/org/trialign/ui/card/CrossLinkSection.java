@@ -1,0 +1,91 @@
+package org.trialign.ui.card;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trialign.model.CrossLink;
+import org.trialign.model.Edit;
+import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.card.CardReading.Word;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Hand-offs and burdens between this card and those of other agencies. */
+final class CrossLinkSection extends Div {
+    private final CardScope scope;
+    private final Div lines = new Div();
+    private final Map<String, CrossLinkLine> byId = new LinkedHashMap<>();
+    private final Map<CrossWay, AddBox> boxes = new LinkedHashMap<>();
+
+    CrossLinkSection(CardScope scope, CardSeen card) {
+        this.scope = scope;
+        addClassName("cross-links");
+        var label = new H3(getTranslation("card.cross.title"));
+        label.addClassName("field-label");
+        lines.addClassName("link-lines");
+        add(label, lines);
+        for (CrossWay way : CrossWay.of(card.list())) {
+            var box = new AddBox(
+                    getTranslation("card.cross.add." + way.name()), scope.saver(), other -> draw(way, other));
+            box.getElement().setAttribute("data-cross", way.name());
+            boxes.put(way, box);
+            add(box);
+        }
+    }
+
+    void show(CardReading reading) {
+        List<CrossLink> links = reading.crossLinksOf(scope.card()).toList();
+        Set<String> ids = links.stream().map(CrossLink::id).collect(Collectors.toSet());
+        byId.entrySet().removeIf(entry -> {
+            boolean isGone = !ids.contains(entry.getKey());
+            if (isGone) {
+                entry.getValue().leave();
+            }
+            return isGone;
+        });
+        for (CrossLink link : links) {
+            byId.computeIfAbsent(link.id(), id -> newLine(link)).show(link, reading);
+        }
+        boxes.forEach((way, box) -> offer(way, box, links, reading));
+        setVisible(!links.isEmpty() || boxes.values().stream().anyMatch(AddBox::isVisible));
+    }
+
+    private CrossLinkLine newLine(CrossLink link) {
+        var line = new CrossLinkLine(scope, link);
+        lines.add(line);
+        return line;
+    }
+
+    private void offer(CrossWay way, AddBox box, List<CrossLink> links, CardReading reading) {
+        Set<String> joined = links.stream()
+                .map(link -> way.isInto() ? link.from() : link.to())
+                .collect(Collectors.toSet());
+        List<CardSeen> others = reading.othersCards(scope.agency(), way.others()).stream()
+                .filter(card -> !joined.contains(card.id()))
+                .toList();
+        box.setVisible(!others.isEmpty() && reading.may(draw(way, others.getFirst().id())));
+        if (box.isVisible()) {
+            box.offer(
+                    others.stream()
+                            .map(card -> new Word(
+                                    card.id(),
+                                    card.agency() + " · " + reading.title(card.id()),
+                                    reading.agencyName(card.agency())))
+                            .toList(),
+                    reading.revision());
+        }
+    }
+
+    private Edit draw(CrossWay way, String other) {
+        ObjectNode link = JsonNodeFactory.instance.objectNode();
+        link.put("by", scope.agency());
+        link.put("from", way.isInto() ? other : scope.card());
+        link.put("to", way.isInto() ? scope.card() : other);
+        link.put("effect", way.effect().wire());
+        return new Edit.AddCrossLink(link);
+    }
+}

@@ -1,0 +1,48 @@
+package org.trialign.ui.card;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Edit;
+import org.trialign.model.RowType;
+import org.trialign.model.format.Schema;
+import tools.jackson.databind.JsonNode;
+
+/** What is known of a link or cross link, while it is edited: evidence, the test that is planned, a note. */
+final class LinkFacts extends Div {
+    private static final List<String> FIELDS = List.of("evidence", "test", "note");
+
+    private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
+
+    /** The edits that set a field of this link. */
+    interface EditsOfLink {
+        List<Edit> set(String field, @Nullable JsonNode value);
+    }
+
+    /** @param other title of the card at the other end, for who can't see the line */
+    LinkFacts(CardScope scope, RowType type, String other, EditsOfLink edits) {
+        addClassName("link-facts-edited");
+        for (String name : FIELDS) {
+            Schema.of(type).field(name).ifPresent(field -> {
+                FieldEditor editor = scope.editors(this)
+                        .of(field, getTranslation("card.field." + name), scope.agency(), value -> edits.set(name, value));
+                if (editor instanceof ChoiceEditor choice) {
+                    choice.withLabelUnseen(getTranslation("card.links.evidence", other));
+                }
+                editors.put(name, editor);
+                add(editor.component());
+            });
+        }
+    }
+
+    void show(Function<String, @Nullable JsonNode> values, CardReading reading) {
+        editors.forEach((field, editor) -> editor.show(values.apply(field), reading));
+    }
+
+    void leave() {
+        editors.values().forEach(editor -> editor.saver().tell(editor, true));
+    }
+}

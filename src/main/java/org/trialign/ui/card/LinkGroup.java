@@ -1,0 +1,98 @@
+package org.trialign.ui.card;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trialign.model.Edit;
+import org.trialign.model.Effect;
+import org.trialign.model.Link;
+import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.card.CardReading.Word;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The links of a card that go one way, and a box to make another one. */
+final class LinkGroup extends Div {
+    private final CardScope scope;
+    private final LinkWay way;
+    private final Div lines = new Div();
+    private final Map<String, LinkLine> byId = new LinkedHashMap<>();
+    private final AddBox add;
+
+    LinkGroup(CardScope scope, LinkWay way) {
+        this.scope = scope;
+        this.way = way;
+        add = new AddBox(getTranslation("card.links.add." + way.name()), scope.saver(), this::link);
+        addClassName("link-group");
+        getElement().setAttribute("data-links", way.name());
+        lines.addClassName("link-lines");
+        var label = new H3(getTranslation("card.links." + way.name()));
+        label.addClassName("field-label");
+        add(label, lines);
+        if (scope.isEditable()) {
+            add(add);
+        }
+    }
+
+    void show(CardReading reading) {
+        List<Link> links = reading.links(scope.agency()).stream().filter(this::isMine).toList();
+        Set<String> ids = links.stream().map(Link::id).collect(Collectors.toSet());
+        byId.entrySet().removeIf(entry -> {
+            boolean isGone = !ids.contains(entry.getKey());
+            if (isGone) {
+                entry.getValue().leave();
+            }
+            return isGone;
+        });
+        for (Link link : links) {
+            byId.computeIfAbsent(link.id(), id -> newLine(link)).show(link, reading);
+        }
+        Set<String> linked = links.stream().map(this::otherEnd).collect(Collectors.toSet());
+        add.offer(
+                reading.cards(scope.agency(), way.others()).stream()
+                        .map(CardSeen::id)
+                        .filter(id -> !linked.contains(id) && !isLinkedOtherwise(id, reading))
+                        .map(id -> new Word(id, reading.title(id), null))
+                        .toList(),
+                reading.revision());
+        setVisible(!links.isEmpty() || (scope.isEditable() && (add.hasOffers() || !isBurden())));
+    }
+
+    private LinkLine newLine(Link link) {
+        var line = new LinkLine(scope, link, otherEnd(link));
+        lines.add(line);
+        return line;
+    }
+
+    private boolean isBurden() {
+        return way.effect() == Effect.MINUS;
+    }
+
+    private boolean isMine(Link link) {
+        return scope.card().equals(way.isInto() ? link.to() : link.from()) && link.isBurden() == isBurden();
+    }
+
+    private String otherEnd(Link link) {
+        return way.isInto() ? link.from() : link.to();
+    }
+
+    /** There is at most one link from one card to another: what helps can't set back too. */
+    private boolean isLinkedOtherwise(String other, CardReading reading) {
+        String id = way.isInto() ? other + ">" + scope.card() : scope.card() + ">" + other;
+        return reading.links(scope.agency()).stream().anyMatch(link -> link.id().equals(id));
+    }
+
+    private Edit link(String other) {
+        ObjectNode link = JsonNodeFactory.instance.objectNode();
+        link.put("from", way.isInto() ? other : scope.card());
+        link.put("to", way.isInto() ? scope.card() : other);
+        if (isBurden()) {
+            link.put("effect", way.effect().wire());
+        }
+        return new Edit.AddLink(scope.agency(), link);
+    }
+}

@@ -1,0 +1,95 @@
+package org.trialign.ui.card;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Edit;
+import org.trialign.model.Evidence;
+import org.trialign.model.Link;
+import org.trialign.model.RowType;
+import org.trialign.model.format.Schema;
+import org.trialign.model.format.ThingJson;
+import org.trialign.ui.card.CardReading.CardSeen;
+
+/** One link: the card at its other end, and where the step carries evidence what is known of it. */
+final class LinkLine extends Div {
+    private final CardScope scope;
+    private final String other;
+    private final Div head = new Div();
+    private final RefusalLine refusal = new RefusalLine();
+    private final Div facts = new Div();
+    private final Drawn drawn = new Drawn();
+    private @Nullable LinkFacts editors;
+    private long revision;
+
+    LinkLine(CardScope scope, Link link, String other) {
+        this.scope = scope;
+        this.other = other;
+        addClassName("link-line");
+        getElement().setAttribute("data-link", link.id());
+        head.addClassName("link-head");
+        facts.addClassName("link-facts");
+        add(head, refusal, facts);
+    }
+
+    void show(Link link, CardReading reading) {
+        revision = Math.max(revision, reading.revision());
+        reading.card(other).ifPresent(card -> showHead(link, card, reading));
+        if (!carriesEvidence(link, reading)) {
+            return;
+        }
+        if (scope.isEditable()) {
+            if (editors == null) {
+                editors = new LinkFacts(scope, RowType.LINKS, reading.title(other), (field, value) ->
+                        List.of(new Edit.SetLink(scope.agency(), link.from(), link.to(), field, value)));
+                facts.add(editors);
+            }
+            editors.show(field -> ThingJson.get(link, Schema.of(RowType.LINKS).field(field).orElseThrow()), reading);
+        } else {
+            showFacts(link.evidenceOrDefault(), link.test());
+        }
+    }
+
+    private void showHead(Link link, CardSeen card, CardReading reading) {
+        String title = reading.title(other);
+        if (drawn.isNew(title, card.json())) {
+            head.removeAll();
+            head.add(scope.wayTo(card, reading));
+            if (scope.isEditable()) {
+                head.add(new RemoveButton(getTranslation("card.links.remove", title), () -> remove(link)));
+            }
+        }
+    }
+
+    private static boolean carriesEvidence(Link link, CardReading reading) {
+        return link.isBurden()
+                || reading.card(link.from())
+                        .filter(card -> card.list() == RowType.OUTPUTS)
+                        .isPresent();
+    }
+
+    private void showFacts(Evidence evidence, @Nullable String test) {
+        facts.removeAll();
+        var badge = new Span(getTranslation("card.option.evidence_" + evidence.wire()));
+        badge.addClassName("badge");
+        badge.getElement().setAttribute("data-field", "evidence");
+        facts.add(badge);
+        if (test != null) {
+            facts.add(new Span(test));
+        }
+    }
+
+    private void remove(Link link) {
+        Edit edit = new Edit.RemoveLink(scope.agency(), link.from(), link.to());
+        refusal.tell(scope.saver().save(revision, List.of(edit)));
+    }
+
+    /** The link is gone. */
+    void leave() {
+        if (editors != null) {
+            editors.leave();
+        }
+        removeFromParent();
+    }
+}

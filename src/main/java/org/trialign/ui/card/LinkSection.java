@@ -1,0 +1,22 @@
+package org.trialign.ui.card;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.trialign.ui.card.CardReading.CardSeen;
+
+/** The links of a card inside its triangle, way by way. */
+final class LinkSection extends Div {
+    private final List<LinkGroup> groups;
+
+    LinkSection(CardScope scope, CardSeen card) {
+        addClassName("links");
+        groups = LinkWay.of(card.list()).stream()
+                .map(way -> new LinkGroup(scope, way))
+                .toList();
+        groups.forEach(this::add);
+    }
+
+    void show(CardReading reading) {
+        groups.forEach(group -> group.show(reading));
+    }
+}

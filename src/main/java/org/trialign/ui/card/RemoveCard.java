@@ -1,0 +1,56 @@
+package org.trialign.ui.card;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import org.trialign.model.Edit;
+
+/** Removes the card, after saying what goes with it. */
+final class RemoveCard extends Div {
+    private final CardScope scope;
+    private final Runnable whenRemoved;
+    private final RefusalLine refusal = new RefusalLine();
+    private long revision;
+    private long links;
+
+    RemoveCard(CardScope scope, Runnable whenRemoved) {
+        this.scope = scope;
+        this.whenRemoved = whenRemoved;
+        addClassName("remove-card");
+        var button = new NativeButton(getTranslation("card.remove"), pressed -> confirm());
+        button.addClassNames("button", "quiet-button");
+        button.getElement().setAttribute("data-remove", "card");
+        add(button, refusal);
+    }
+
+    void show(CardReading reading) {
+        revision = Math.max(revision, reading.revision());
+        links = reading.links(scope.agency()).stream()
+                        .filter(link ->
+                                link.from().equals(scope.card()) || link.to().equals(scope.card()))
+                        .count()
+                + reading.crossLinksOf(scope.card()).count();
+    }
+
+    private void confirm() {
+        String question = links == 0
+                ? getTranslation("card.remove.alone")
+                : getTranslation(links == 1 ? "card.remove.one" : "card.remove.many", links);
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(question);
+        dialog.setText(getTranslation("card.remove.next"));
+        dialog.setConfirmText(getTranslation("card.remove.yes"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("card.remove.no"));
+        dialog.addConfirmListener(confirmed -> remove());
+        dialog.open();
+    }
+
+    private void remove() {
+        if (refusal.tell(scope.saver().save(revision, List.of(new Edit.RemoveCard(scope.card()))))) {
+            whenRemoved.run();
+        }
+    }
+}
