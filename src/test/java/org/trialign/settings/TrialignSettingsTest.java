@@ -18,11 +18,9 @@ class TrialignSettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.demo()).isFalse();
         assertThat(settings.springProperties())
-                .hasEntrySatisfying(
-                        "spring.datasource.url",
-                        url -> assertThat(url.toString())
-                                .startsWith("jdbc:h2:file:")
-                                .contains("WRITE_DELAY=0"));
+                .hasEntrySatisfying("spring.datasource.url", url -> assertThat(url.toString())
+                        .startsWith("jdbc:h2:file:")
+                        .contains("WRITE_DELAY=0"));
     }
 
     @ParameterizedTest
@@ -51,8 +49,7 @@ class TrialignSettingsTest {
         assertThatThrownBy(() -> read(Map.of("TRIALIGN_DEMO", "on", "HOST", "0.0.0.0")))
                 .isInstanceOf(BadSetting.class)
                 .hasMessageContaining("HOST");
-        assertThat(read(Map.of("TRIALIGN_DEMO", "on", "HOST", "localhost")).demo())
-                .isTrue();
+        assertThat(read(Map.of("TRIALIGN_DEMO", "on", "HOST", "localhost")).demo()).isTrue();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Audience.WallAudience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.May;
+import org.trialign.audience.SeenFinding;
 import org.trialign.audience.VisibleWorkshop;
 import org.trialign.findings.Finding;
 import org.trialign.model.Card;
@@ -202,6 +203,7 @@ final class CardReading {
 
     List<Finding> findingsOf(String card) {
         return view.findings().values().stream()
+                .map(SeenFinding::finding)
                 .filter(finding -> finding.cards().contains(card))
                 .toList();
     }
