@@ -72,7 +72,8 @@ class WorkshopDoors {
             case AudienceFeed.Since.Patch patch -> json(200, patch.body());
             case AudienceFeed.Since.Nothing nothing ->
                 json(200, "{\"from\":" + from + ",\"to\":" + nothing.revision() + "}");
-            case AudienceFeed.Since.Gone gone -> Visits.problem(CommandDoor.problem(410, "Too long ago; take a snapshot."));
+            case AudienceFeed.Since.Gone gone ->
+                Visits.problem(CommandDoor.problem(410, "Too long ago; take a snapshot."));
         };
     }
 
@@ -86,8 +87,8 @@ class WorkshopDoors {
         if (read.length > MOST_BYTES) {
             return Visits.problem(CommandDoor.problem(413, "A command has at most " + MOST_BYTES + " bytes."));
         }
-        CommandDoor.Answer answer = door.execute(
-                visit.get().workshop(), visit.get().account(), new String(read, StandardCharsets.UTF_8));
+        CommandDoor.Answer answer =
+                door.execute(visit.get().workshop(), visit.get().account(), new String(read, StandardCharsets.UTF_8));
         return answer.isDone() ? json(200, answer.body().toString()) : Visits.problem(answer);
     }
 

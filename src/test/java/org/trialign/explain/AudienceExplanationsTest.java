@@ -81,8 +81,7 @@ class AudienceExplanationsTest {
     void everyKindIsExplainedInBothLanguagesWhateverIsMissing() {
         Set<Kind> reached = EnumSet.noneOf(Kind.class);
         for (long seed = 0; seed < SEEDS; seed++) {
-            Workshop workshop =
-                    seed % 10 == 0 ? RandomWorkshop.large(seed, 3, 4, 12) : RandomWorkshop.small(seed);
+            Workshop workshop = seed % 10 == 0 ? RandomWorkshop.large(seed, 3, 4, 12) : RandomWorkshop.small(seed);
             for (Locale language : Explanations.LANGUAGES) {
                 var explainer = new Explainer(workshop, language);
                 for (var finding : Detector.detect(workshop)) {
