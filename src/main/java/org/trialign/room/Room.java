@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.findings.Findings;
 import org.trialign.model.Member;
+import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 
 /**
@@ -74,6 +76,7 @@ public final class Room {
             }
             State now = new State(snapshot, AudienceView.findingsOf(snapshot));
             feeds.values().forEach(feed -> feed.advance(now));
+            audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
             state = now;
             return now;
         } finally {
@@ -81,14 +84,20 @@ public final class Room {
         }
     }
 
-    /** Snapshot and findings as the room stands now. */
+    /** Every audience has its feed from the start: who comes later can ask what came since a revision seen elsewhere. */
+    private static Stream<Audience> audiences(Snapshot snapshot) {
+        return Stream.concat(
+                snapshot.rows(RowType.AGENCIES).stream().map(agency -> new Audience.AgencyAudience(agency.id())),
+                Stream.of(
+                        new Audience.FacilitatorAudience(), new Audience.ObserverAudience(), new Audience.WallAudience()));
+    }
+
+    /**
+     * Snapshot and findings with everything in them that is committed by now, so that who was answered 200 finds their
+     * own change.
+     */
     public State state() {
-        lock.lock();
-        try {
-            return state == null ? advance() : state;
-        } finally {
-            lock.unlock();
-        }
+        return advance();
     }
 
     /** What one audience sees now, and what came since any revision. */

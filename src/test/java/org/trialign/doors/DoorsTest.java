@@ -59,7 +59,7 @@ class DoorsTest {
     @Test
     @Rule("DO-3")
     void aWorkshopThatDoesNotExistIsNotFound() {
-        assertThat(police.get("/../no-such-workshop/snapshot").statusCode()).isEqualTo(404);
+        assertThat(police.getFrom("no-such-workshop", "/snapshot").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -70,7 +70,7 @@ class DoorsTest {
         assertThat(snapshot.get("counts").get("LIB").intValue()).isEqualTo(33);
         assertThat(snapshot.get("workshop").get("agencies")).hasSize(5);
         assertThat(snapshot.get("firstPage").propertyNames()).contains("overlaps", "gaps", "conflicts");
-        assertThat(keys(snapshot)).contains("C8|fn-exclude", "F8|pol-v1").doesNotContain("F1|lib-v4");
+        assertThat(keys(snapshot)).contains("C8|fn-exclude", "F6|pol-v2").noneMatch(key -> key.matches("F\\d+\\|lib-.*"));
         assertThat(keys(observer.snapshot())).noneMatch(key -> key.matches("(O4|C1|G4|F\\d+)\\|.*"));
     }
 
@@ -106,7 +106,7 @@ class DoorsTest {
     void anObserverCannotTellAHiddenCardFromOneThatDoesNotExist() {
         String hidden = observer.command("{'op':'remove','card':'pol-i3'}").body();
         String missing = observer.command("{'op':'remove','card':'pol-i9'}").body();
-        assertThat(hidden).isEqualTo(missing);
+        assertThat(hidden.replace("pol-i3", "pol-i9")).isEqualTo(missing);
     }
 
     @Test

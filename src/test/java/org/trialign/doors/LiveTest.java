@@ -3,6 +3,7 @@ package org.trialign.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.WebSocketHandshakeException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -96,6 +97,33 @@ class LiveTest {
     @Rule("LV-10")
     void aForeignOriginGetsNoChannel() {
         Program lead = Program.signedInAs("hsa-lead", port);
-        assertThatThrownBy(() -> lead.liveFromOrigin(1, "https://elsewhere.example")).hasMessageContaining("403");
+        assertThatThrownBy(() -> lead.liveFromOrigin(1, "https://elsewhere.example"))
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    /** Snapshot and patches as maps of rows and findings, put together as doors.md says. */
+    @Test
+    @Rule("LV-3")
+    void snapshotAndAllPatchesSinceAreTheLaterSnapshot() {
+        Program schools = Program.signedInAs("sys-lead", port);
+        Program library = Program.signedInAs("lib-lead", port);
+        Program observer = Program.signedInAs("observer-student", port);
+        var followed = new Followed(observer.snapshot());
+        Channel channel = observer.live(followed.revision());
+        for (int i = 0; i < 12; i++) {
+            schools.command("{'op':'set','card':'sys-o2','field':'agenciesOnly','value':" + (i % 2 == 0) + "}");
+            library.command("{'op':'addCard','agency':'LIB','list':'outcomes','value':{'title':'new " + i
+                    + "','kind':'better_condition'}}");
+            schools.command("{'op':'set','card':'sys-v1','field':'role','value':" + (i % 3 == 0 ? "'core'" : "null") + "}");
+        }
+        JsonNode later = observer.snapshot();
+        while (followed.revision() < DoorsTest.revision(later)) {
+            followed.put(channel.nextPatch());
+        }
+        assertThat(followed.rows()).isEqualTo(new Followed(later).rows());
+        assertThat(followed.findings()).isEqualTo(new Followed(later).findings());
     }
 }

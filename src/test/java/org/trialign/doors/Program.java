@@ -46,6 +46,10 @@ public final class Program {
         return send(request(api(door)).GET().build());
     }
 
+    public HttpResponse<String> getFrom(String slug, String door) {
+        return send(request("/api/v1/workshops/" + slug + door).GET().build());
+    }
+
     public JsonNode snapshot() {
         return JSON.readTree(get("/snapshot").body());
     }
