@@ -90,7 +90,9 @@ public final class Room {
         return Stream.concat(
                 snapshot.rows(RowType.AGENCIES).stream().map(agency -> new Audience.AgencyAudience(agency.id())),
                 Stream.of(
-                        new Audience.FacilitatorAudience(), new Audience.ObserverAudience(), new Audience.WallAudience()));
+                        new Audience.FacilitatorAudience(),
+                        new Audience.ObserverAudience(),
+                        new Audience.WallAudience()));
     }
 
     /**

@@ -71,7 +71,9 @@ class DoorsTest {
         assertThat(snapshot.get("counts").get("LIB").intValue()).isEqualTo(33);
         assertThat(snapshot.get("workshop").get("agencies")).hasSize(5);
         assertThat(snapshot.get("firstPage").propertyNames()).contains("overlaps", "gaps", "conflicts");
-        assertThat(keys(snapshot)).contains("C8|fn-exclude", "F6|pol-v2").noneMatch(key -> key.matches("F\\d+\\|lib-.*"));
+        assertThat(keys(snapshot))
+                .contains("C8|fn-exclude", "F6|pol-v2")
+                .noneMatch(key -> key.matches("F\\d+\\|lib-.*"));
         assertThat(keys(observer.snapshot())).noneMatch(key -> key.matches("(O4|C1|G4|F\\d+)\\|.*"));
     }
 

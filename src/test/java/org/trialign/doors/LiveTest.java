@@ -113,7 +113,8 @@ class LiveTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
-                        refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(403));
     }
 
     /** Snapshot and patches as maps of rows and findings, put together as doors.md says. */
@@ -129,7 +130,8 @@ class LiveTest {
             schools.command("{'op':'set','card':'sys-o2','field':'agenciesOnly','value':" + (i % 2 == 0) + "}");
             library.command("{'op':'addCard','agency':'LIB','list':'outcomes','value':{'title':'new " + i
                     + "','kind':'better_condition'}}");
-            schools.command("{'op':'set','card':'sys-v1','field':'role','value':" + (i % 3 == 0 ? "'core'" : "null") + "}");
+            schools.command(
+                    "{'op':'set','card':'sys-v1','field':'role','value':" + (i % 3 == 0 ? "'core'" : "null") + "}");
         }
         JsonNode later = observer.snapshot();
         while (followed.revision() < DoorsTest.revision(later)) {

@@ -84,7 +84,9 @@ final class CardReading {
 
     private void readWords() {
         Vocabulary vocabulary = workshop.vocabulary();
-        words.put(RowType.FACETS, workshop.facets().stream().map(CardReading::word).toList());
+        words.put(
+                RowType.FACETS,
+                workshop.facets().stream().map(CardReading::word).toList());
         put(RowType.POPULATIONS, vocabulary.populations());
         put(RowType.PLACES, vocabulary.places());
         put(RowType.TIMES, vocabulary.times());
@@ -145,7 +147,11 @@ final class CardReading {
 
     /** The cards of an agency in these lists, in order. */
     List<CardSeen> cards(String agency, Set<RowType> lists) {
-        return workshop.triangle(agency).cards().map(Card::id).map(cards::get).filter(card -> card != null && lists.contains(card.list()))
+        return workshop.triangle(agency)
+                .cards()
+                .map(Card::id)
+                .map(cards::get)
+                .filter(card -> card != null && lists.contains(card.list()))
                 .toList();
     }
 

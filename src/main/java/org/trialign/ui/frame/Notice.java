@@ -16,7 +16,8 @@ final class Notice {
     /** The earlier one is told; when a card came back, so is the one whose edit brought it back. */
     static boolean concerns(Member member, Told told) {
         boolean cameBack = told.what().field() == null;
-        return told.what().by().equals(member.account()) || (cameBack && told.by().equals(member.account()));
+        return told.what().by().equals(member.account())
+                || (cameBack && told.by().equals(member.account()));
     }
 
     static void show(UI ui, Member reader, Told told, Snapshot now) {
@@ -26,7 +27,8 @@ final class Notice {
         String text = told.what().field() != null
                 ? ui.getTranslation("notice.overwritten", name(told.by(), now), card)
                 : told.by().equals(reader.account())
-                        ? ui.getTranslation("notice.cameback.mine", card, name(told.what().by(), now))
+                        ? ui.getTranslation(
+                                "notice.cameback.mine", card, name(told.what().by(), now))
                         : ui.getTranslation("notice.cameback.theirs", card, name(told.by(), now));
         Notification shown = Notification.show(text, MS, Notification.Position.BOTTOM_START);
         shown.getElement().setAttribute("role", "status");
