@@ -26,7 +26,13 @@ class Visits {
         this.viewers = viewers;
     }
 
-    record Visit(String workshop, String account, Audience audience, Room room) {}
+    record Visit(String workshop, String account, Audience audience, Room room) {
+        /** The room with everything in it that is committed by now. */
+        Room upToDate() {
+            room.state();
+            return room;
+        }
+    }
 
     /**
      * Empty if there is no such workshop, or the visitor is no member of it.

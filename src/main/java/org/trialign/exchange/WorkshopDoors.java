@@ -47,7 +47,7 @@ class WorkshopDoors {
         return visits.of(slug, as)
                 .map(visit -> json(
                         200,
-                        SnapshotJson.of(visit.room().view(visit.audience())).toString()))
+                        SnapshotJson.of(visit.upToDate().view(visit.audience())).toString()))
                 .orElseGet(Visits::noSuchWorkshop);
     }
 
@@ -72,7 +72,8 @@ class WorkshopDoors {
             case AudienceFeed.Since.Patch patch -> json(200, patch.body());
             case AudienceFeed.Since.Nothing nothing ->
                 json(200, "{\"from\":" + from + ",\"to\":" + nothing.revision() + "}");
-            case AudienceFeed.Since.Gone gone -> Visits.problem(CommandDoor.problem(410, "Too long ago; take a snapshot."));
+            case AudienceFeed.Since.Gone gone ->
+                Visits.problem(CommandDoor.problem(410, "Too long ago; take a snapshot."));
         };
     }
 
@@ -86,14 +87,14 @@ class WorkshopDoors {
         if (read.length > MOST_BYTES) {
             return Visits.problem(CommandDoor.problem(413, "A command has at most " + MOST_BYTES + " bytes."));
         }
-        CommandDoor.Answer answer = door.execute(
-                visit.get().workshop(), visit.get().account(), new String(read, StandardCharsets.UTF_8));
+        CommandDoor.Answer answer =
+                door.execute(visit.get().workshop(), visit.get().account(), new String(read, StandardCharsets.UTF_8));
         return answer.isDone() ? json(200, answer.body().toString()) : Visits.problem(answer);
     }
 
     /** Waits without holding more than a virtual thread until something comes that this audience can see. */
     private static AudienceFeed.Since await(Visit visit, long from, Duration wait) throws InterruptedException {
-        AudienceFeed feed = visit.room().feed(visit.audience());
+        AudienceFeed feed = visit.upToDate().feed(visit.audience());
         var came = new CompletableFuture<AudienceFeed.Since>();
         long countsSeen = feed.countsReleased();
         var listener = new RoomListener() {

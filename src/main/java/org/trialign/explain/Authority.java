@@ -31,11 +31,12 @@ final class Authority {
         List<Node<Stakeholder>> givers = story.index().authorities().about(value).stream()
                 .filter(s -> Authorities.isGiver(s.card()))
                 .toList();
-        List<Node<Stakeholder>> own =
-                givers.stream().filter(s -> s.card().about().contains(value.id())).toList();
+        List<Node<Stakeholder>> own = givers.stream()
+                .filter(s -> s.card().about().contains(value.id()))
+                .toList();
         boolean isBacked = givers.stream().anyMatch(s -> Authorities.supports(s.card()));
-        boolean isRefused =
-                own.stream().anyMatch(Authority::refuses) && own.stream().noneMatch(s -> Authorities.supports(s.card()));
+        boolean isRefused = own.stream().anyMatch(Authority::refuses)
+                && own.stream().noneMatch(s -> Authorities.supports(s.card()));
         if (!isBacked) {
             story.because("notBacked", value, "card", story.names().owned(value));
             story.index().authorities().about(value).forEach(s -> story.because(s, "stance", "power", "gives"));
@@ -47,13 +48,14 @@ final class Authority {
         story.put("missing", story.names().cards(missing));
         story.put(
                 "refusers",
-                story.names().words(
-                        RowType.AUTHORIZERS,
-                        own.stream()
-                                .filter(Authority::refuses)
-                                .map(s -> s.card().authorizer())
-                                .distinct()
-                                .toList()));
+                story.names()
+                        .words(
+                                RowType.AUTHORIZERS,
+                                own.stream()
+                                        .filter(Authority::refuses)
+                                        .map(s -> s.card().authorizer())
+                                        .distinct()
+                                        .toList()));
         if (!isBacked) {
             return Obstacle.NOBODY;
         }

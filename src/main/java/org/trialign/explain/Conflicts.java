@@ -28,12 +28,18 @@ final class Conflicts {
     static String splitAuthorizer(Story story) {
         List<Node<Stakeholder>> cards = story.cards(Stakeholder.class);
         story.word("authorizer", RowType.AUTHORIZERS, story.anchor())
-                .put("backed", story.names().agencies(cards.stream()
-                        .filter(s -> Authorities.supports(s.card()))
-                        .toList()))
-                .put("resisted", story.names().agencies(cards.stream()
-                        .filter(s -> Authorities.opposes(s.card()))
-                        .toList()));
+                .put(
+                        "backed",
+                        story.names()
+                                .agencies(cards.stream()
+                                        .filter(s -> Authorities.supports(s.card()))
+                                        .toList()))
+                .put(
+                        "resisted",
+                        story.names()
+                                .agencies(cards.stream()
+                                        .filter(s -> Authorities.opposes(s.card()))
+                                        .toList()));
         cards.forEach(s -> story.because(s, "stance", "power", "gives", "about"));
         return "sentence";
     }
@@ -62,12 +68,18 @@ final class Conflicts {
         List<Node<ValueClaim>> values = story.cards(ValueClaim.class);
         var sides = new ArrayList<String>();
         for (Direction direction : Direction.values()) {
-            List<Node<ValueClaim>> side =
-                    values.stream().filter(v -> v.card().direction() == direction).toList();
+            List<Node<ValueClaim>> side = values.stream()
+                    .filter(v -> v.card().direction() == direction)
+                    .toList();
             if (!side.isEmpty()) {
-                sides.add(story.language().say("C4.side", Map.of(
-                        "holders", story.names().holders(side),
-                        "moves", new Part(story.language().say("moves." + direction.wire())))));
+                sides.add(story.language()
+                        .say(
+                                "C4.side",
+                                Map.of(
+                                        "holders",
+                                        story.names().holders(side),
+                                        "moves",
+                                        new Part(story.language().say("moves." + direction.wire())))));
             }
         }
         story.word("condition", RowType.CONDITIONS, story.anchor())
@@ -88,7 +100,9 @@ final class Conflicts {
                 .filter(b -> b.from().equals(from) && b.to().equals(to))
                 .findFirst()
                 .orElseThrow();
-        story.about(from).put("outcome", story.names().card(to)).put("other", story.names().agency(to.owner()));
+        story.about(from)
+                .put("outcome", story.names().card(to))
+                .put("other", story.names().agency(to.owner()));
         Relations.link(story, "burden", from, to, burden.evidence());
         story.because(to, "condition", "direction");
         to.up(ValueClaim.class).stream()
@@ -117,14 +131,21 @@ final class Conflicts {
         List<Node<ValueClaim>> touched =
                 values.stream().filter(v -> !obliges.test(v.card().cell())).toList();
         List<Node<Output>> orders = story.cards(Output.class);
-        story.holders("gain", gain).holders("touched", touched).put("orders", story.names().cards(orders));
+        story.holders("gain", gain)
+                .holders("touched", touched)
+                .put("orders", story.names().cards(orders));
         values.forEach(v -> story.because(v, "cell", "role", "population", "condition", "place", "facets"));
         orders.forEach(o -> story.because(o, "kind", "population", "place"));
         for (Node<ValueClaim> value : gain) {
             orders.stream()
                     .filter(o -> value.down().contains(o))
                     .forEach(o -> story.because(
-                            "rests", o, "card", story.names().owned(o), "claim", story.names().card(value)));
+                            "rests",
+                            o,
+                            "card",
+                            story.names().owned(o),
+                            "claim",
+                            story.names().card(value)));
         }
         Relations.people(
                 story,
@@ -152,9 +173,7 @@ final class Conflicts {
 
     static String twoLeads(Story story) {
         List<Node<ValueClaim>> core = story.cards(ValueClaim.class);
-        story.word("part", RowType.FACETS, story.anchor())
-                .countAgencies(core)
-                .holders("holders", core);
+        story.word("part", RowType.FACETS, story.anchor()).countAgencies(core).holders("holders", core);
         core.forEach(v -> story.becauseOfWord(v, "facets", story.anchor(), "role", "condition"));
         return "sentence";
     }
@@ -165,11 +184,10 @@ final class Conflicts {
         List<Node<Activity>> requiring = activities.stream()
                 .filter(a -> a.card().requires().contains(term))
                 .toList();
-        List<Node<Activity>> forbidding =
-                activities.stream().filter(a -> a.card().forbids().contains(term)).toList();
-        story.word("term", RowType.TERMS, term)
-                .holders("requiring", requiring)
-                .holders("forbidding", forbidding);
+        List<Node<Activity>> forbidding = activities.stream()
+                .filter(a -> a.card().forbids().contains(term))
+                .toList();
+        story.word("term", RowType.TERMS, term).holders("requiring", requiring).holders("forbidding", forbidding);
         requiring.forEach(a -> story.becauseOfWord(a, "requires", term));
         forbidding.forEach(a -> story.becauseOfWord(a, "forbids", term));
         var met = new LinkedHashSet<Node<Output>>();
@@ -202,9 +220,14 @@ final class Conflicts {
     static String oneWordSeveralFigures(Story story) {
         Map<String, List<Node<?>>> figures = Grouping.by(story.cards(), Conflicts::condition);
         List<String> listed = figures.entrySet().stream()
-                .map(figure -> story.language().say("C11.figure", Map.of(
-                        "condition", new Part(story.names().word(RowType.CONDITIONS, figure.getKey())),
-                        "holders", story.names().holders(figure.getValue()))))
+                .map(figure -> story.language()
+                        .say(
+                                "C11.figure",
+                                Map.of(
+                                        "condition",
+                                        new Part(story.names().word(RowType.CONDITIONS, figure.getKey())),
+                                        "holders",
+                                        story.names().holders(figure.getValue()))))
                 .toList();
         story.word("word", RowType.CONDITIONS, story.anchor())
                 .put("figures", story.language().phrases(listed));
@@ -215,8 +238,9 @@ final class Conflicts {
                 story.because(node, "condition");
             }
         }
-        figures.keySet().forEach(condition -> Relations.tellWithin(
-                story, story.index().words().conditions(), RowType.CONDITIONS, condition, story.anchor()));
+        figures.keySet()
+                .forEach(condition -> Relations.tellWithin(
+                        story, story.index().words().conditions(), RowType.CONDITIONS, condition, story.anchor()));
         return "sentence";
     }
 

@@ -63,7 +63,8 @@ final class ContestedResource {
             story.word("time", RowType.TIMES, time);
         }
         boolean isOver = available != null && most.sum().compareTo(available) > 0;
-        return "sentence" + (isOver && !resource.isExclusive() ? ".over" : ".exclusive") + (time == null ? "" : ".time");
+        return "sentence" + (isOver && !resource.isExclusive() ? ".over" : ".exclusive")
+                + (time == null ? "" : ".time");
     }
 
     private String name() {

@@ -6,7 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.SeenFinding;
 import org.trialign.audience.VisibleWorkshop;
+import org.trialign.findings.Finding;
+import org.trialign.findings.FindingOrder;
+import org.trialign.model.Workshop;
 
 /** The explanations of all that an audience sees, made once per audience, language and revision, never per person. */
 public final class Explanations {
@@ -46,10 +50,11 @@ public final class Explanations {
 
     /** From nothing but what the audience sees. */
     static List<Explained> explain(AudienceView view, Locale locale) {
-        var explainer = new Explainer(VisibleWorkshop.of(view), locale);
-        return view.findings().values().stream()
-                .sorted(ReadingOrder.COMPARATOR)
-                .map(explainer::explainWithCards)
-                .toList();
+        Workshop seen = VisibleWorkshop.of(view);
+        var explainer = new Explainer(seen, locale);
+        List<Finding> findings =
+                view.findings().values().stream().map(SeenFinding::finding).toList();
+        return new FindingOrder(seen)
+                .sorted(findings).stream().map(explainer::explainWithCards).toList();
     }
 }

@@ -46,8 +46,8 @@ final class Faults {
         List<Node<Outcome>> outcomes = story.cards(Outcome.class);
         story.put("outcomes", story.names().cards(outcomes)).because(value, "role");
         outcomes.forEach(u -> story.because(u, "kind"));
-        outcomes.forEach(
-                u -> story.because("leadsTo", u, "from", story.names().card(u), "to", story.names().card(value)));
+        outcomes.forEach(u -> story.because(
+                "leadsTo", u, "from", story.names().card(u), "to", story.names().card(value)));
         return "sentence";
     }
 
@@ -93,7 +93,10 @@ final class Faults {
         return story.names()
                 .words(
                         RowType.AUTHORIZERS,
-                        cards.stream().map(s -> s.card().authorizer()).distinct().toList());
+                        cards.stream()
+                                .map(s -> s.card().authorizer())
+                                .distinct()
+                                .toList());
     }
 
     static String promisedCapacity(Story story) {

@@ -25,7 +25,8 @@ final class FieldTexts {
             "requires", RowType.TERMS,
             "forbids", RowType.TERMS,
             "resource", RowType.RESOURCES);
-    private static final Map<String, String> DEFAULTS = Map.of("role", "contributing", "power", "2", "stance", "unknown");
+    private static final Map<String, String> DEFAULTS =
+            Map.of("role", "contributing", "power", "2", "stance", "unknown");
 
     private final Names names;
     private final Language language;
@@ -91,8 +92,6 @@ final class FieldTexts {
     /** A card's name and some of its fields, in one line. */
     String line(Node<?> node, List<String> fields) {
         String text = language.phrases(fields);
-        return language.say(
-                "why.card", Map.of("card", new Part(names.owned(node)), "fields", new Part(text)));
+        return language.say("why.card", Map.of("card", new Part(names.owned(node)), "fields", new Part(text)));
     }
-
 }

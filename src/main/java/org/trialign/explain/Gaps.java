@@ -106,7 +106,11 @@ final class Gaps {
         for (Node<Output> offer : planned) {
             story.because(offer, "kind", "time");
             Relations.tellWithin(
-                    story, story.index().words().times(), RowType.TIMES, "" + offer.card().time(), story.anchor());
+                    story,
+                    story.index().words().times(),
+                    RowType.TIMES,
+                    "" + offer.card().time(),
+                    story.anchor());
             Lacking.tell(story, offer.previous(Activity.class));
         }
         return planned.isEmpty() ? "sentence.none" : "sentence.planned";
@@ -141,7 +145,8 @@ final class Gaps {
         var makers = new LinkedHashMap<String, List<Node<Activity>>>();
         for (String function : activity.card().needs()) {
             List<Node<Activity>> making = circle.stream()
-                    .filter(b -> b.next(Output.class).stream().anyMatch(o -> function.equals(o.card().function())))
+                    .filter(b -> b.next(Output.class).stream()
+                            .anyMatch(o -> function.equals(o.card().function())))
                     .toList();
             if (!making.isEmpty()) {
                 makers.put(function, making);
@@ -168,7 +173,8 @@ final class Gaps {
         story.index().workshop().facets().stream()
                 .filter(facet -> facet.id().equals(id) && facet.isCritical())
                 .map(Facet::id)
-                .forEach(critical -> story.because("critical", null, "part", story.names().word(RowType.FACETS, critical)));
+                .forEach(critical ->
+                        story.because("critical", null, "part", story.names().word(RowType.FACETS, critical)));
         return story.word("part", RowType.FACETS, id);
     }
 
@@ -176,5 +182,4 @@ final class Gaps {
     static void focus(Story story, RowType type, String id) {
         story.because("focus", null, "word", story.names().word(type, id));
     }
-
 }

@@ -146,5 +146,4 @@ final class Names {
     static String unit(@Nullable String unit) {
         return unit == null ? "" : " " + unit;
     }
-
 }

@@ -40,7 +40,9 @@ final class Overlaps {
 
     private static void tellMeasure(Story story, String id) {
         Condition condition = story.index().words().condition(id);
-        if (condition != null && condition.measure() != null && story.index().words().isMeasured(id)) {
+        if (condition != null
+                && condition.measure() != null
+                && story.index().words().isMeasured(id)) {
             story.because(
                     "measured",
                     null,
@@ -100,7 +102,9 @@ final class Overlaps {
                 .holders("spare", inputs.stream().filter(Overlaps::isSpare).toList())
                 .holders(
                         "wanted",
-                        inputs.stream().filter(i -> Capacities.isWanted(i.card())).toList());
+                        inputs.stream()
+                                .filter(i -> Capacities.isWanted(i.card()))
+                                .toList());
         inputs.forEach(i -> story.because(i, "resource", "status", "amount", "time"));
         return "sentence";
     }
@@ -109,7 +113,8 @@ final class Overlaps {
         String[] step = story.anchorAround(">");
         List<Node<Output>> outputs = story.cards(Output.class);
         List<Step> steps = story.index().cards().steps().stream()
-                .filter(s -> outputs.contains(s.from()) && step[1].equals(s.to().card().condition()))
+                .filter(s -> outputs.contains(s.from())
+                        && step[1].equals(s.to().card().condition()))
                 .toList();
         story.word("function", RowType.FUNCTIONS, step[0])
                 .word("condition", RowType.CONDITIONS, step[1])

@@ -29,7 +29,8 @@ final class PeopleGaps {
                                 .words(
                                         RowType.POPULATIONS,
                                         wider.stream()
-                                                .map(o -> String.valueOf(o.card().population()))
+                                                .map(o ->
+                                                        String.valueOf(o.card().population()))
                                                 .distinct()
                                                 .toList()));
         story.because("noOffer", null, "people", story.names().word(RowType.POPULATIONS, people));
@@ -63,7 +64,8 @@ final class PeopleGaps {
         List<String> people = unheard(story);
         Tree tree = story.index().words().populations();
         List<Node<Output>> orders = story.index().cards().obligations().stream()
-                .filter(o -> o.card().population() != null && people.contains(o.card().population()))
+                .filter(o -> o.card().population() != null
+                        && people.contains(o.card().population()))
                 .toList();
         story.put("people", story.names().words(RowType.POPULATIONS, people)).holders("orders", orders);
         Set<String> named = named(story);

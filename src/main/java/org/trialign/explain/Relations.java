@@ -60,7 +60,13 @@ final class Relations {
         if (!tree.isBelow(x, y)) {
             return false;
         }
-        story.because("within", null, "one", story.names().word(type, x), "other", story.names().word(type, y));
+        story.because(
+                "within",
+                null,
+                "one",
+                story.names().word(type, x),
+                "other",
+                story.names().word(type, y));
         return true;
     }
 
@@ -122,7 +128,9 @@ final class Relations {
                         "from", new Language.Part(story.names().owned(from)),
                         "to",
                                 new Language.Part(
-                                        from.isAcross(to) ? story.names().owned(to) : story.names().card(to)),
+                                        from.isAcross(to)
+                                                ? story.names().owned(to)
+                                                : story.names().card(to)),
                         "evidence", new Language.Part(story.language().say("value.evidence." + evidence.wire()))));
     }
 }

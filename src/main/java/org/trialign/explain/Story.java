@@ -66,10 +66,12 @@ final class Story {
     /** The finding's cards, agency by agency, in ASCII order of their ids. */
     List<Node<?>> cards() {
         var cards = new ArrayList<Node<?>>();
-        index.workshop().agencies().forEach(agency -> finding.cards().stream()
-                .flatMap(id -> Stream.ofNullable(index.cards().find(id)))
-                .filter(node -> node.owner().equals(agency.id()))
-                .forEach(cards::add));
+        index.workshop()
+                .agencies()
+                .forEach(agency -> finding.cards().stream()
+                        .flatMap(id -> Stream.ofNullable(index.cards().find(id)))
+                        .filter(node -> node.owner().equals(agency.id()))
+                        .forEach(cards::add));
         return cards;
     }
 
@@ -123,7 +125,11 @@ final class Story {
 
     /** Because of what stands in these fields of a card. */
     void because(Node<?> node, String... fieldNames) {
-        because(node, Stream.of(fieldNames).map(name -> fields.text(node.card(), name)).toList());
+        because(
+                node,
+                Stream.of(fieldNames)
+                        .map(name -> fields.text(node.card(), name))
+                        .toList());
     }
 
     /** Because of one word among those that a field of a card lists, and of what stands in other fields. */

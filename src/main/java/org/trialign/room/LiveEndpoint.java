@@ -60,6 +60,7 @@ class LiveEndpoint extends TextWebSocketHandler {
     }
 
     private static boolean isGone(Room room, LiveHandshake.Wanted wanted) {
+        room.state();
         return room.feed(wanted.audience()).since(wanted.from()) instanceof AudienceFeed.Since.Gone;
     }
 

@@ -15,28 +15,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A program with a cookie jar that follows no redirects: what doors.md expects of a client. */
-final class Browser {
+public final class Browser {
     private final CookieManager jar = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(jar).build();
     private final String base;
 
-    Browser(int port) {
+    public Browser(int port) {
         base = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
+    public HttpResponse<String> post(String path, String body, String... headers) {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)).build());
     }
 
-    HttpResponse<String> signIn(String login, String password) {
+    public HttpResponse<String> signIn(String login, String password) {
         return form("/login", Map.of("username", login, "password", password));
     }
 
-    HttpResponse<String> form(String path, Map<String, String> fields) {
+    public HttpResponse<String> form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -44,7 +44,7 @@ final class Browser {
     }
 
     /** The value of a cookie; empty when there is none. */
-    String cookie(String name) {
+    public String cookie(String name) {
         return jar.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
@@ -52,7 +52,7 @@ final class Browser {
                 .orElse("");
     }
 
-    static String location(HttpResponse<String> response) {
+    public static String location(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("Location")
                 .map(location -> URI.create(location))

@@ -23,9 +23,12 @@ class VisibleWorkshopTest {
         for (Scene scene : List.of(Scene.unrevealed(), Scene.revealed("POL"), Scene.allRevealed())) {
             for (Audience audience : List.of(
                     new ObserverAudience(), new WallAudience(), new FacilitatorAudience(), new AgencyAudience("LIB"))) {
-                Scene.view(scene.snapshot(), audience).rows().values().forEach(row -> assertThat(json(row))
-                        .as(audience + " " + row.key())
-                        .isEqualTo(row.json()));
+                Scene.view(scene.snapshot(), audience)
+                        .rows()
+                        .values()
+                        .forEach(row -> assertThat(json(row))
+                                .as(audience + " " + row.key())
+                                .isEqualTo(row.json()));
             }
         }
     }

@@ -3,15 +3,20 @@ package org.trialign.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** The Chromium of this machine; script/test finds it, or the usual place. */
 final class Chromium {
+    /** A machine with two cores that also builds may be slow to open five screens. */
+    private static final int PATIENCE_MS = 20_000;
+
     private Chromium() {}
 
     static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         String found = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -17,6 +17,7 @@ import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Audience.WallAudience;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.Detected;
 import org.trialign.findings.Detector;
 import org.trialign.findings.Kind;
 import org.trialign.findings.RandomWorkshop;
@@ -81,8 +82,7 @@ class AudienceExplanationsTest {
     void everyKindIsExplainedInBothLanguagesWhateverIsMissing() {
         Set<Kind> reached = EnumSet.noneOf(Kind.class);
         for (long seed = 0; seed < SEEDS; seed++) {
-            Workshop workshop =
-                    seed % 10 == 0 ? RandomWorkshop.large(seed, 3, 4, 12) : RandomWorkshop.small(seed);
+            Workshop workshop = workshop(seed);
             for (Locale language : Explanations.LANGUAGES) {
                 var explainer = new Explainer(workshop, language);
                 for (var finding : Detector.detect(workshop)) {
@@ -100,6 +100,14 @@ class AudienceExplanationsTest {
         assertThat(reached).containsExactlyInAnyOrder(Kind.values());
     }
 
+    /** Seed 0 is Lantern Street: there every kind occurs, however rarely chance makes it. */
+    private static Workshop workshop(long seed) {
+        if (seed == 0) {
+            return LanternStreet.workshop();
+        }
+        return seed % 10 == 0 ? RandomWorkshop.large(seed, 3, 4, 12) : RandomWorkshop.small(seed);
+    }
+
     @Test
     @Rule("EX-8")
     void explanationsAreMadeOncePerAudienceLanguageAndRevision() {
@@ -111,12 +119,33 @@ class AudienceExplanationsTest {
         assertThat(explanations.of("v", view, Locale.ENGLISH)).isNotSameAs(first);
     }
 
+    @Test
+    @Rule("EX-11")
+    void findingsAreToldInTheOrderInWhichTheyAreRead() {
+        List<String> order = explain(allRevealed(), new FacilitatorAudience()).stream()
+                .map(explained -> explained.finding().key())
+                .toList();
+        assertThat(order).startsWith("O2|fn-outreach@pl-square");
+        assertThat(order)
+                .containsSequence("G2|fa-after", "G9|pop-rough", "G14|fn-outreach@ti-evening", "G1|fa-day")
+                .containsSequence("C3|pol-o1", "C10|tm-name", "C2|re-settle", "C1|au-traders")
+                .containsSubsequence("O7|re-minibus", "G2|fa-after", "G8|IJ", "C3|pol-o1");
+    }
+
+    private static Snapshot allRevealed() {
+        Snapshot street = LanternStreet.snapshot();
+        var rows = new ArrayList<Row>(street.rows().toList());
+        street.rows(RowType.AGENCIES)
+                .forEach(agency -> rows.add(new Row(RowType.REVEALS, null, 0, new Reveal(agency.id()))));
+        return Snapshot.of(1, rows);
+    }
+
     private static List<Explained> explain(Snapshot snapshot, Audience audience) {
         return Explanations.explain(view(snapshot, audience), Locale.ENGLISH);
     }
 
     private static AudienceView view(Snapshot snapshot, Audience audience) {
-        return AudienceView.of(snapshot, AudienceView.findingsOf(snapshot), audience, null);
+        return AudienceView.of(snapshot, Detected.in(snapshot), audience, null);
     }
 
     /**

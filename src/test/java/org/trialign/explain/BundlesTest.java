@@ -28,8 +28,8 @@ class BundlesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9.]+)\"");
 
     /** Keys that are put together: what stands before the last dot in the code, and what data say behind it. */
-    private static final Pattern COMPOSED =
-            Pattern.compile("(count|field|moves|value\\.\\w+|why)\\.[\\w-]+(\\.blank)?|[OCGF]\\d+\\.sentence(\\.\\w+)*");
+    private static final Pattern COMPOSED = Pattern.compile(
+            "(count|field|moves|value\\.\\w+|why)\\.[\\w-]+(\\.blank)?|[OCGF]\\d+\\.sentence(\\.\\w+)*");
 
     private static final Properties ENGLISH = read("findings.properties");
     private static final Properties GERMAN = read("findings_de.properties");
@@ -61,8 +61,7 @@ class BundlesTest {
     @Test
     @Rule("EX-5")
     void everyKeyIsUsed() {
-        Set<String> literals = code()
-                .flatMap(text -> LITERAL.matcher(text).results())
+        Set<String> literals = code().flatMap(text -> LITERAL.matcher(text).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
         String all = code().collect(Collectors.joining());

@@ -39,7 +39,6 @@ class NamesTest {
     void aStakeholderCardIsCalledByItsAuthorizerAndByWhoSeesIt() {
         Workshop workshop = LanternStreet.workshop();
         Node<?> card = new Index(workshop).cards().find("lib-s1");
-        assertThat(card).isNotNull();
         assertThat(new Names(workshop, ENGLISH).card(card))
                 .isEqualTo("Library Trustees, as Velmouth City Library sees it");
     }

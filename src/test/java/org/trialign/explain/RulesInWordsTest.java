@@ -54,7 +54,11 @@ class RulesInWordsTest {
 
     private static void append(StringBuilder page, Kind kind) {
         RuleInWords rule = RuleInWords.of(kind, Locale.ENGLISH);
-        page.append("\n### ").append(rule.name()).append(" (").append(kind.wire()).append(")\n\n");
+        page.append("\n### ")
+                .append(rule.name())
+                .append(" (")
+                .append(kind.wire())
+                .append(")\n\n");
         page.append(rule.means()).append("\n\n");
         page.append("- **Shown when:** ").append(rule.when()).append('\n');
         page.append("- **Ask:** ").append(rule.ask()).append('\n');

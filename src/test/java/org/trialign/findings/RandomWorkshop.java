@@ -4,13 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Activity;
 import org.trialign.model.ActivityKind;
@@ -54,23 +50,18 @@ import org.trialign.model.Workshop;
 import org.trialign.model.WorkshopHead;
 
 /** Valid workshops made by chance: small vocabularies, so that cards meet often. */
-public final class RandomWorkshop {
-    private final Random random;
-    private final int words;
+public final class RandomWorkshop extends Chance {
     private final int agencies;
     private final int cards;
-    private final double missing;
     private final double linked;
     private final double oneWay;
     private final List<String> agencyIds = new ArrayList<>();
     private final Map<String, Triangle> triangles = new HashMap<>();
 
     private RandomWorkshop(Random random, int words, int agencies, int cards) {
-        this.random = random;
-        this.words = words;
+        super(random, words);
         this.agencies = agencies;
         this.cards = cards;
-        missing = random.nextDouble() * random.nextDouble() * 0.6;
         linked = cards >= 24 ? 3 : random.nextDouble() * 3;
         oneWay = random.nextDouble();
     }
@@ -334,44 +325,5 @@ public final class RandomWorkshop {
         String text = pick(Arrays.asList(
                 null, null, "0", "0.000", "0.1", "1", "1.1", "2", "3.500", "1000000000000", "999999999999.999"));
         return text == null ? null : new BigDecimal(text);
-    }
-
-    private boolean chance(double probability) {
-        return random.nextDouble() < probability;
-    }
-
-    private @Nullable Boolean flag(double probability) {
-        return chance(probability) ? Boolean.TRUE : chance(0.5) ? Boolean.FALSE : null;
-    }
-
-    private <T extends @Nullable Object> T pick(List<T> list) {
-        return list.get(random.nextInt(list.size()));
-    }
-
-    private <T> T pick(T[] values) {
-        return values[random.nextInt(values.length)];
-    }
-
-    private <T> @Nullable T maybe(T[] values) {
-        return chance(missing) ? null : pick(values);
-    }
-
-    private @Nullable String maybe(String prefix) {
-        return chance(missing) ? null : prefix + random.nextInt(words);
-    }
-
-    private List<String> some(String prefix, double probability) {
-        var made = new LinkedHashSet<String>();
-        int most = Math.min(words, 20);
-        for (int i = 0; i < most; i++) {
-            if (chance(words > 10 ? probability / 3 : probability)) {
-                made.add(prefix + random.nextInt(words));
-            }
-        }
-        return List.copyOf(new HashSet<>(made));
-    }
-
-    private static <T> List<T> list(int size, IntFunction<T> make) {
-        return IntStream.range(0, size).mapToObj(make).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.trialign.findings.gap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -37,8 +38,10 @@ public final class G13WaitingInACircle implements Search {
     private static List<Set<Node<Activity>>> circles(Index index) {
         Map<Node<Activity>, Set<Node<Activity>>> waitsFor = new LinkedHashMap<>();
         Map<Node<Activity>, Set<Node<Activity>>> keepsWaiting = new LinkedHashMap<>();
+        Map<String, Set<Node<Activity>>> makersOf = makers(index);
         for (Node<Activity> activity : index.cards().activities()) {
-            Set<Node<Activity>> makers = makers(index, activity);
+            Set<Node<Activity>> makers = new LinkedHashSet<>();
+            activity.card().needs().forEach(function -> makers.addAll(makersOf.getOrDefault(function, Set.of())));
             waitsFor.put(activity, makers);
             makers.forEach(maker -> keepsWaiting
                     .computeIfAbsent(maker, m -> new LinkedHashSet<>())
@@ -55,10 +58,13 @@ public final class G13WaitingInACircle implements Search {
         return circles;
     }
 
-    private static Set<Node<Activity>> makers(Index index, Node<Activity> activity) {
-        var makers = new LinkedHashSet<Node<Activity>>();
-        for (String function : activity.card().needs()) {
-            index.cards().supply(function).forEach(output -> makers.addAll(output.previous(Activity.class)));
+    /** For each function that is waited for, the activities behind the outputs that have it. */
+    private static Map<String, Set<Node<Activity>>> makers(Index index) {
+        Map<String, Set<Node<Activity>>> makers = new HashMap<>();
+        for (String function : index.cards().needs().keySet()) {
+            Set<Node<Activity>> some = new LinkedHashSet<>();
+            index.cards().supply(function).forEach(output -> some.addAll(output.previous(Activity.class)));
+            makers.put(function, some);
         }
         return makers;
     }

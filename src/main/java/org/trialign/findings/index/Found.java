@@ -1,10 +1,10 @@
 package org.trialign.findings.index;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trialign.findings.Finding;
 import org.trialign.findings.Kind;
@@ -12,7 +12,7 @@ import org.trialign.findings.Severity;
 
 /** Collects what the searches find. A key reached more than once is one finding (§1.6). */
 public final class Found {
-    private final Map<String, Finding> byKey = new HashMap<>();
+    private final Map<String, Finding> byKey = new TreeMap<>();
 
     public void add(Kind kind, String anchor, Severity severity, Collection<? extends Node<?>> cards) {
         byKey.merge(kind.wire() + "|" + anchor, new Finding(kind, anchor, severity, Grouping.ids(cards)), Found::unite);
@@ -29,7 +29,7 @@ public final class Found {
 
     /** All of them, in ASCII order of their keys. */
     public List<Finding> sorted() {
-        return byKey.values().stream().sorted(Finding.BY_KEY).toList();
+        return List.copyOf(byKey.values());
     }
 
     private static Finding unite(Finding one, Finding other) {

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
 import org.trialign.model.Row;
-import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.format.ErrorCode;
 import org.trialign.model.format.Errors;
@@ -49,12 +48,7 @@ final class CrossLinkEdits {
     }
 
     void remove(Edit.RemoveCrossLink remove) {
-        RowKey key = new RowKey(RowType.CROSS_LINKS, remove.id());
-        if (draft.now().find(key).isPresent()) {
-            draft.drop(key);
-        } else if (!draft.history().wasRemoved(key)) {
-            throw RefusedEdit.notFound("cross link");
-        }
+        draft.drop(find(remove.id()).key());
     }
 
     void agree(Edit.AgreeCrossLink agree, Path path) {

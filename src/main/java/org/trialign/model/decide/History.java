@@ -42,10 +42,6 @@ final class History {
         return removal(card).map(Removal::card);
     }
 
-    boolean wasRemoved(RowKey key) {
-        return of(key).anyMatch(row -> row.after() == null);
-    }
-
     private java.util.stream.Stream<RowChange> of(RowKey key) {
         return changes.stream()
                 .flatMap(change -> change.rows().stream())

@@ -57,11 +57,10 @@ final class LinkEdits {
 
     void remove(Edit.RemoveLink remove) {
         Row row = find(remove.agency(), remove.from(), remove.to());
-        if (row != null) {
-            draft.drop(row.key());
-        } else if (!draft.history().wasRemoved(key(remove.from(), remove.to()))) {
+        if (row == null) {
             throw RefusedEdit.notFound("link");
         }
+        draft.drop(row.key());
     }
 
     private @Nullable Row find(String agency, String from, String to) {

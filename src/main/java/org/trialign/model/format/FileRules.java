@@ -36,7 +36,7 @@ final class FileRules {
         this.errors = errors;
         var rows = Stream.<Row>builder();
         eachThing((located, path) -> rows.add(located));
-        this.ids = Ids.of(rows.build());
+        this.ids = Ids.ofFile(rows.build());
         this.references = new References(ids, errors);
     }
 

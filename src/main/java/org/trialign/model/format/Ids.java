@@ -13,18 +13,22 @@ import org.trialign.model.Snapshot;
 /** What each id of a workshop names. An id that is used twice names both things, so that only the doubling is reported. */
 public final class Ids {
     private final Map<String, List<Row>> uses;
+    private final boolean discreet;
 
-    private Ids(Map<String, List<Row>> uses) {
-        this.uses = uses;
+    private Ids(Stream<Row> rows, boolean discreet) {
+        uses = rows.filter(row -> hasId(row.type()))
+                .collect(Collectors.groupingBy(Row::id, HashMap::new, Collectors.toList()));
+        this.discreet = discreet;
     }
 
+    /** Of a workshop that commands change. Their senders don't see all of it, so no message tells of what may be hidden. */
     public static Ids of(Snapshot snapshot) {
-        return of(snapshot.rows());
+        return new Ids(snapshot.rows(), true);
     }
 
-    static Ids of(Stream<Row> rows) {
-        return new Ids(rows.filter(row -> hasId(row.type()))
-                .collect(Collectors.groupingBy(Row::id, HashMap::new, Collectors.toList())));
+    /** Of a file, of which its sender sees everything. */
+    static Ids ofFile(Stream<Row> rows) {
+        return new Ids(rows, false);
     }
 
     /** Whether the things of a list have an id that is unique in the whole file (workshop-format.md §1). */
@@ -74,12 +78,21 @@ public final class Ids {
         return uses(id).limit(2).count() > 1;
     }
 
-    /** Why an id is not what it should be: {@code unknown population "x"}, and what it is if it is something else. */
+    /**
+     * Why an id is not what it should be: {@code unknown population "x"}, and what it is if it is something else that may
+     * be told.
+     */
     String unknown(String wanted, String id) {
-        String is = uses(id).findFirst()
+        String is = uses(id).filter(row -> !discreet || isEverybodys(row.type()))
+                .findFirst()
                 .map(row -> ": that is " + noun(row.type(), true))
                 .orElse("");
         return "unknown " + wanted + " " + Quote.quoted(id) + is;
+    }
+
+    /** The frame and the agencies; what agencies draw, claim and agree may be hidden (findings.md §6). */
+    private static boolean isEverybodys(RowType type) {
+        return !type.isCard() && type != RowType.CROSS_LINKS && type != RowType.AGREEMENTS;
     }
 
     static String noun(RowType type) {

@@ -56,9 +56,13 @@ public final class JsonText {
     /** The one value that the bytes hold. A byte order mark at the start is skipped. */
     public static JsonNode parse(byte[] bytes) throws Malformed {
         if (bytes.length > MAX_BYTES) {
-            throw new Malformed(bytes.length + " bytes, allowed are " + MAX_BYTES);
+            throw tooLarge(bytes.length);
         }
         return parse(decode(bytes));
+    }
+
+    static Malformed tooLarge(long size) {
+        return new Malformed(size + " bytes, allowed are " + MAX_BYTES);
     }
 
     /** The one value that the text holds. */
@@ -81,8 +85,15 @@ public final class JsonText {
         } catch (StreamConstraintsException e) {
             throw at(parser.currentLocation(), "nested deeper than " + MAX_DEPTH);
         } catch (JacksonException e) {
-            throw at(parser.currentLocation(), Quote.plain(e.getOriginalMessage(), 200));
+            throw at(parser.currentLocation(), reason(e));
         }
+    }
+
+    /** The parser's words without its own account of the place. */
+    private static String reason(JacksonException e) {
+        String words = String.valueOf(e.getOriginalMessage());
+        int cut = words.indexOf(" (start marker at");
+        return Quote.plain(cut < 0 ? words : words.substring(0, cut), 200);
     }
 
     private static JsonNode value(JsonParser parser) {

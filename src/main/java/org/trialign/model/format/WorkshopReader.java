@@ -1,5 +1,7 @@
 package org.trialign.model.format;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Workshop;
@@ -20,6 +22,14 @@ public final class WorkshopReader {
         public Invalid {
             errors = List.copyOf(errors);
         }
+    }
+
+    /** Reads a file; one that is too large is refused unread. */
+    public static Result read(java.nio.file.Path file) throws IOException {
+        long size = Files.size(file);
+        return size > JsonText.MAX_BYTES
+                ? new Invalid(List.of(JsonText.tooLarge(size).error()))
+                : read(Files.readAllBytes(file));
     }
 
     public static Result read(byte[] bytes) {

@@ -29,7 +29,11 @@ final class LinkFacts extends Div {
         for (String name : FIELDS) {
             Schema.of(type).field(name).ifPresent(field -> {
                 FieldEditor editor = scope.editors(this)
-                        .of(field, getTranslation("card.field." + name), scope.agency(), value -> edits.set(name, value));
+                        .of(
+                                field,
+                                getTranslation("card.field." + name),
+                                scope.agency(),
+                                value -> edits.set(name, value));
                 if (editor instanceof ChoiceEditor choice) {
                     choice.withLabelUnseen(getTranslation("card.links.evidence", other));
                 }

@@ -150,4 +150,14 @@ class TwoPeopleTest {
                 .isEmpty();
         assertThat(bench.refused("B", null, "{'op':'remove','card':'lib-v1'}")).isInstanceOf(Refusal.NotFound.class);
     }
+
+    @Test
+    @Rule("CO-17")
+    void aLinkThatAnotherRemovedIsNotFound() {
+        var link = bench.now.workshop().triangle("LIB").links().getFirst();
+        String removal = "{'op':'removeLink','agency':'LIB','from':'" + link.from() + "','to':'" + link.to() + "'}";
+        bench.accepted("B", SEEN, removal);
+
+        assertThat(bench.refused("A", SEEN, removal)).isInstanceOf(Refusal.NotFound.class);
+    }
 }
