@@ -15,7 +15,9 @@ final class AddBox extends Div {
     private final Saver saver;
     private final Function<String, Edit> edit;
     private WordList offers = WordList.EMPTY;
+    private List<Word> next = List.of();
     private long base;
+    private boolean hasFocus;
     private boolean isEmptying;
 
     /** @param edit what links the card that was chosen */
@@ -29,14 +31,27 @@ final class AddBox extends Div {
         box.setItemLabelGenerator(id -> offers.name(id));
         box.setRenderer(WordList.renderer(() -> offers));
         box.addValueChangeListener(change -> chosen(change.getValue()));
+        // a list that changes under the hand is no help: it waits until focus goes
+        box.addFocusListener(came -> hasFocus = true);
+        box.addBlurListener(left -> {
+            hasFocus = false;
+            offerNext();
+        });
         add(box);
     }
 
     /** @param revision at which these can be chosen */
     void offer(List<Word> words, long revision) {
         base = Math.max(base, revision);
-        if (!words.equals(offers.all())) {
-            offers = new WordList(words);
+        next = words;
+        if (!hasFocus) {
+            offerNext();
+        }
+    }
+
+    private void offerNext() {
+        if (!next.equals(offers.all())) {
+            offers = new WordList(next);
             box.setItems(offers.ids());
         }
         box.setVisible(hasOffers());
@@ -57,6 +72,8 @@ final class AddBox extends Div {
                 isEmptying = true;
                 box.clear();
                 isEmptying = false;
+                next = next.stream().filter(word -> !word.id().equals(id)).toList();
+                offerNext();
             }
             case Outcome.Refused refused -> {
                 box.setErrorMessage(RefusalWords.of(refused.refusal(), this));

@@ -7,6 +7,7 @@ import org.trialign.ui.card.CardReading.CardSeen;
 
 /** All of a card, either to edit or to read. */
 final class CardBody extends Div {
+    private final CardScope scope;
     private final Questions questions = new Questions();
     private final FindingSection findings;
     private final LinkSection links;
@@ -16,6 +17,7 @@ final class CardBody extends Div {
     private final @Nullable RemoveCard remove;
 
     CardBody(CardScope scope, CardSeen card, Runnable whenRemoved) {
+        this.scope = scope;
         addClassName("side-body");
         links = new LinkSection(scope, card);
         crossLinks = new CrossLinkSection(scope, card);
@@ -50,8 +52,13 @@ final class CardBody extends Div {
         }
     }
 
-    /** True while a field may hold something that isn't in the workshop. */
+    /** True while something may stand here that isn't in the workshop. */
     boolean isBusy() {
-        return fields != null && fields.isBusy();
+        return !scope.saver().unsaved().isEmpty() || (fields != null && fields.isBusy());
+    }
+
+    /** True if this person can change anything here; of a card of others it may be a hand-off or burden. */
+    boolean hasEditors() {
+        return fields != null || crossLinks.hasEditors();
     }
 }

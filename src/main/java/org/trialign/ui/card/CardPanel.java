@@ -3,6 +3,7 @@ package org.trialign.ui.card;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -19,10 +20,10 @@ import org.trialign.model.Role;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
+import org.trialign.model.format.Schema;
 import org.trialign.room.Room;
 import org.trialign.ui.card.CardReading.CardSeen;
 import org.trialign.workshop.WorkshopService;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The side panel of one card: every field, its links, the findings it is in. Who may edit gets editors, everybody else
@@ -48,6 +49,7 @@ public class CardPanel extends Div {
     private @Nullable CardBody body;
     private @Nullable CardSeen seen;
     private long seenAt;
+    private long shownAt = -1;
     private boolean isEditable;
 
     /**
@@ -68,7 +70,7 @@ public class CardPanel extends Div {
         getElement().setAttribute("role", "region").setAttribute("data-card", card);
         heading.getElement().setAttribute("tabindex", "-1");
         kind.addClassName("card-kind-word");
-        var cross = new NativeButton("×", pressed -> close.run());
+        var cross = new NativeButton("×", pressed -> leave());
         cross.addClassNames("cross-button", "close-button");
         cross.getElement().setAttribute("aria-label", getTranslation("card.close"));
         var top = new Div(heading, kind, cross);
@@ -76,13 +78,29 @@ public class CardPanel extends Div {
         foot.addClassName("side-foot");
         foot.add(saveMark);
         add(top, notice, place, foot);
-        Shortcuts.addShortcutListener(this, () -> close.run(), Key.ESCAPE).listenOn(this);
+        Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE).listenOn(this);
         saveMark.follow(place);
     }
 
     /** Called when the reader closes the panel, or has removed the card. */
     public void onClose(Runnable listener) {
         close = listener;
+    }
+
+    /** Closes, but asks first where something would be lost. */
+    private void leave() {
+        if (saver.unsaved().isEmpty()) {
+            close.run();
+            return;
+        }
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("card.leave"));
+        dialog.setText(getTranslation("card.leave.next"));
+        dialog.setConfirmText(getTranslation("card.leave.yes"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("card.leave.no"));
+        dialog.addConfirmListener(confirmed -> close.run());
+        dialog.open();
     }
 
     @Override
@@ -92,6 +110,10 @@ public class CardPanel extends Div {
 
     /** Shows what the room stands at, as far as this person may see it. */
     public void show(Room.State state) {
+        if (state.snapshot().revision() == shownAt) {
+            return;
+        }
+        shownAt = state.snapshot().revision();
         Optional<CardReading> reading = CardReading.of(room, state, account);
         Optional<CardSeen> now = reading.flatMap(one -> one.card(card));
         if (reading.isEmpty() || now.isEmpty()) {
@@ -118,6 +140,7 @@ public class CardPanel extends Div {
         place.setVisible(true);
         showHead(now, reading);
         shown.show(now, reading);
+        foot.setVisible(shown.hasEditors());
     }
 
     private CardBody newBody(CardSeen now, boolean mayEdit) {
@@ -126,7 +149,6 @@ public class CardPanel extends Div {
         body = made;
         place.removeAll();
         place.add(made);
-        foot.setVisible(mayEdit);
         return made;
     }
 
@@ -147,13 +169,13 @@ public class CardPanel extends Div {
     }
 
     private String kindWord(CardSeen now) {
-        for (String field : List.of("kind", "role")) {
-            JsonNode value = now.get(field);
-            if (value != null) {
-                return getTranslation("card.option." + field + "_" + value.asString());
-            }
+        if (now.list() == RowType.STAKEHOLDERS) {
+            return "";
         }
-        return "";
+        String field = now.list() == RowType.VALUES ? "role" : "kind";
+        String option = Editors.choices(Schema.of(now.list()).field(field).orElseThrow())
+                .option(now.get(field));
+        return getTranslation("card.option." + field + "_" + option);
     }
 
     private String whyNot(CardSeen now, CardReading reading) {

@@ -124,6 +124,10 @@ final class CrossLinkLine extends Div {
         refusal.tell(scope.saver().save(revision, List.of(edit)));
     }
 
+    boolean hasEditors() {
+        return editors != null;
+    }
+
     /** The cross link is gone. */
     void leave() {
         if (editors != null) {

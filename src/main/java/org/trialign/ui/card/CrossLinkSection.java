@@ -54,6 +54,10 @@ final class CrossLinkSection extends Div {
         setVisible(!links.isEmpty() || boxes.values().stream().anyMatch(AddBox::isVisible));
     }
 
+    boolean hasEditors() {
+        return byId.values().stream().anyMatch(CrossLinkLine::hasEditors);
+    }
+
     private CrossLinkLine newLine(CrossLink link) {
         var line = new CrossLinkLine(scope, link);
         lines.add(line);

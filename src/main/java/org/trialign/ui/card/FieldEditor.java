@@ -89,15 +89,17 @@ abstract class FieldEditor {
         latestRevision = revision;
         shown = value;
         base = revision;
-        isUnsaved = false;
         isDisplaying = true;
         try {
             display(value);
         } finally {
             isDisplaying = false;
         }
-        complain(null);
-        saver.tell(this, true);
+        if (isUnsaved) {
+            isUnsaved = false;
+            complain(null);
+            saver.tell(this, true);
+        }
     }
 
     /** The person changed the field. */

@@ -31,7 +31,7 @@ final class LinkFacts extends Div {
                 FieldEditor editor = scope.editors(this)
                         .of(
                                 field,
-                                getTranslation("card.field." + name),
+                                getTranslation(name.equals("note") ? "card.cross.note" : "card.field." + name),
                                 scope.agency(),
                                 value -> edits.set(name, value));
                 if (editor instanceof ChoiceEditor choice) {

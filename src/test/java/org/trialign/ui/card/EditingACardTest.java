@@ -261,6 +261,20 @@ class EditingACardTest extends PanelScene {
         assertThat(closed).isTrue();
     }
 
+    @Test
+    @Rule("PN-19")
+    void closingWhileSomethingIsUnsavedAsksFirst() {
+        CardPanel panel = open("lib-lead", "lib-u3");
+        var closed = new AtomicBoolean();
+        panel.onClose(() -> closed.set(true));
+        _setValue(field(panel, TextField.class, "title"), "");
+        _click(_get(panel, NativeButton.class, spec -> spec.withClasses("close-button")));
+        assertThat(closed).isFalse();
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        assertThat(closed).isTrue();
+    }
+
     private long linksOf(String card) {
         return workshops.snapshot(workshop).rows(RowType.LINKS).stream()
                 .filter(row -> List.of(row.id().split(">")).contains(card))
