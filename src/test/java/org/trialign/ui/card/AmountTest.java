@@ -15,17 +15,27 @@ class AmountTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"2100|2100", "2,100|2100", " 2 100 |2100", "2.5|2.5", "0|0", "1000000000000|1000000000000", "1.125|1.125"})
+            value = {
+                "2100|2100",
+                "2,100|2100",
+                " 2 100 |2100",
+                "2.5|2.5",
+                "0|0",
+                "1000000000000|1000000000000",
+                "1.125|1.125"
+            })
     void anAmountIsReadAsEnglishWritesIt(String text, BigDecimal number) {
-        assertThat(AmountEditor.read(text, Locale.ENGLISH)).hasValueSatisfying(read -> assertThat(read)
-                .isEqualByComparingTo(number));
+        assertThat(AmountEditor.read(text, Locale.ENGLISH))
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"2.100|2100", "2,5|2.5"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"2.100|2100", "2,5|2.5"})
     void anAmountIsReadAsGermanWritesIt(String text, BigDecimal number) {
-        assertThat(AmountEditor.read(text, Locale.GERMAN)).hasValueSatisfying(read -> assertThat(read)
-                .isEqualByComparingTo(number));
+        assertThat(AmountEditor.read(text, Locale.GERMAN))
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
     }
 
     @ParameterizedTest

@@ -6,10 +6,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
-import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -44,7 +44,9 @@ class EditingACardTest extends PanelScene {
         for (String name : Schema.of(list).fields().stream().map(Field::name).toList()) {
             if (!name.equals("id") && !name.equals("unit")) {
                 Component editor = part(panel, Component.class, "data-field", value -> value.equals(name));
-                String label = editor instanceof HasLabel labelled ? labelled.getLabel() : _get(editor, TextArea.class).getLabel();
+                String label = editor instanceof HasLabel labelled
+                        ? labelled.getLabel()
+                        : _get(editor, TextArea.class).getLabel();
                 assertThat(label).as(name).isNotBlank().doesNotContain("card.");
             }
         }
@@ -160,7 +162,8 @@ class EditingACardTest extends PanelScene {
         press(panel, "Keep mine");
         assertThat(stored("lib-v1", "note").asString()).isEqualTo("mine");
         assertThat(savedMark(panel)).isEqualTo("yes");
-        assertThat(_find(panel, Div.class, spec -> spec.withClasses("other-version"))).isEmpty();
+        assertThat(_find(panel, Div.class, spec -> spec.withClasses("other-version")))
+                .isEmpty();
     }
 
     @Test

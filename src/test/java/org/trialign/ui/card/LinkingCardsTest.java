@@ -29,7 +29,8 @@ class LinkingCardsTest extends PanelScene {
         assertThat(offers(leadsTo)).isNotEmpty().allMatch(id -> id.startsWith("lib-u"));
         _setValue(leadsTo, "lib-u2");
         refresh(panel);
-        assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-o5>lib-u2")).isPresent();
+        assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-o5>lib-u2"))
+                .isPresent();
         assertThat(offers(leadsTo)).doesNotContain("lib-u2");
         assertThat(text(line(panel, "lib-o5>lib-u2"))).contains("Teenagers rate the floor as good");
     }
@@ -40,7 +41,8 @@ class LinkingCardsTest extends PanelScene {
         CardPanel panel = open("lib-lead", "lib-u1");
         _setValue(add(group(panel, "set_back_by")), "lib-a3");
         assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-a3>lib-u1"))
-                .hasValueSatisfying(row -> assertThat(((Link) row.thing()).isBurden()).isTrue());
+                .hasValueSatisfying(
+                        row -> assertThat(((Link) row.thing()).isBurden()).isTrue());
     }
 
     @Test
@@ -49,7 +51,8 @@ class LinkingCardsTest extends PanelScene {
         CardPanel panel = open("lib-lead", "lib-u3");
         _click(_get(line(panel, "lib-o3>lib-u3"), NativeButton.class));
         refresh(panel);
-        assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-o3>lib-u3")).isEmpty();
+        assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-o3>lib-u3"))
+                .isEmpty();
         assertThat(_find(panel, LinkLine.class)).hasSize(1);
     }
 
@@ -104,7 +107,11 @@ class LinkingCardsTest extends PanelScene {
     }
 
     private Link link(String id) {
-        return (Link) workshops.snapshot(workshop).find(RowType.LINKS, id).orElseThrow().thing();
+        return (Link) workshops
+                .snapshot(workshop)
+                .find(RowType.LINKS, id)
+                .orElseThrow()
+                .thing();
     }
 
     private CrossLink crossLink(String from, String to) {

@@ -79,7 +79,9 @@ class ReadingACardTest extends PanelScene {
     }
 
     private static List<String> fields(CardPanel panel) {
-        return _find(panel, FieldLines.class).getFirst().getChildren()
+        return _find(panel, FieldLines.class)
+                .getFirst()
+                .getChildren()
                 .map(each -> each.getElement().getAttribute("data-field"))
                 .filter(field -> field != null)
                 .toList();
