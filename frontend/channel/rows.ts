@@ -100,7 +100,7 @@ export interface Finding {
   cards: string[];
   label?: string;
   foldUnder?: string;
-  closed?: string;
+  closed?: boolean;
 }
 
 export interface FirstPage {

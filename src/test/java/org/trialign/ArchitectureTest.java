@@ -37,13 +37,11 @@ class ArchitectureTest {
     static final ArchRule pureModulesKnowNoFramework = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.trialign.base..",
-                    "org.trialign.model..",
-                    "org.trialign.findings..",
-                    "org.trialign.audience..")
+                    "org.trialign.base..", "org.trialign.model..", "org.trialign.findings..", "org.trialign.audience..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jooq..", "org.springframework.stereotype..", "org.springframework.context..", "jakarta..");
+            .resideInAnyPackage(
+                    "org.jooq..", "org.springframework.stereotype..", "org.springframework.context..", "jakarta..");
 
     @ArchTest
     @Rule("PR-2")

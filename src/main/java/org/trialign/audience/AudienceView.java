@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.Finding;
-import org.trialign.findings.Findings;
+import org.trialign.findings.FirstPage;
+import org.trialign.findings.Listing;
 import org.trialign.model.Agreement;
 import org.trialign.model.Phase;
 import org.trialign.model.Row;
@@ -23,7 +24,7 @@ import org.trialign.model.Snapshot;
  *
  * @param counts number of cards of every agency, revealed or not, in the order of the agencies
  * @param findings those seen, by key; faults that the audience may see among them
- * @param firstPage of the findings seen; empty until the rule book (findings.md §7) is built
+ * @param firstPage of the findings seen (findings.md §7)
  */
 public record AudienceView(
         Audience audience,
@@ -31,30 +32,24 @@ public record AudienceView(
         Phase phase,
         Map<RowKey, VisibleRow> rows,
         Map<String, Integer> counts,
-        SortedMap<String, Finding> findings,
+        SortedMap<String, SeenFinding> findings,
         FirstPage firstPage) {
 
-    /** All findings of a snapshot, before anybody looks at them: computed once for the views of all audiences. */
-    public static Findings findingsOf(Snapshot snapshot) {
-        Set<String> revealed =
-                snapshot.rows(RowType.REVEALS).stream().map(Row::id).collect(Collectors.toSet());
-        return Findings.of(snapshot.workshop(), revealed);
-    }
-
     /**
-     * @param all the findings of the same snapshot
+     * @param all what there is to find in the same snapshot
      * @param previous an earlier view of this audience, from which what didn't change is taken; null: there is none
      */
-    public static AudienceView of(Snapshot snapshot, Findings all, Audience audience, @Nullable AudienceView previous) {
+    public static AudienceView of(Snapshot snapshot, Detected all, Audience audience, @Nullable AudienceView previous) {
         Sight sight = Sight.of(audience, snapshot);
-        SortedMap<String, Finding> findings = FindingsSeen.of(sight, all, snapshot);
+        SortedMap<String, Finding> findings = FindingsSeen.of(sight, all.findings(), snapshot);
+        Listing listing = listing(snapshot, all, findings);
         Map<RowKey, VisibleRow> before = previous == null ? Map.of() : previous.rows;
         var rows = new HashMap<RowKey, VisibleRow>();
         snapshot.rows().forEach(row -> {
             Depth depth = sight.depth(row);
             if (!Redaction.fields(row.type(), depth).isEmpty()) {
                 RowKey key = row.key();
-                rows.put(key, VisibleRow.of(row, depth, settles(row, depth, findings), before.get(key)));
+                rows.put(key, VisibleRow.of(row, depth, settles(row, depth, findings.keySet()), before.get(key)));
             }
         });
         return new AudienceView(
@@ -63,14 +58,28 @@ public record AudienceView(
                 snapshot.phase(),
                 Collections.unmodifiableMap(rows),
                 counts(snapshot),
-                findings,
-                FirstPage.EMPTY);
+                laidOut(findings, listing, all.closed()),
+                listing.firstPage());
+    }
+
+    /** Folding, order and first page rest on what the reader sees, not on all that there is (findings.md §6). */
+    private static Listing listing(Snapshot snapshot, Detected all, SortedMap<String, Finding> seen) {
+        // Next: the pins.
+        return Listing.of(snapshot.workshop(), seen.values(), all.closed(), List.of(), all.order());
+    }
+
+    private static SortedMap<String, SeenFinding> laidOut(
+            SortedMap<String, Finding> seen, Listing listing, Set<String> closed) {
+        var laidOut = new TreeMap<String, SeenFinding>();
+        seen.forEach((key, finding) ->
+                laidOut.put(key, new SeenFinding(finding, listing.folded().get(key), closed.contains(key))));
+        return Collections.unmodifiableSortedMap(laidOut);
     }
 
     /** In public an agreement names only findings that are seen there too: its keys would tell of hidden ones. */
-    private static @Nullable List<String> settles(Row row, Depth depth, SortedMap<String, Finding> seen) {
+    private static @Nullable List<String> settles(Row row, Depth depth, Set<String> seen) {
         return row.thing() instanceof Agreement agreement && depth == Depth.PUBLIC
-                ? agreement.settles().stream().filter(seen::containsKey).toList()
+                ? agreement.settles().stream().filter(seen::contains).toList()
                 : null;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trialign.findings.Finding;
+import org.trialign.findings.FirstPage;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,16 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rows in the order of their types, then of their ids
  * @param came findings that weren't seen before
  * @param went keys of findings that are no longer seen
- * @param changed findings of another severity or on other cards than before
+ * @param changed findings of another severity, on other cards, folded elsewhere or closed otherwise than before
  * @param firstPage null: as before
  */
 public record Patch(
         long from,
         long to,
         List<PatchRow> rows,
-        List<Finding> came,
+        List<SeenFinding> came,
         List<String> went,
-        List<Finding> changed,
+        List<SeenFinding> changed,
         @Nullable FirstPage firstPage) {
     private static final Comparator<VisibleRow> ORDER =
             Comparator.comparing(VisibleRow::type).thenComparing(VisibleRow::id);
@@ -41,10 +41,10 @@ public record Patch(
      * somebody goes from one to the other.
      */
     public static Patch between(AudienceView before, AudienceView after) {
-        var came = new ArrayList<Finding>();
-        var changed = new ArrayList<Finding>();
+        var came = new ArrayList<SeenFinding>();
+        var changed = new ArrayList<SeenFinding>();
         after.findings().forEach((key, finding) -> {
-            Finding was = before.findings().get(key);
+            SeenFinding was = before.findings().get(key);
             if (was == null) {
                 came.add(finding);
             } else if (!was.equals(finding)) {
@@ -98,14 +98,14 @@ public record Patch(
         }
         if (!came.isEmpty() || !went.isEmpty() || !changed.isEmpty()) {
             ObjectNode findings = node.putObject("findings");
-            put(findings, "came", FindingJson.write(came));
+            put(findings, "came", SeenFinding.write(came));
             ArrayNode gone = JsonNodeFactory.instance.arrayNode();
             went.forEach(key -> gone.add(JsonNodeFactory.instance.objectNode().put("key", key)));
             put(findings, "went", gone);
-            put(findings, "changed", FindingJson.write(changed));
+            put(findings, "changed", SeenFinding.write(changed));
         }
         if (firstPage != null) {
-            node.set("firstPage", firstPage.json());
+            node.set("firstPage", FirstPageJson.write(firstPage));
         }
         return node;
     }

@@ -40,8 +40,8 @@ public final class SnapshotJson {
         all.set("workshop", workshop());
         all.put("phase", view.phase().wire());
         all.set("counts", CountsJson.write(view.counts()));
-        all.set("findings", FindingJson.write(view.findings().values()));
-        all.set("firstPage", view.firstPage().json());
+        all.set("findings", SeenFinding.write(view.findings().values()));
+        all.set("firstPage", FirstPageJson.write(view.firstPage()));
         return all;
     }
 

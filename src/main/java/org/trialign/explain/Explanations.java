@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.SeenFinding;
 import org.trialign.audience.VisibleWorkshop;
+import org.trialign.findings.Finding;
 import org.trialign.findings.FindingOrder;
 import org.trialign.model.Workshop;
 
@@ -50,9 +52,9 @@ public final class Explanations {
     static List<Explained> explain(AudienceView view, Locale locale) {
         Workshop seen = VisibleWorkshop.of(view);
         var explainer = new Explainer(seen, locale);
+        List<Finding> findings =
+                view.findings().values().stream().map(SeenFinding::finding).toList();
         return new FindingOrder(seen)
-                .sorted(view.findings().values()).stream()
-                        .map(explainer::explainWithCards)
-                        .toList();
+                .sorted(findings).stream().map(explainer::explainWithCards).toList();
     }
 }

@@ -12,7 +12,7 @@ import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.Patch;
 import org.trialign.audience.PatchRow;
-import org.trialign.findings.Finding;
+import org.trialign.audience.SeenFinding;
 
 /**
  * What one audience sees, and when each part of it last changed, so that "what came since n" can be answered for any n
@@ -40,7 +40,7 @@ public final class AudienceFeed {
 
     /** A finding and the revisions in which it came or went, latest last; it was there before the first if that was a going. */
     private record DatedFinding(
-            long revision, String key, @Nullable Finding finding, List<Long> turns) {
+            long revision, String key, @Nullable SeenFinding finding, List<Long> turns) {
         boolean there() {
             return finding != null;
         }
@@ -66,7 +66,7 @@ public final class AudienceFeed {
 
     AudienceFeed(Audience audience, Room.State now) {
         this.audience = audience;
-        this.view = AudienceView.of(now.snapshot(), now.findings(), audience, null);
+        this.view = AudienceView.of(now.snapshot(), now.detected(), audience, null);
         this.countsSent = view.counts();
         this.oldest = view.revision();
         this.countsReleasedIn = view.revision();
@@ -79,7 +79,7 @@ public final class AudienceFeed {
     }
 
     synchronized void advance(Room.State now) {
-        AudienceView next = AudienceView.of(now.snapshot(), now.findings(), audience, view);
+        AudienceView next = AudienceView.of(now.snapshot(), now.detected(), audience, view);
         Patch patch = Patch.between(view, next);
         view = next;
         answers.clear();
@@ -140,15 +140,15 @@ public final class AudienceFeed {
             }
             changedRows.add(row.what());
         }
-        var came = new ArrayList<Finding>();
+        var came = new ArrayList<SeenFinding>();
         var went = new ArrayList<String>();
-        var changed = new ArrayList<Finding>();
+        var changed = new ArrayList<SeenFinding>();
         for (DatedFinding finding : findings.sequencedValues().reversed()) {
             if (finding.revision() <= from) {
                 break;
             }
             boolean wasThere = finding.thereAt(from);
-            Finding now = finding.finding();
+            SeenFinding now = finding.finding();
             if (now != null) {
                 (wasThere ? changed : came).add(now);
             } else if (wasThere) {
@@ -177,14 +177,14 @@ public final class AudienceFeed {
         return new Since.Patch(patch.to(), "{\"patch\":" + body + "}", body);
     }
 
-    private void turn(long revision, String key, @Nullable Finding now) {
+    private void turn(long revision, String key, @Nullable SeenFinding now) {
         DatedFinding before = findings.get(key);
         var turns = new ArrayList<>(before == null ? List.<Long>of() : before.turns());
         turns.add(revision);
         putLast(findings, key, new DatedFinding(revision, key, now, turns));
     }
 
-    private void changed(long revision, Finding finding) {
+    private void changed(long revision, SeenFinding finding) {
         DatedFinding before = findings.get(finding.key());
         putLast(
                 findings,

@@ -15,10 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
-import org.trialign.findings.Findings;
+import org.trialign.audience.Detected;
 import org.trialign.model.Member;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.workshop.Told;
 
 /**
  * One workshop on this node. A turn takes the latest snapshot, finds what is to be found once, and brings each
@@ -38,8 +39,8 @@ public final class Room {
     private volatile long lastTurn = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(WINDOW_MS);
     private @Nullable State state;
 
-    /** What the room stands at: a snapshot and its findings. */
-    public record State(Snapshot snapshot, Findings findings) {}
+    /** What the room stands at: a snapshot and what there is to find in it. */
+    public record State(Snapshot snapshot, Detected detected) {}
 
     Room(Supplier<Snapshot> latest, ScheduledExecutorService timer) {
         this.latest = latest;
@@ -74,7 +75,7 @@ public final class Room {
             if (before != null && before.snapshot().revision() >= snapshot.revision()) {
                 return before;
             }
-            State now = new State(snapshot, AudienceView.findingsOf(snapshot));
+            State now = new State(snapshot, Detected.in(snapshot));
             feeds.values().forEach(feed -> feed.advance(now));
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
             state = now;
@@ -89,7 +90,9 @@ public final class Room {
         return Stream.concat(
                 snapshot.rows(RowType.AGENCIES).stream().map(agency -> new Audience.AgencyAudience(agency.id())),
                 Stream.of(
-                        new Audience.FacilitatorAudience(), new Audience.ObserverAudience(), new Audience.WallAudience()));
+                        new Audience.FacilitatorAudience(),
+                        new Audience.ObserverAudience(),
+                        new Audience.WallAudience()));
     }
 
     /**
@@ -125,6 +128,10 @@ public final class Room {
 
     public void unfollow(RoomListener listener) {
         listeners.remove(listener);
+    }
+
+    void tell(Told told) {
+        listeners.forEach(listener -> listener.told(told));
     }
 
     void tick() {

@@ -32,6 +32,7 @@ public class Rooms {
         return rooms.computeIfAbsent(workshop, id -> {
             var room = new Room(() -> workshops.snapshot(id), timer);
             feed.follow(id, room::wake);
+            feed.listen(id, room::tell);
             room.wake();
             return room;
         });

@@ -89,6 +89,9 @@ public class WorkshopService {
             snapshots.committed(workshop, change);
             feed.wake(workshop);
         });
+        if (attempt.outcome() instanceof Outcome.Done done) {
+            done.overwritten().forEach(what -> feed.tell(workshop, new Told(account, what)));
+        }
         return attempt.outcome();
     }
 

@@ -76,7 +76,8 @@ class AccountsTest {
         String token = administrators.newToken();
         assertThat(administrators.isOpen(token)).isTrue();
         refused(Reason.PASSWORD_SHORT, () -> administrators.claim(token, "ann", "Ann", "short"));
-        assertThat(administrators.claim(token, "ann", "Ann", PASSWORD).administrator()).isTrue();
+        assertThat(administrators.claim(token, "ann", "Ann", PASSWORD).administrator())
+                .isTrue();
         refused(Reason.LINK_USED, () -> administrators.claim(token, "eve", "Eve", PASSWORD));
     }
 
@@ -101,6 +102,7 @@ class AccountsTest {
     private static void refused(Reason reason, Runnable attempt) {
         assertThatThrownBy(attempt::run)
                 .isInstanceOfSatisfying(
-                        AccountRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        AccountRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 }

@@ -64,7 +64,8 @@ class SignInTest {
         browser.signIn("lib-lead", "lib-lead");
         assertThat(browser.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(session);
         assertThat(browser.cookie("XSRF-TOKEN")).isNotEmpty().isNotEqualTo(token);
-        assertThat(post("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN")).statusCode()).isEqualTo(404);
+        assertThat(post("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -119,8 +119,7 @@ class AudienceViewTest {
         Snapshot second = first.with(
                 2, List.of(new RowChange(changed.key(), changed, changed.with(Scene.value("LIB", "lib-v1", true)))));
         AudienceView before = Scene.view(first, new FacilitatorAudience());
-        AudienceView after =
-                AudienceView.of(second, AudienceView.findingsOf(second), new FacilitatorAudience(), before);
+        AudienceView after = AudienceView.of(second, Detected.in(second), new FacilitatorAudience(), before);
         for (RowKey key : before.rows().keySet()) {
             VisibleRow was = Objects.requireNonNull(before.rows().get(key));
             VisibleRow is = Objects.requireNonNull(after.rows().get(key));

@@ -15,7 +15,6 @@ import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Audience.WallAudience;
-import org.trialign.findings.Findings;
 import org.trialign.model.Card;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
@@ -43,7 +42,7 @@ class FoldTest {
         }
         for (int step = 0; step < STEPS; step++) {
             Snapshot now = life.next();
-            Findings findings = AudienceView.findingsOf(now);
+            Detected findings = Detected.in(now);
             for (Audience audience : Audiences.ALL) {
                 if (random.nextInt(4) > 0) {
                     watch(now, findings, audience, views, clients);
@@ -55,7 +54,7 @@ class FoldTest {
     /** One reader catches up, from whatever revision he or she stands at. */
     private static void watch(
             Snapshot now,
-            Findings findings,
+            Detected findings,
             Audience audience,
             Map<Audience, AudienceView> views,
             Map<Audience, Folded> clients) {

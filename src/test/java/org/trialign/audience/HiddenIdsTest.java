@@ -49,9 +49,13 @@ class HiddenIdsTest {
     @Rule("AU-42")
     void whatEverybodySeesIsStillToldByItsKind() {
         assertThat(decide(Scene.unrevealed().snapshot(), new Edit.SetField("lib-v1", "population", text("pl"))))
-                .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(refused.refusal())
-                        .isInstanceOfSatisfying(Refusal.Broken.class, broken -> assertThat(broken.why())
-                                .isEqualTo("unknown population \"pl\": that is a place")));
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal())
+                                .isInstanceOfSatisfying(
+                                        Refusal.Broken.class,
+                                        broken -> assertThat(broken.why())
+                                                .isEqualTo("unknown population \"pl\": that is a place")));
     }
 
     private static Decision decide(Snapshot now, Edit edit) {

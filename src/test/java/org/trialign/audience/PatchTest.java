@@ -60,7 +60,7 @@ class PatchTest {
                 .isEqualTo("C5|pol-o1>lib-u1");
         Scene oneMore = Scene.allRevealed().put("POL", Scene.value("POL", "pol-v9", false));
         assertThat(patch(with, oneMore, "observer").changed())
-                .anyMatch(f -> f.cards().contains("pol-v9"));
+                .anyMatch(f -> f.finding().cards().contains("pol-v9"));
     }
 
     @ParameterizedTest(name = "for {0}: {1}")

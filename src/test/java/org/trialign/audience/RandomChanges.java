@@ -121,7 +121,12 @@ final class RandomChanges {
                 random.nextBoolean() ? old.settles() : List.of(),
                 List.of(),
                 Scene.SECRET,
-                List.of(new Answer(old.owner(), pick(List.of(AnswerKind.values())), Scene.SECRET + made)));
+                old.parties().stream()
+                        .map(party -> new Answer(
+                                party,
+                                pick(List.of(AnswerKind.ACCEPTED, AnswerKind.RESERVED, AnswerKind.DECLINED)),
+                                Scene.SECRET + made))
+                        .toList());
     }
 
     /** Puts back what the scene had of an agency and is gone. */

@@ -151,7 +151,7 @@ final class Scene {
     }
 
     static AudienceView view(Snapshot snapshot, Audience audience) {
-        return AudienceView.of(snapshot, AudienceView.findingsOf(snapshot), audience, null);
+        return AudienceView.of(snapshot, Detected.in(snapshot), audience, null);
     }
 
     /** What an audience gets of a row that it sees. */

@@ -7,8 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +44,9 @@ class LanternStreetStoryTest {
                             address("/login"),
                             RequestOptions.create()
                                     .setMaxRedirects(0)
-                                    .setForm(FormData.create().set("username", login).set("password", login)));
+                                    .setForm(FormData.create()
+                                            .set("username", login)
+                                            .set("password", login)));
             Page page = context.newPage();
             page.navigate(address("/w/lantern-street/findings"));
             assertThat(finding(page, "C3|pol-o1")).isVisible();
@@ -60,12 +62,15 @@ class LanternStreetStoryTest {
     @Test
     @Rule("SY-1")
     void aPlaceThatThePoliceSetMakesAConflictComeAndGoOnEveryScreen() {
-        screens.values().forEach(page -> assertThat(finding(page, "C8|fn-exclude")).isVisible());
+        screens.values()
+                .forEach(page -> assertThat(finding(page, "C8|fn-exclude")).isVisible());
         Program police = Program.signedInAs("pol-lead", port);
         police.command("{'op':'set','card':'pol-o2','field':'place','value':'pl-square'}");
-        screens.values().forEach(page -> assertThat(finding(page, "C8|fn-exclude")).hasCount(0));
+        screens.values()
+                .forEach(page -> assertThat(finding(page, "C8|fn-exclude")).hasCount(0));
         police.command("{'op':'set','card':'pol-o2','field':'place','value':'pl-lantern'}");
-        screens.values().forEach(page -> assertThat(finding(page, "C8|fn-exclude")).isVisible());
+        screens.values()
+                .forEach(page -> assertThat(finding(page, "C8|fn-exclude")).isVisible());
     }
 
     @Test
@@ -79,7 +84,7 @@ class LanternStreetStoryTest {
             assertThat(finding(page, "G4|fa-day")).hasCount(login.startsWith("observer") ? 0 : 1);
             assertThat(finding(page, "F2|hsa-v3")).hasCount(login.startsWith("hsa") ? 1 : 0);
         });
-        homeless.command("{'op':'set','card':'hsa-v3','field':'role','value':null}");
+        homeless.command("{'op':'set','card':'hsa-v3','field':'role','value':'contributing'}");
         assertThat(finding(screens.get("observer-council"), "G1|fa-day")).isVisible();
     }
 
@@ -91,11 +96,15 @@ class LanternStreetStoryTest {
         Page facilitator = screens.get("facilitator").context().newPage();
         facilitator.navigate(address("/w/lantern-street/triangle/LIB"));
         assertThat(facilitator.locator("[data-card='lib-o5']")).containsText("Referral slips");
-        Locator title = library.locator("[data-field=title]").locator("input, textarea").first();
+        Locator title =
+                library.locator("[data-field=title]").locator("input, textarea").first();
         title.fill("Slips for the intake desk");
         title.press("Enter");
         assertThat(facilitator.locator("[data-card='lib-o5']")).containsText("Slips for the intake desk");
-        assertThat(library.getByRole(AriaRole.COMPLEMENTARY).locator("[data-saved=yes]").first()).isVisible();
+        assertThat(library.getByRole(AriaRole.COMPLEMENTARY)
+                        .locator("[data-saved=yes]")
+                        .first())
+                .isVisible();
     }
 
     private static Locator finding(Page page, String key) {

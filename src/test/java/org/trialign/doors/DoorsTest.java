@@ -53,7 +53,8 @@ class DoorsTest {
     @Test
     @Rule("DO-2")
     void aCommandWithoutTheTokenIsRefused() {
-        assertThat(police.post("/api/v1/workshops/lantern-street/commands").statusCode()).isEqualTo(403);
+        assertThat(police.post("/api/v1/workshops/lantern-street/commands").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -70,7 +71,9 @@ class DoorsTest {
         assertThat(snapshot.get("counts").get("LIB").intValue()).isEqualTo(33);
         assertThat(snapshot.get("workshop").get("agencies")).hasSize(5);
         assertThat(snapshot.get("firstPage").propertyNames()).contains("overlaps", "gaps", "conflicts");
-        assertThat(keys(snapshot)).contains("C8|fn-exclude", "F6|pol-v2").noneMatch(key -> key.matches("F\\d+\\|lib-.*"));
+        assertThat(keys(snapshot))
+                .contains("C8|fn-exclude", "F6|pol-v2")
+                .noneMatch(key -> key.matches("F\\d+\\|lib-.*"));
         assertThat(keys(observer.snapshot())).noneMatch(key -> key.matches("(O4|C1|G4|F\\d+)\\|.*"));
     }
 
@@ -92,7 +95,8 @@ class DoorsTest {
         JsonNode before = library.snapshot();
         assertThat(library.command(TO_SQUARE).statusCode()).isEqualTo(403);
         assertThat(observer.command(TO_SQUARE).statusCode()).isEqualTo(403);
-        assertThat(police.command("{'op':'set','card':'no-such','field':'place','value':'pl-square'}").statusCode())
+        assertThat(police.command("{'op':'set','card':'no-such','field':'place','value':'pl-square'}")
+                        .statusCode())
                 .isEqualTo(404);
         var broken = police.command(TO_SQUARE, "{'op':'set','card':'pol-o2','field':'place','value':'pl-nowhere'}");
         assertThat(broken.statusCode()).isEqualTo(422);
@@ -124,7 +128,8 @@ class DoorsTest {
         long from = revision(police.snapshot());
         assertThat(police.get("/changes?from=" + from).body()).doesNotContain("rows");
         police.command("{'op':'set','card':'pol-o2','field':'volume','value':'" + UUID.randomUUID() + "'}");
-        JsonNode patch = JSON.readTree(library.get("/changes?wait=20&from=" + from).body());
+        JsonNode patch =
+                JSON.readTree(library.get("/changes?wait=20&from=" + from).body());
         assertThat(patch.get("from").longValue()).isEqualTo(from);
         assertThat(patch.get("rows").get(0).get("id").stringValue()).isEqualTo("pol-o2");
         assertThat(police.get("/changes?from=100000").statusCode()).isEqualTo(410);
@@ -137,12 +142,16 @@ class DoorsTest {
     void anEditOfACardThatAnotherRemovedMeanwhileBringsItBackWithItsLinks() {
         long base = revision(police.snapshot());
         int links = linksOf(police.snapshot(), "pol-a5");
-        assertThat(police.command(UUID.randomUUID(), base, "{'op':'remove','card':'pol-a5'}").statusCode()).isEqualTo(200);
+        assertThat(police.command(UUID.randomUUID(), base, "{'op':'remove','card':'pol-a5'}")
+                        .statusCode())
+                .isEqualTo(200);
         var edit = policeDeputy.command(
                 UUID.randomUUID(), base, "{'op':'set','card':'pol-a5','field':'title','value':'Write the bulletin'}");
         assertThat(edit.statusCode()).isEqualTo(200);
         assertThat(linksOf(police.snapshot(), "pol-a5")).isEqualTo(links).isPositive();
-        assertThat(police.command(UUID.randomUUID(), base, "{'op':'remove','card':'pol-a5'}").statusCode()).isEqualTo(409);
+        assertThat(police.command(UUID.randomUUID(), base, "{'op':'remove','card':'pol-a5'}")
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -169,7 +178,10 @@ class DoorsTest {
     }
 
     static java.util.List<String> keys(JsonNode snapshot) {
-        return snapshot.get("findings").valueStream().map(finding -> finding.get("key").stringValue()).toList();
+        return snapshot.get("findings")
+                .valueStream()
+                .map(finding -> finding.get("key").stringValue())
+                .toList();
     }
 
     static long revision(JsonNode snapshot) {
@@ -177,7 +189,9 @@ class DoorsTest {
     }
 
     private static JsonNode police(JsonNode snapshot) {
-        return snapshot.get("workshop").get("agencies").valueStream()
+        return snapshot.get("workshop")
+                .get("agencies")
+                .valueStream()
                 .filter(agency -> agency.get("id").stringValue().equals("POL"))
                 .findFirst()
                 .orElseThrow()
@@ -185,14 +199,18 @@ class DoorsTest {
     }
 
     private static JsonNode card(JsonNode snapshot, String list, String id) {
-        return police(snapshot).get(list).valueStream()
+        return police(snapshot)
+                .get(list)
+                .valueStream()
                 .filter(card -> card.get("id").stringValue().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static int linksOf(JsonNode snapshot, String card) {
-        return (int) police(snapshot).get("links").valueStream()
+        return (int) police(snapshot)
+                .get("links")
+                .valueStream()
                 .filter(link -> link.toString().contains('"' + card + '"'))
                 .count();
     }

@@ -12,8 +12,16 @@ final class Followed {
     private static final Set<String> IN_AGENCY =
             Set.of("values", "stakeholders", "inputs", "activities", "outputs", "outcomes", "links");
     private static final Set<String> LISTS = Set.of(
-            "populations", "places", "times", "conditions", "functions", "terms", "authorizers", "resources",
-            "crossLinks", "agreements");
+            "populations",
+            "places",
+            "times",
+            "conditions",
+            "functions",
+            "terms",
+            "authorizers",
+            "resources",
+            "crossLinks",
+            "agreements");
 
     private long revision;
     private final Map<String, JsonNode> rows = new TreeMap<>();
@@ -32,7 +40,8 @@ final class Followed {
                 IN_AGENCY.forEach(list -> take(list, list(triangle, list)));
             }
         }
-        snapshot.get("findings").forEach(finding -> findings.put(finding.get("key").stringValue(), finding));
+        snapshot.get("findings")
+                .forEach(finding -> findings.put(finding.get("key").stringValue(), finding));
     }
 
     void put(JsonNode patch) {
@@ -50,9 +59,12 @@ final class Followed {
         }
         JsonNode changed = patch.get("findings");
         if (changed != null) {
-            list(changed, "came").forEach(finding -> findings.put(finding.get("key").stringValue(), finding));
-            list(changed, "changed").forEach(finding -> findings.put(finding.get("key").stringValue(), finding));
-            list(changed, "went").forEach(finding -> findings.remove(finding.get("key").stringValue()));
+            list(changed, "came")
+                    .forEach(finding -> findings.put(finding.get("key").stringValue(), finding));
+            list(changed, "changed")
+                    .forEach(finding -> findings.put(finding.get("key").stringValue(), finding));
+            list(changed, "went")
+                    .forEach(finding -> findings.remove(finding.get("key").stringValue()));
         }
     }
 

@@ -38,9 +38,15 @@ class LiveTest {
         JsonNode patch = theirs.nextPatch();
         assertThat(patch.get("from").longValue()).isEqualTo(from);
         assertThat(patch.get("to").longValue()).isEqualTo(answer.get("revision").longValue());
-        assertThat(patch.get("findings").get("went").get(0).get("key").stringValue()).isEqualTo("C8|fn-exclude");
+        assertThat(patch.get("findings").get("went").get(0).get("key").stringValue())
+                .isEqualTo("C8|fn-exclude");
         police.command("{'op':'set','card':'pol-o2','field':'place','value':'pl-lantern'}");
-        assertThat(theirs.nextPatch().get("findings").get("came").get(0).get("key").stringValue())
+        assertThat(theirs.nextPatch()
+                        .get("findings")
+                        .get("came")
+                        .get(0)
+                        .get("key")
+                        .stringValue())
                 .isEqualTo("C8|fn-exclude");
     }
 
@@ -58,7 +64,8 @@ class LiveTest {
         assertThat(patch.get("from").longValue()).isEqualTo(from);
         assertThat(patch.get("rows")).hasSize(1);
         assertThat(channel.everything())
-                .noneMatch(message -> message.contains("marker") || message.contains("power") || message.contains("stance"));
+                .noneMatch(message ->
+                        message.contains("marker") || message.contains("power") || message.contains("stance"));
     }
 
     @Test
@@ -70,7 +77,9 @@ class LiveTest {
             schools.command("{'op':'set','card':'sys-o1','field':'volume','value':'" + i + " a day'}");
         }
         JsonNode patch = schools.live(from).nextPatch();
-        assertThat(patch.get("rows").valueStream().filter(row -> row.get("id").stringValue().equals("sys-o1")))
+        assertThat(patch.get("rows")
+                        .valueStream()
+                        .filter(row -> row.get("id").stringValue().equals("sys-o1")))
                 .hasSize(1)
                 .allMatch(row -> row.get("after").get("volume").stringValue().equals("4 a day"));
     }
@@ -79,7 +88,10 @@ class LiveTest {
     @Rule("LV-6")
     void whoComesFromTooLongAgoIsSentForASnapshot() {
         Channel channel = Program.signedInAs("phd-lead", port).live(0);
-        assertThat(channel.next(message -> message.has("problem")).get("problem").get("status").intValue())
+        assertThat(channel.next(message -> message.has("problem"))
+                        .get("problem")
+                        .get("status")
+                        .intValue())
                 .isEqualTo(410);
         assertThat(channel.closeStatus()).isEqualTo(1000);
     }
@@ -101,7 +113,8 @@ class LiveTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
-                        refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(403));
     }
 
     /** Snapshot and patches as maps of rows and findings, put together as doors.md says. */
@@ -117,7 +130,8 @@ class LiveTest {
             schools.command("{'op':'set','card':'sys-o2','field':'agenciesOnly','value':" + (i % 2 == 0) + "}");
             library.command("{'op':'addCard','agency':'LIB','list':'outcomes','value':{'title':'new " + i
                     + "','kind':'better_condition'}}");
-            schools.command("{'op':'set','card':'sys-v1','field':'role','value':" + (i % 3 == 0 ? "'core'" : "null") + "}");
+            schools.command(
+                    "{'op':'set','card':'sys-v1','field':'role','value':" + (i % 3 == 0 ? "'core'" : "null") + "}");
         }
         JsonNode later = observer.snapshot();
         while (followed.revision() < DoorsTest.revision(later)) {

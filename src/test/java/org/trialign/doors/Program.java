@@ -32,7 +32,8 @@ public final class Program {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + login + "&password=" + login))
                 .build();
-        if (program.send(request).statusCode() != 302 || program.cookie("XSRF-TOKEN").isEmpty()) {
+        if (program.send(request).statusCode() != 302
+                || program.cookie("XSRF-TOKEN").isEmpty()) {
             throw new IllegalStateException("could not sign in as " + login);
         }
         return program;
@@ -86,7 +87,8 @@ public final class Program {
     }
 
     public Channel liveFromOrigin(long from, String origin) {
-        return Channel.open(client, URI.create("ws://localhost:" + port + api("/live?from=" + from)), cookies(), origin);
+        return Channel.open(
+                client, URI.create("ws://localhost:" + port + api("/live?from=" + from)), cookies(), origin);
     }
 
     public String cookie(String name) {

@@ -49,9 +49,14 @@ class AnalyzeTest {
         for (JsonNode finding : line.get("findings")) {
             assertThat(finding.propertyNames()).containsExactly("key", "kind", "anchor", "severity", "cards");
             assertThat(finding.get("key").stringValue())
-                    .isEqualTo(finding.get("kind").stringValue() + "|" + finding.get("anchor").stringValue());
-            all.add(finding.get("key").stringValue() + " " + finding.get("severity").stringValue() + " "
-                    + finding.get("cards").valueStream().map(JsonNode::stringValue).toList());
+                    .isEqualTo(finding.get("kind").stringValue() + "|"
+                            + finding.get("anchor").stringValue());
+            all.add(finding.get("key").stringValue() + " "
+                    + finding.get("severity").stringValue() + " "
+                    + finding.get("cards")
+                            .valueStream()
+                            .map(JsonNode::stringValue)
+                            .toList());
         }
         return all;
     }
@@ -66,11 +71,13 @@ class AnalyzeTest {
     @Test
     @Rule("FO-13")
     void invalidAndMissingFilesAreToldOnStandardErrorAndTheOthersAreAnalyzed() throws IOException {
-        Path invalid = Files.writeString(folder.resolve("invalid.json"), "{\"format\":\"trialign-workshop\",\"version\":1}");
+        Path invalid =
+                Files.writeString(folder.resolve("invalid.json"), "{\"format\":\"trialign-workshop\",\"version\":1}");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
         Path missing = folder.resolve("missing.json");
 
-        assertThat(analyze(invalid.toString(), broken.toString(), missing.toString(), folder.toString(), valid.toString()))
+        assertThat(analyze(
+                        invalid.toString(), broken.toString(), missing.toString(), folder.toString(), valid.toString()))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(5)

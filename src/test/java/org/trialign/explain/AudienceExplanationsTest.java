@@ -17,6 +17,7 @@ import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Audience.WallAudience;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.Detected;
 import org.trialign.findings.Detector;
 import org.trialign.findings.Kind;
 import org.trialign.findings.RandomWorkshop;
@@ -144,7 +145,7 @@ class AudienceExplanationsTest {
     }
 
     private static AudienceView view(Snapshot snapshot, Audience audience) {
-        return AudienceView.of(snapshot, AudienceView.findingsOf(snapshot), audience, null);
+        return AudienceView.of(snapshot, Detected.in(snapshot), audience, null);
     }
 
     /**

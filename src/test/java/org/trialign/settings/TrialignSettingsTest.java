@@ -18,9 +18,11 @@ class TrialignSettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.demo()).isFalse();
         assertThat(settings.springProperties())
-                .hasEntrySatisfying("spring.datasource.url", url -> assertThat(url.toString())
-                        .startsWith("jdbc:h2:file:")
-                        .contains("WRITE_DELAY=0"));
+                .hasEntrySatisfying(
+                        "spring.datasource.url",
+                        url -> assertThat(url.toString())
+                                .startsWith("jdbc:h2:file:")
+                                .contains("WRITE_DELAY=0"));
     }
 
     @ParameterizedTest
@@ -49,7 +51,8 @@ class TrialignSettingsTest {
         assertThatThrownBy(() -> read(Map.of("TRIALIGN_DEMO", "on", "HOST", "0.0.0.0")))
                 .isInstanceOf(BadSetting.class)
                 .hasMessageContaining("HOST");
-        assertThat(read(Map.of("TRIALIGN_DEMO", "on", "HOST", "localhost")).demo()).isTrue();
+        assertThat(read(Map.of("TRIALIGN_DEMO", "on", "HOST", "localhost")).demo())
+                .isTrue();
     }
 
     @Test

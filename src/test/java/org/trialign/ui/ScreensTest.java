@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -98,7 +98,8 @@ class ScreensTest {
     /** Views are package-private, which Karibu's own discovery passes over. */
     private static Routes routes() {
         var routes = new Routes();
-        views(new AnnotationTypeFilter(Route.class)).forEach(view -> routes.getRoutes().add(view));
+        views(new AnnotationTypeFilter(Route.class))
+                .forEach(view -> routes.getRoutes().add(view));
         return routes;
     }
 
@@ -107,7 +108,8 @@ class ScreensTest {
         scanner.addIncludeFilter(filter);
         var views = new ArrayList<Class<? extends Component>>();
         for (BeanDefinition found : scanner.findCandidateComponents("org.trialign.ui")) {
-            views.add(ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null).asSubclass(Component.class));
+            views.add(ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null)
+                    .asSubclass(Component.class));
         }
         return views;
     }

@@ -55,7 +55,8 @@ class TranslationsTest {
     private static Set<String> inCode(Pattern pattern) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             var found = new TreeSet<String>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 pattern.matcher(Files.readString(file)).results().forEach(key -> found.add(key.group(1)));
             }
             return found;

@@ -36,8 +36,8 @@ class CrashTest {
             Program library = Program.signedInAs("lib-lead", port);
             for (int i = 0; i < 60; i++) {
                 String title = "card number " + i;
-                var answer = library.command("{'op':'addCard','agency':'LIB','list':'outputs','value':{'title':'" + title
-                        + "','kind':'service'}}");
+                var answer = library.command("{'op':'addCard','agency':'LIB','list':'outputs','value':{'title':'"
+                        + title + "','kind':'service'}}");
                 assertThat(answer.statusCode()).isEqualTo(200);
                 made.add(title);
             }
@@ -46,7 +46,8 @@ class CrashTest {
         }
         Process again = start(port);
         try {
-            String snapshot = Program.signedInAs("lib-lead", port).get("/snapshot").body();
+            String snapshot =
+                    Program.signedInAs("lib-lead", port).get("/snapshot").body();
             assertThat(made).allMatch(title -> snapshot.contains('"' + title + '"'));
         } finally {
             again.destroyForcibly().waitFor();
@@ -70,7 +71,8 @@ class CrashTest {
     }
 
     private static void awaitHealth(Process server, int port) throws InterruptedException {
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                .build();
         long until = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < until && server.isAlive()) {

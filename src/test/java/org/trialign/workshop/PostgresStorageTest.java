@@ -16,7 +16,9 @@ class PostgresStorageTest extends StorageContract {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws IOException {
-        server = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .start();
         properties.add("TRIALIGN_DB_URL", () -> server.getJdbcUrl("postgres", "postgres"));
         properties.add("TRIALIGN_DB_USER", () -> "postgres");
         properties.add("TRIALIGN_DB_PASSWORD", () -> "postgres");

@@ -59,13 +59,13 @@ abstract class StorageContract {
         long start = workshops.snapshot(workshop).revision();
         List<Callable<Outcome>> writes = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            String who = List.of("lib-lead", "lib-deputy", "pol-lead", "hsa-lead").get(i % 4);
+            String who =
+                    List.of("lib-lead", "lib-deputy", "pol-lead", "hsa-lead").get(i % 4);
             String card = List.of("lib-o1", "lib-o1", "pol-o1", "hsa-o1").get(i % 4);
             int number = i;
             writes.add(() -> set(workshop, who, card, "volume", "number " + number));
         }
-        writes.add(() -> workshops.execute(
-                workshop, account("pol-lead"), command(new Edit.RemoveCard("pol-a5"))));
+        writes.add(() -> workshops.execute(workshop, account("pol-lead"), command(new Edit.RemoveCard("pol-a5"))));
         List<Long> revisions = new ArrayList<>();
         try (var people = Executors.newFixedThreadPool(4)) {
             for (Future<Outcome> write : people.invokeAll(writes)) {

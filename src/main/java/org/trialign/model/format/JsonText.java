@@ -85,8 +85,15 @@ public final class JsonText {
         } catch (StreamConstraintsException e) {
             throw at(parser.currentLocation(), "nested deeper than " + MAX_DEPTH);
         } catch (JacksonException e) {
-            throw at(parser.currentLocation(), Quote.plain(e.getOriginalMessage(), 200));
+            throw at(parser.currentLocation(), reason(e));
         }
+    }
+
+    /** The parser's words without its own account of the place. */
+    private static String reason(JacksonException e) {
+        String words = String.valueOf(e.getOriginalMessage());
+        int cut = words.indexOf(" (start marker at");
+        return Quote.plain(cut < 0 ? words : words.substring(0, cut), 200);
     }
 
     private static JsonNode value(JsonParser parser) {

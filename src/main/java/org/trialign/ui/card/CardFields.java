@@ -41,8 +41,7 @@ final class CardFields {
 
     /** How a field is asked for. */
     static String label(Div speaker, RowType list, String field) {
-        return speaker.getTranslation(
-                field.equals("title") ? "card.title." + list.wire() : "card.field." + field);
+        return speaker.getTranslation(field.equals("title") ? "card.title." + list.wire() : "card.field." + field);
     }
 
     Div own() {

@@ -1,7 +1,6 @@
 package org.trialign.ui.card;
 
 import com.vaadin.flow.component.Svg;
-import org.trialign.model.RowType;
 import org.trialign.ui.card.CardReading.CardSeen;
 import tools.jackson.databind.JsonNode;
 
@@ -10,8 +9,9 @@ final class CardMark {
     private CardMark() {}
 
     static Svg of(CardSeen card, CardReading reading) {
-        var mark = new Svg("<svg class=\"mark\" width=\"15\" height=\"15\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\">"
-                + shape(card) + "</svg>");
+        var mark =
+                new Svg("<svg class=\"mark\" width=\"15\" height=\"15\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\">"
+                        + shape(card) + "</svg>");
         mark.addClassName("card-mark");
         mark.getElement().setAttribute("data-seat", Integer.toString(reading.seat(card.agency())));
         return mark;
@@ -45,8 +45,7 @@ final class CardMark {
                     PARKING_LOT,
                     REVEALS,
                     SWITCHES,
-                    MEMBERS ->
-                throw new IllegalArgumentException(card.list() + " holds no cards");
+                    MEMBERS -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

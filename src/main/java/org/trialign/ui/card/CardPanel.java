@@ -189,7 +189,10 @@ public class CardPanel extends Div {
         for (Change change : workshops.changesSince(workshop, seenAt).reversed()) {
             for (RowChange row : change.rows()) {
                 if (row.key().equals(key) && row.after() == null) {
-                    return state.snapshot().member(change.actor()).map(Member::name).orElse("");
+                    return state.snapshot()
+                            .member(change.actor())
+                            .map(Member::name)
+                            .orElse("");
                 }
             }
         }

@@ -17,6 +17,7 @@ import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Audience.WallAudience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.May;
+import org.trialign.audience.SeenFinding;
 import org.trialign.audience.VisibleWorkshop;
 import org.trialign.findings.Finding;
 import org.trialign.model.Card;
@@ -83,7 +84,9 @@ final class CardReading {
 
     private void readWords() {
         Vocabulary vocabulary = workshop.vocabulary();
-        words.put(RowType.FACETS, workshop.facets().stream().map(CardReading::word).toList());
+        words.put(
+                RowType.FACETS,
+                workshop.facets().stream().map(CardReading::word).toList());
         put(RowType.POPULATIONS, vocabulary.populations());
         put(RowType.PLACES, vocabulary.places());
         put(RowType.TIMES, vocabulary.times());
@@ -144,7 +147,11 @@ final class CardReading {
 
     /** The cards of an agency in these lists, in order. */
     List<CardSeen> cards(String agency, Set<RowType> lists) {
-        return workshop.triangle(agency).cards().map(Card::id).map(cards::get).filter(card -> card != null && lists.contains(card.list()))
+        return workshop.triangle(agency)
+                .cards()
+                .map(Card::id)
+                .map(cards::get)
+                .filter(card -> card != null && lists.contains(card.list()))
                 .toList();
     }
 
@@ -202,6 +209,7 @@ final class CardReading {
 
     List<Finding> findingsOf(String card) {
         return view.findings().values().stream()
+                .map(SeenFinding::finding)
                 .filter(finding -> finding.cards().contains(card))
                 .toList();
     }

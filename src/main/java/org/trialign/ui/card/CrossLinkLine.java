@@ -39,8 +39,7 @@ final class CrossLinkLine extends Div {
         boolean isInto = link.to().equals(scope.card());
         String other = isInto ? link.from() : link.to();
         boolean mayChange = reading.may(new Edit.SetCrossLink(link.id(), "evidence", null));
-        boolean mayAgree =
-                !link.isBurden() && !link.isAgreed() && reading.may(new Edit.AgreeCrossLink(link.id()));
+        boolean mayAgree = !link.isBurden() && !link.isAgreed() && reading.may(new Edit.AgreeCrossLink(link.id()));
         reading.card(other).ifPresent(card -> {
             if (drawn.isNew(reading.title(other), card.json(), link.isAgreed(), mayChange, mayAgree)) {
                 showHead(link, card, mayChange, reading);
@@ -95,8 +94,11 @@ final class CrossLinkLine extends Div {
     private void showFacts(CrossLink link, String other, boolean mayChange, CardReading reading) {
         if (mayChange) {
             if (editors == null) {
-                editors = new LinkFacts(scope, RowType.CROSS_LINKS, reading.title(other), (field, value) ->
-                        List.of(new Edit.SetCrossLink(link.id(), field, value)));
+                editors = new LinkFacts(
+                        scope,
+                        RowType.CROSS_LINKS,
+                        reading.title(other),
+                        (field, value) -> List.of(new Edit.SetCrossLink(link.id(), field, value)));
                 facts.removeAll();
                 facts.add(editors);
             }
@@ -106,8 +108,8 @@ final class CrossLinkLine extends Div {
         }
         editors = null;
         facts.removeAll();
-        var evidence = new Span(
-                getTranslation("card.option.evidence_" + link.evidenceOrDefault().wire()));
+        var evidence = new Span(getTranslation(
+                "card.option.evidence_" + link.evidenceOrDefault().wire()));
         evidence.addClassName("badge");
         facts.add(evidence);
         if (link.test() != null) {

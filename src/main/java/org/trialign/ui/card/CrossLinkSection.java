@@ -67,7 +67,8 @@ final class CrossLinkSection extends Div {
         List<CardSeen> others = reading.othersCards(scope.agency(), way.others()).stream()
                 .filter(card -> !joined.contains(card.id()))
                 .toList();
-        box.setVisible(!others.isEmpty() && reading.may(draw(way, others.getFirst().id())));
+        box.setVisible(
+                !others.isEmpty() && reading.may(draw(way, others.getFirst().id())));
         if (box.isVisible()) {
             box.offer(
                     others.stream()

@@ -19,8 +19,7 @@ record CrossWay(String name, boolean isInto, Effect effect, Set<RowType> others)
             case OUTPUTS -> List.of(new CrossWay("hand_over", false, Effect.PLUS, Set.of(RowType.ACTIVITIES)));
             case ACTIVITIES -> List.of(new CrossWay("take_over", true, Effect.PLUS, Set.of(RowType.OUTPUTS)));
             case OUTCOMES ->
-                List.of(new CrossWay(
-                        "set_back_by", true, Effect.MINUS, Set.of(RowType.ACTIVITIES, RowType.OUTPUTS)));
+                List.of(new CrossWay("set_back_by", true, Effect.MINUS, Set.of(RowType.ACTIVITIES, RowType.OUTPUTS)));
             case VALUES,
                     STAKEHOLDERS,
                     INPUTS,

@@ -54,8 +54,7 @@ final class Editors {
                     Kind.AnyJson _,
                     Kind.AnyObject _,
                     Kind.Step _,
-                    Kind.MapOf _ ->
-                throw new IllegalStateException("no editor for " + field.name());
+                    Kind.MapOf _ -> throw new IllegalStateException("no editor for " + field.name());
         };
         editor.component().getElement().setAttribute("data-field", field.name());
         return editor;
@@ -68,13 +67,14 @@ final class Editors {
         if (field.kind() instanceof Kind.Choice choice) {
             options.addAll(choice.byWire().keySet());
         } else if (field.kind() instanceof Kind.Whole whole) {
-            IntStream.rangeClosed(whole.min(), whole.max()).mapToObj(String::valueOf).forEach(options::add);
+            IntStream.rangeClosed(whole.min(), whole.max())
+                    .mapToObj(String::valueOf)
+                    .forEach(options::add);
         }
         if (field.orNull()) {
             options.add(Choices.UNSET);
         }
-        return new Choices(
-                field.name(), options, areNumbers, ABSENT.getOrDefault(field.name(), Choices.UNSET));
+        return new Choices(field.name(), options, areNumbers, ABSENT.getOrDefault(field.name(), Choices.UNSET));
     }
 
     private Function<CardReading, List<Word>> entries(String field, Kind entry, String agency) {

@@ -78,8 +78,7 @@ final class FieldLines extends DescriptionList {
     }
 
     private String texts(Field field, Kind entry, JsonNode list, CardReading reading) {
-        List<JsonNode> entries =
-                StreamSupport.stream(list.spliterator(), false).toList();
+        List<JsonNode> entries = StreamSupport.stream(list.spliterator(), false).toList();
         return entries.stream()
                 .map(value -> entry instanceof Kind.Reference(RowType to)
                         ? (to.isCard() ? reading.title(value.asString()) : reading.name(to, value.asString()))

@@ -25,7 +25,8 @@ final class FindingSection extends Div {
                 .toList();
         if (drawn.isNew(shared)) {
             removeAll();
-            String title = getTranslation(shared.size() == 1 ? "card.findings.one" : "card.findings.many", shared.size());
+            String title =
+                    getTranslation(shared.size() == 1 ? "card.findings.one" : "card.findings.many", shared.size());
             var heading = new H3(title);
             heading.addClassName("field-label");
             add(heading);
@@ -40,7 +41,9 @@ final class FindingSection extends Div {
         var way = new Anchor("w/" + scope.slug() + "/findings", name);
         way.add(one.explanation().sentence());
         way.addClassNames("callout", group(one.finding()));
-        way.getElement().setAttribute("router-link", true).setAttribute("data-finding", one.finding().key());
+        way.getElement()
+                .setAttribute("router-link", true)
+                .setAttribute("data-finding", one.finding().key());
         return way;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
+import org.trialign.model.Evidence;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Schema;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,11 @@ final class LinkFacts extends Div {
         for (String name : FIELDS) {
             Schema.of(type).field(name).ifPresent(field -> {
                 FieldEditor editor = scope.editors(this)
-                        .of(field, getTranslation("card.field." + name), scope.agency(), value -> edits.set(name, value));
+                        .of(
+                                field,
+                                getTranslation("card.field." + name),
+                                scope.agency(),
+                                value -> edits.set(name, value));
                 if (editor instanceof ChoiceEditor choice) {
                     choice.withLabelUnseen(getTranslation("card.links.evidence", other));
                 }
@@ -40,6 +45,16 @@ final class LinkFacts extends Div {
 
     void show(Function<String, @Nullable JsonNode> values, CardReading reading) {
         editors.forEach((field, editor) -> editor.show(values.apply(field), reading));
+        FieldEditor test = editors.get("test");
+        if (test != null) {
+            test.component().setVisible(test.isBusy() || values.apply("test") != null || !isTested(values));
+        }
+    }
+
+    /** A step that was tested needs no plan for a test. */
+    private static boolean isTested(Function<String, @Nullable JsonNode> values) {
+        JsonNode evidence = values.apply("evidence");
+        return evidence != null && evidence.asString().equals(Evidence.TESTED.wire());
     }
 
     void leave() {

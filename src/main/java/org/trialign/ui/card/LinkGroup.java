@@ -39,7 +39,8 @@ final class LinkGroup extends Div {
     }
 
     void show(CardReading reading) {
-        List<Link> links = reading.links(scope.agency()).stream().filter(this::isMine).toList();
+        List<Link> links =
+                reading.links(scope.agency()).stream().filter(this::isMine).toList();
         Set<String> ids = links.stream().map(Link::id).collect(Collectors.toSet());
         byId.entrySet().removeIf(entry -> {
             boolean isGone = !ids.contains(entry.getKey());

@@ -41,11 +41,18 @@ final class LinkLine extends Div {
         }
         if (scope.isEditable()) {
             if (editors == null) {
-                editors = new LinkFacts(scope, RowType.LINKS, reading.title(other), (field, value) ->
-                        List.of(new Edit.SetLink(scope.agency(), link.from(), link.to(), field, value)));
+                editors = new LinkFacts(
+                        scope,
+                        RowType.LINKS,
+                        reading.title(other),
+                        (field, value) ->
+                                List.of(new Edit.SetLink(scope.agency(), link.from(), link.to(), field, value)));
                 facts.add(editors);
             }
-            editors.show(field -> ThingJson.get(link, Schema.of(RowType.LINKS).field(field).orElseThrow()), reading);
+            editors.show(
+                    field -> ThingJson.get(
+                            link, Schema.of(RowType.LINKS).field(field).orElseThrow()),
+                    reading);
         } else {
             showFacts(link.evidenceOrDefault(), link.test());
         }

@@ -21,15 +21,12 @@ final class SaveMark extends Span {
 
     /** Follows the keys in a part of the page, before anything reaches the server. */
     void follow(Component part) {
-        part.getElement()
-                .executeJs(
-                        """
+        part.getElement().executeJs("""
                         this.addEventListener('input', event => {
                           if (event.target.matches('vaadin-text-field > input, vaadin-text-area > textarea')) {
                             $0.dataset.saved = 'no';
                             $0.textContent = $1;
                           }
-                        })""",
-                        getElement(), getTranslation("card.unsaved"));
+                        })""", getElement(), getTranslation("card.unsaved"));
     }
 }

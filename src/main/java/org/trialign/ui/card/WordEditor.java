@@ -18,12 +18,7 @@ final class WordEditor extends FieldEditor {
     private WordList words = WordList.EMPTY;
     private boolean isOffering;
 
-    WordEditor(
-            String label,
-            boolean isRequired,
-            Function<CardReading, List<Word>> source,
-            Saver saver,
-            EditsOf edits) {
+    WordEditor(String label, boolean isRequired, Function<CardReading, List<Word>> source, Saver saver, EditsOf edits) {
         super(saver, edits);
         this.source = source;
         this.isRequired = isRequired;

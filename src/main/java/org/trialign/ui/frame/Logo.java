@@ -1,7 +1,7 @@
 package org.trialign.ui.frame;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Span;
 
 /** The mark of the product: three triangles that point at one thing. The same as trialign.svg, in the colours of the page. */
 public final class Logo extends Span {

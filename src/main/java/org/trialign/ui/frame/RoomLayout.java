@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -103,7 +103,9 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             UI.getCurrent().getPage().reload();
             return;
         }
-        bar.say(state.snapshot().head().title(), state.snapshot().workshop().problem().title());
+        bar.say(
+                state.snapshot().head().title(),
+                state.snapshot().workshop().problem().title());
         showPhase(state.snapshot().phase());
         var seats = new Seats(state.snapshot());
         String agency = now.agency();
@@ -111,8 +113,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             menu.showAgency(Seats.mark(agency), seats.of(agency));
         }
         showPeople(visit.room().present().stream()
-                .map(person -> new Present(
-                        person.name(), Seats.mark(person), seats.of(person.agency())))
+                .map(person -> new Present(person.name(), Seats.mark(person), seats.of(person.agency())))
                 .toList());
         if (content instanceof FollowsRoom following) {
             following.show(state);

@@ -10,6 +10,7 @@ import org.trialign.model.Member;
 import org.trialign.room.Presence;
 import org.trialign.room.Room;
 import org.trialign.room.RoomListener;
+import org.trialign.workshop.Told;
 
 /**
  * One open screen that follows a room: what changed is shown in the screen's own thread, at most every
@@ -24,12 +25,14 @@ final class RoomScreen implements RoomListener, AutoCloseable {
     private final Room room;
     private final Consumer<Room.State> show;
     private final Presence.Stay stay;
+    private final Member member;
     private final AtomicBoolean due = new AtomicBoolean();
 
     RoomScreen(UI ui, Room room, Member member, Consumer<Room.State> show) {
         this.ui = ui;
         this.room = room;
         this.show = show;
+        this.member = member;
         this.stay = room.enter(member);
         room.follow(this);
     }
@@ -44,6 +47,13 @@ final class RoomScreen implements RoomListener, AutoCloseable {
     private void refresh() {
         due.set(false);
         ui.access(() -> show.accept(room.state()));
+    }
+
+    @Override
+    public void told(Told told) {
+        if (Notice.concerns(member, told)) {
+            ui.access(() -> Notice.show(ui, member, told, room.state().snapshot()));
+        }
     }
 
     /** The browser's own live channel has the tick; a Flow screen needs none. */

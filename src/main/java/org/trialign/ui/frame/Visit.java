@@ -38,10 +38,13 @@ public record Visit(String workshop, String slug, Member member, Room room) {
         }
 
         private Optional<Visit> of(String slug) {
-            return SignedIn.account().flatMap(account -> workshops.idOf(slug).flatMap(workshop -> workshops
-                    .snapshot(workshop)
-                    .member(account)
-                    .map(member -> new Visit(workshop, slug, member, rooms.of(workshop)))));
+            return SignedIn.account()
+                    .flatMap(account -> workshops
+                            .idOf(slug)
+                            .flatMap(workshop -> workshops
+                                    .snapshot(workshop)
+                                    .member(account)
+                                    .map(member -> new Visit(workshop, slug, member, rooms.of(workshop)))));
         }
     }
 }

@@ -18,9 +18,11 @@ class WebSecurity {
         rules.signIn(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/trialign.svg")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
-                        // the router says what doesn't exist; each view says who may see it
-                        .anyRequest(AuthorizedUrl::authenticated))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class)
+                                // the router says what doesn't exist; each view says who may see it
+                                .anyRequest(AuthorizedUrl::authenticated))
                 .build();
     }
 }

@@ -95,7 +95,9 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             return;
         }
         Snapshot now = state.snapshot();
-        now.find(RowType.AGENCIES, agency).map(row -> (Agency) row.thing()).ifPresent(found -> name.setText(found.name()));
+        now.find(RowType.AGENCIES, agency)
+                .map(row -> (Agency) row.thing())
+                .ifPresent(found -> name.setText(found.name()));
         mark.setText(agency);
         mark.getElement().setAttribute("data-seat", Integer.toString(seat(now, agency)));
         boolean editable = mayAdd(now);
@@ -108,7 +110,9 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private boolean mayAdd(Snapshot now) {
         var adding = new Edit.AddCard(String.valueOf(agency), RowType.VALUES, JsonNodeFactory.instance.objectNode());
-        return visit != null && May.refusal(visit.member(), adding, now, id -> Optional.empty()).isEmpty();
+        return visit != null
+                && May.refusal(visit.member(), adding, now, id -> Optional.empty())
+                        .isEmpty();
     }
 
     private String standing(Snapshot now, boolean editable) {
@@ -119,7 +123,12 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     private static int seat(Snapshot now, String agency) {
-        return now.ordered(RowType.AGENCIES).stream().map(row -> row.id()).toList().indexOf(agency) % 12 + 1;
+        return now.ordered(RowType.AGENCIES).stream()
+                                .map(row -> row.id())
+                                .toList()
+                                .indexOf(agency)
+                        % 12
+                + 1;
     }
 
     private void openCard(@Nullable String card) {
@@ -130,7 +139,12 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         }
         String back = "w/" + visit.slug() + "/triangle/" + agency;
         var opened = new CardPanel(
-                workshops, visit.room(), visit.workshop(), visit.slug(), visit.member().account(), card);
+                workshops,
+                visit.room(),
+                visit.workshop(),
+                visit.slug(),
+                visit.member().account(),
+                card);
         opened.onClose(() -> UI.getCurrent().navigate(back));
         opened.show(visit.room().state());
         panel = opened;

@@ -86,7 +86,8 @@ final class RowTables {
 
     /** The column that holds a member of the format. */
     private static Field<?> columnOf(Table<?> table, String member) {
-        String name = RESERVED.getOrDefault(member, member.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+        String name = RESERVED.getOrDefault(
+                member, member.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
         Field<?> column = table.field(name);
         if (column == null) {
             throw new IllegalStateException(table.getName() + " has no column " + name);

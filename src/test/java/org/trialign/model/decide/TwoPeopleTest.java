@@ -155,8 +155,7 @@ class TwoPeopleTest {
     @Rule("CO-17")
     void aLinkThatAnotherRemovedIsNotFound() {
         var link = bench.now.workshop().triangle("LIB").links().getFirst();
-        String removal =
-                "{'op':'removeLink','agency':'LIB','from':'" + link.from() + "','to':'" + link.to() + "'}";
+        String removal = "{'op':'removeLink','agency':'LIB','from':'" + link.from() + "','to':'" + link.to() + "'}";
         bench.accepted("B", SEEN, removal);
 
         assertThat(bench.refused("A", SEEN, removal)).isInstanceOf(Refusal.NotFound.class);

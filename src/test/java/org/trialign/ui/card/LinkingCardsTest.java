@@ -1,0 +1,152 @@
+package org.trialign.ui.card;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trialign.Rule;
+import org.trialign.model.CrossLink;
+import org.trialign.model.Evidence;
+import org.trialign.model.Link;
+import org.trialign.model.RowType;
+
+/** Links inside a triangle and between agencies, made in the panel. */
+class LinkingCardsTest extends PanelScene {
+    @Test
+    @Rule("PN-11")
+    void aLinkIsMadeByChoosingACardOneStepAway() {
+        CardPanel panel = open("lib-lead", "lib-o5");
+        ComboBox<String> leadsTo = add(group(panel, "to"));
+        assertThat(offers(leadsTo)).isNotEmpty().allMatch(id -> id.startsWith("lib-u"));
+        _setValue(leadsTo, "lib-u2");
+        refresh(panel);
+        assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-o5>lib-u2")).isPresent();
+        assertThat(offers(leadsTo)).doesNotContain("lib-u2");
+        assertThat(text(line(panel, "lib-o5>lib-u2"))).contains("Teenagers rate the floor as good");
+    }
+
+    @Test
+    @Rule("PN-11")
+    void aBurdenAtHomeIsMadeFromTheOutcomeThatItSetsBack() {
+        CardPanel panel = open("lib-lead", "lib-u1");
+        _setValue(add(group(panel, "set_back_by")), "lib-a3");
+        assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-a3>lib-u1"))
+                .hasValueSatisfying(row -> assertThat(((Link) row.thing()).isBurden()).isTrue());
+    }
+
+    @Test
+    @Rule("PN-12")
+    void aLinkIsRemovedBesideTheCardThatItJoins() {
+        CardPanel panel = open("lib-lead", "lib-u3");
+        _click(_get(line(panel, "lib-o3>lib-u3"), NativeButton.class));
+        refresh(panel);
+        assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-o3>lib-u3")).isEmpty();
+        assertThat(_find(panel, LinkLine.class)).hasSize(1);
+    }
+
+    @Test
+    @Rule("PN-13")
+    void aStepFromAnOutputToAnOutcomeCarriesEvidenceAndTest() {
+        CardPanel panel = open("lib-lead", "lib-u3");
+        Div step = line(panel, "lib-o3>lib-u3");
+        _setValue(evidence(step), "disputed");
+        _setValue(field(step, TextField.class, "test"), "The trustees, by May");
+        Link link = link("lib-o3>lib-u3");
+        assertThat(link.evidence()).isEqualTo(Evidence.DISPUTED);
+        assertThat(link.test()).isEqualTo("The trustees, by May");
+        assertThat(_find(line(panel, "lib-u3>lib-v3"), RadioButtonGroup.class)).isEmpty();
+    }
+
+    @Test
+    @Rule("PN-14")
+    void aHandOffIsProposedByOneEndAndAgreedByTheOther() {
+        CardPanel panel = open("lib-lead", "lib-o5");
+        _setValue(cross(panel, "hand_over"), "hsa-a1");
+        refresh(panel);
+        CrossLink made = crossLink("lib-o5", "hsa-a1");
+        assertThat(made.isAgreed()).isFalse();
+        assertThat(made.by()).isEqualTo("LIB");
+        assertThat(text(panel)).contains("proposed");
+        assertThat(agreeButtons(panel)).isEmpty();
+
+        CardPanel other = open("hsa-lead", "hsa-a1");
+        _click(agreeButtons(other).getFirst());
+        refresh(other);
+        assertThat(crossLink("lib-o5", "hsa-a1").isAgreed()).isTrue();
+        assertThat(agreeButtons(other)).isEmpty();
+    }
+
+    @Test
+    @Rule("PN-14")
+    void aBurdenIsDrawnByTheOwnerOfTheOutcomeAndOnlyTheOwnerChangesIt() {
+        CardPanel panel = open("lib-lead", "lib-u3");
+        _setValue(cross(panel, "set_back_by"), "pol-o1");
+        refresh(panel);
+        CrossLink made = crossLink("pol-o1", "lib-u3");
+        assertThat(made.isBurden()).isTrue();
+        _setValue(evidence(crossLine(panel, made.id())), "tested");
+        assertThat(crossLink("pol-o1", "lib-u3").evidence()).isEqualTo(Evidence.TESTED);
+
+        CardPanel police = open("pol-lead", "pol-o1");
+        Div line = crossLine(police, made.id());
+        assertThat(text(line)).contains("Sets it back").contains("tested");
+        assertThat(_find(line, NativeButton.class)).isEmpty();
+        assertThat(_find(line, RadioButtonGroup.class)).isEmpty();
+    }
+
+    private Link link(String id) {
+        return (Link) workshops.snapshot(workshop).find(RowType.LINKS, id).orElseThrow().thing();
+    }
+
+    private CrossLink crossLink(String from, String to) {
+        return workshops.snapshot(workshop).rows(RowType.CROSS_LINKS).stream()
+                .map(row -> (CrossLink) row.thing())
+                .filter(link -> link.from().equals(from) && link.to().equals(to))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LinkGroup group(CardPanel panel, String way) {
+        return part(panel, LinkGroup.class, "data-links", way::equals);
+    }
+
+    private static Div line(CardPanel panel, String link) {
+        return part(panel, LinkLine.class, "data-link", link::equals);
+    }
+
+    private static Div crossLine(CardPanel panel, String link) {
+        return part(panel, CrossLinkLine.class, "data-cross-link", link::equals);
+    }
+
+    private static List<NativeButton> agreeButtons(CardPanel panel) {
+        return _find(panel, NativeButton.class, spec -> spec.withText("Agree"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> add(LinkGroup group) {
+        return _get(group, ComboBox.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> cross(CardPanel panel, String way) {
+        return _get(part(panel, AddBox.class, "data-cross", way::equals), ComboBox.class);
+    }
+
+    private static List<String> offers(ComboBox<String> box) {
+        return box.getListDataView().getItems().toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<String> evidence(Div line) {
+        return field(line, RadioButtonGroup.class, "evidence");
+    }
+}

@@ -1,0 +1,169 @@
+package org.trialign.ui.card;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.trialign.access.AccountService;
+import org.trialign.model.Command;
+import org.trialign.model.Edit;
+import org.trialign.model.LanternStreet;
+import org.trialign.model.Member;
+import org.trialign.model.Phase;
+import org.trialign.model.Reveal;
+import org.trialign.model.Role;
+import org.trialign.model.Row;
+import org.trialign.model.RowType;
+import org.trialign.model.Thing;
+import org.trialign.model.Workshop;
+import org.trialign.model.WorkshopHead;
+import org.trialign.model.WorkshopRows;
+import org.trialign.room.Room;
+import org.trialign.room.Rooms;
+import org.trialign.workshop.Outcome;
+import org.trialign.workshop.WorkshopService;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A workshop of its own for each test, Lantern Street in Align with everybody revealed, and panels of its people. */
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class PanelScene {
+    private static final Map<String, Role> PEOPLE = Map.of(
+            "lib-lead", Role.AGENCY_LEAD,
+            "lib-deputy", Role.AGENCY_EDITOR,
+            "pol-lead", Role.AGENCY_LEAD,
+            "hsa-lead", Role.AGENCY_LEAD,
+            "facilitator", Role.FACILITATOR,
+            "observer-council", Role.OBSERVER);
+
+    @Autowired
+    WorkshopService workshops;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    AccountService accounts;
+
+    String workshop = "";
+
+    @BeforeEach
+    void begin() {
+        MockVaadin.setup();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        Workshop file = LanternStreet.workshop();
+        WorkshopHead head = file.head();
+        var rows = new ArrayList<Row>(WorkshopRows.ofWorkshop(new Workshop(
+                new WorkshopHead(head.title(), head.language(), head.notice(), Phase.ALIGN),
+                file.problem(),
+                file.facets(),
+                file.vocabulary(),
+                file.agencies(),
+                file.triangles(),
+                file.crossLinks(),
+                file.agreements(),
+                file.jointLines(),
+                file.parkingLot())));
+        file.agencies().forEach(agency -> append(rows, RowType.REVEALS, new Reveal(agency.id())));
+        PEOPLE.forEach((login, role) -> append(rows, RowType.MEMBERS, member(login, role)));
+        workshop = workshops.create("panel-" + UUID.randomUUID(), account("facilitator"), rows);
+    }
+
+    @AfterEach
+    void end() {
+        MockVaadin.tearDown();
+    }
+
+    private Member member(String login, Role role) {
+        boolean speaks = role == Role.AGENCY_LEAD || role == Role.AGENCY_EDITOR;
+        return new Member(
+                account(login), login, role, speaks ? login.substring(0, 3).toUpperCase(Locale.ROOT) : null);
+    }
+
+    private static void append(List<Row> rows, RowType type, Thing thing) {
+        rows.add(new Row(type, null, (rows.size() + 1) * Row.GAP, thing));
+    }
+
+    String account(String login) {
+        return accounts.findByLogin(login).orElseThrow().id();
+    }
+
+    /** The panel that somebody opened on a card. */
+    CardPanel open(String login, String card) {
+        var panel = new CardPanel(workshops, room(), workshop, "lantern", account(login), card);
+        UI.getCurrent().add(panel);
+        refresh(panel);
+        return panel;
+    }
+
+    private Room room() {
+        return rooms.of(workshop);
+    }
+
+    /** As the frame does when the room has changed. */
+    void refresh(CardPanel panel) {
+        long newest = workshops.snapshot(workshop).revision();
+        await().until(() -> room().state().snapshot().revision() >= newest);
+        panel.show(room().state());
+    }
+
+    /** Somebody does something elsewhere. */
+    void elsewhere(String login, Edit... edits) {
+        var done = workshops.execute(workshop, account(login), new Command(UUID.randomUUID(), null, List.of(edits)));
+        if (done instanceof Outcome.Refused refused) {
+            throw new IllegalStateException(refused.toString());
+        }
+    }
+
+    static Edit set(String card, String field, String value) {
+        return new Edit.SetField(card, field, JsonNodeFactory.instance.stringNode(value));
+    }
+
+    /** What the workshop holds in a field; null when empty. */
+    JsonNode stored(String card, String field) {
+        Row row = workshops.snapshot(workshop).card(card).orElseThrow();
+        return org.trialign.model.format.ThingJson.write(row.thing()).get(field);
+    }
+
+    /** The one part of a panel that edits a field. */
+    static <C extends Component> C field(Component within, Class<C> type, String field) {
+        return part(within, type, "data-field", field::equals);
+    }
+
+    static <C extends Component> C part(Component within, Class<C> type, String attribute, Predicate<String> value) {
+        List<C> found = _find(within, type).stream()
+                .filter(each -> {
+                    String has = each.getElement().getAttribute(attribute);
+                    return has != null && value.test(has);
+                })
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " of " + type.getSimpleName() + " " + attribute);
+        }
+        return found.getFirst();
+    }
+
+    static String savedMark(CardPanel panel) {
+        return part(panel, Span.class, "data-saved", value -> true).getElement().getAttribute("data-saved");
+    }
+
+    /** All text of a part of the page. */
+    static String text(Component part) {
+        return part.getElement().getTextRecursively();
+    }
+}

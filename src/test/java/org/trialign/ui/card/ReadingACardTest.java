@@ -1,0 +1,95 @@
+package org.trialign.ui.card;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trialign.Rule;
+import org.trialign.model.Edit;
+import org.trialign.model.Phase;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What who doesn't edit a card gets of it. */
+class ReadingACardTest extends PanelScene {
+    @Test
+    @Rule("PN-17")
+    void theLeadOfAnotherAgencyReadsTheWholeCardWithoutControls() {
+        CardPanel panel = open("lib-lead", "hsa-s1");
+        assertThat(text(panel)).contains("Only the people of Velmouth Office of Homeless Services change it.");
+        assertThat(fields(panel)).contains("stance", "power", "note");
+        assertThat(controls(panel)).isEmpty();
+    }
+
+    @Test
+    @Rule("PN-17")
+    void aPhaseWithoutEditingMakesThePanelReadOnlyAndBack() {
+        CardPanel panel = open("lib-lead", "lib-o1");
+        assertThat(controls(panel)).isNotEmpty();
+        elsewhere("facilitator", new Edit.SetPhase(Phase.AGREE));
+        refresh(panel);
+        assertThat(controls(panel)).isEmpty();
+        assertThat(text(panel)).contains("Cards can’t be changed now.");
+        elsewhere("facilitator", new Edit.SetPhase(Phase.ALIGN));
+        refresh(panel);
+        assertThat(controls(panel)).isNotEmpty();
+    }
+
+    @Test
+    @Rule("PN-17")
+    void anUnknownStanceIsSaidToWhoMayKnowIt() {
+        elsewhere("lib-lead", new Edit.SetField("lib-s1", "stance", null));
+        assertThat(text(open("pol-lead", "lib-s1"))).contains("unknown");
+    }
+
+    @Test
+    @Rule("PN-18")
+    void anObserverGetsNeitherStanceNorPowerNorNote() {
+        CardPanel panel = open("observer-council", "lib-s1");
+        assertThat(text(panel)).contains("You are observing").contains("Library Trustees");
+        assertThat(fields(panel)).containsExactly("authorizer");
+        assertThat(controls(panel)).isEmpty();
+        assertThat(text(panel)).doesNotContain("unknown").doesNotContain("Uneasy");
+        assertThat(text(open("observer-council", "lib-v1"))).doesNotContain("no part of the problem as framed");
+    }
+
+    @Test
+    @Rule("PN-18")
+    void aCardThatBecomesForAgenciesOnlyLeavesTheObserversScreen() {
+        CardPanel panel = open("observer-council", "lib-o1");
+        elsewhere("lib-lead", new Edit.SetField("lib-o1", "agenciesOnly", JsonNodeFactory.instance.booleanNode(true)));
+        refresh(panel);
+        assertThat(_find(panel, FieldLines.class)).isEmpty();
+        assertThat(text(panel)).contains("This card is not here any more.");
+    }
+
+    @Test
+    @Rule("PN-15")
+    void aCardShowsItsQuestionsAndTheSharedFindingsItIsIn() {
+        CardPanel own = open("pol-lead", "pol-o4");
+        assertThat(text(_find(own, Questions.class).getFirst())).contains("What makes it fair, and who checks?");
+        CardPanel seen = open("lib-lead", "pol-o4");
+        assertThat(_find(seen, Questions.class)).isEmpty();
+        assertThat(text(_find(open("lib-lead", "lib-u3"), FindingSection.class).getFirst()))
+                .contains("In one shared finding")
+                .contains("Untested keystone");
+    }
+
+    private static List<String> fields(CardPanel panel) {
+        return _find(panel, FieldLines.class).getFirst().getChildren()
+                .map(each -> each.getElement().getAttribute("data-field"))
+                .filter(field -> field != null)
+                .toList();
+    }
+
+    /** All that could change something; the way out is no such thing. */
+    private static List<Component> controls(CardPanel panel) {
+        return _find(panel, Component.class).stream()
+                .filter(each -> each instanceof HasValue || each instanceof NativeButton)
+                .filter(each -> !each.hasClassName("close-button"))
+                .toList();
+    }
+}
