@@ -1,11 +1,17 @@
+import { de } from './de';
 import { type TextKey, type Texts, en } from './en';
 
 type Values = Record<string, string | number>;
 type CountKey = Extract<TextKey, `${string}.one`> extends `${infer Base}.one` ? Base : never;
 
-/** The words of a key, from the view's texts or else in English, with `{name}` filled in. */
+/** The bundle of the page's language; English for one that has none. */
+function bundle(): Record<TextKey, string> {
+  return document.documentElement.lang.startsWith('de') ? de : en;
+}
+
+/** The words of a key, from the view's texts or else in the page's language, with `{name}` filled in. */
 export function say(texts: Texts, key: TextKey, values: Values = {}): string {
-  const text: string = texts[key] ?? en[key];
+  const text: string = texts[key] ?? bundle()[key];
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 

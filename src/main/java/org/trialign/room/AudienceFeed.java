@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
@@ -29,7 +30,8 @@ public final class AudienceFeed {
     private final Map<Long, Since> answers = new HashMap<>();
     private volatile AudienceView view;
     private Map<String, Integer> countsSent;
-    private long countsSentAt = System.nanoTime() - COUNTS_EVERY_NANOS;
+    private final LongSupplier nanos;
+    private long countsSentAt;
     private long countsReleased;
     private long countsReleasedIn;
     private long firstPageChangedIn;
@@ -65,7 +67,14 @@ public final class AudienceFeed {
     }
 
     AudienceFeed(Audience audience, Room.State now) {
+        this(audience, now, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward */
+    AudienceFeed(Audience audience, Room.State now, LongSupplier nanos) {
         this.audience = audience;
+        this.nanos = nanos;
+        this.countsSentAt = nanos.getAsLong() - COUNTS_EVERY_NANOS;
         this.view = AudienceView.of(now.snapshot(), now.detected(), audience, null);
         this.countsSent = view.counts();
         this.oldest = view.revision();
@@ -100,7 +109,7 @@ public final class AudienceFeed {
 
     /** Counts tell of drafts that this audience can't see, so they go out at most every ten seconds. */
     synchronized void releaseCounts() {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (!view.counts().equals(countsSent) && now - countsSentAt >= COUNTS_EVERY_NANOS) {
             countsSent = view.counts();
             countsSentAt = now;

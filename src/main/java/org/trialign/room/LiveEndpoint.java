@@ -13,10 +13,9 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.trialign.audience.Audience;
+import org.trialign.model.format.JsonText;
 import org.trialign.workshop.CommandDoor;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,15 +25,13 @@ class LiveEndpoint extends TextWebSocketHandler {
     private final Rooms rooms;
     private final Viewers viewers;
     private final CommandDoor door;
-    private final JsonMapper json;
     private final Map<String, LiveConnection> connections = new ConcurrentHashMap<>();
     private final ExecutorService pumps = Executors.newVirtualThreadPerTaskExecutor();
 
-    LiveEndpoint(Rooms rooms, Viewers viewers, CommandDoor door, JsonMapper json) {
+    LiveEndpoint(Rooms rooms, Viewers viewers, CommandDoor door) {
         this.rooms = rooms;
         this.viewers = viewers;
         this.door = door;
-        this.json = json;
     }
 
     @Override
@@ -77,8 +74,8 @@ class LiveEndpoint extends TextWebSocketHandler {
         LiveHandshake.Wanted wanted = LiveHandshake.wanted(session);
         JsonNode sent;
         try {
-            sent = json.readTree(message.getPayload());
-        } catch (JacksonException e) {
+            sent = JsonText.parse(message.getPayload());
+        } catch (JsonText.Malformed e) {
             connection.answer(answer(null, CommandDoor.problem(400, "This is not JSON.")));
             return;
         }

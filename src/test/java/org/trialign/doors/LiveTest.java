@@ -106,6 +106,18 @@ class LiveTest {
     }
 
     @Test
+    @Rule("LV-8")
+    void aTickSaysThatTheChannelLives() {
+        Program scribe = Program.signedInAs("scribe", port);
+        long from = DoorsTest.revision(scribe.snapshot());
+        assertThat(scribe.live(from)
+                        .next(message -> message.has("tick"))
+                        .get("tick")
+                        .longValue())
+                .isGreaterThanOrEqualTo(from);
+    }
+
+    @Test
     @Rule("LV-10")
     void aForeignOriginGetsNoChannel() {
         Program lead = Program.signedInAs("hsa-lead", port);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ class ScreensTest {
         signIn(new Account("without-any", "newcomer", "Newcomer", false));
         for (String slug : List.of("lantern-street", "no-such-workshop")) {
             assertThatThrownBy(() -> UI.getCurrent().navigate("w/" + slug + "/triangles"))
-                    .isInstanceOf(NotFoundException.class);
+                    .isInstanceOf(NotFoundError.class);
         }
     }
 

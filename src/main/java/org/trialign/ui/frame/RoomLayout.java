@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.access.Account;
 import org.trialign.model.Member;
 import org.trialign.model.Phase;
+import org.trialign.model.Role;
 import org.trialign.room.Room;
 
 /**
@@ -113,11 +114,16 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             menu.showAgency(Seats.mark(agency), seats.of(agency));
         }
         showPeople(visit.room().present().stream()
-                .map(person -> new Present(person.name(), Seats.mark(person), seats.of(person.agency())))
+                .map(person -> new Present(nameFor(now, person), Seats.mark(person), seats.of(person.agency())))
                 .toList());
         if (content instanceof FollowsRoom following) {
             following.show(state);
         }
+    }
+
+    /** Observers get no names of persons (findings.md §6), only for whom somebody is here. */
+    private static String nameFor(Member reader, Member person) {
+        return reader.role() == Role.OBSERVER ? Seats.mark(person) : person.name();
     }
 
     @Override

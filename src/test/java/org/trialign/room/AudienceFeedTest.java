@@ -1,0 +1,75 @@
+package org.trialign.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.trialign.Rule;
+import org.trialign.audience.Audience;
+import org.trialign.audience.Detected;
+import org.trialign.model.LanternStreet;
+import org.trialign.model.Output;
+import org.trialign.model.OutputKind;
+import org.trialign.model.Reveal;
+import org.trialign.model.Row;
+import org.trialign.model.RowChange;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+
+/** The police are revealed, the library still drafts. */
+class AudienceFeedTest {
+    private final AtomicLong nanos = new AtomicLong();
+    private Snapshot now = onlyPoliceRevealed();
+    private final AudienceFeed police = new AudienceFeed(new Audience.AgencyAudience("POL"), state(), nanos::get);
+
+    @Test
+    @Rule({"LV-2", "LV-11"})
+    void ofADraftTheOthersGetCountsAtMostEveryTenSeconds() {
+        long start = now.revision();
+        libraryAddsACard();
+        assertThat(police.countsReleased()).isEqualTo(1);
+        libraryAddsACard();
+        libraryAddsACard();
+        assertThat(police.countsReleased()).isEqualTo(1);
+        assertThat(police.since(start)).isInstanceOf(AudienceFeed.Since.Nothing.class);
+        nanos.addAndGet(Duration.ofSeconds(9).toNanos());
+        police.releaseCounts();
+        assertThat(police.countsReleased()).isEqualTo(1);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        police.releaseCounts();
+        assertThat(police.countsReleased()).isEqualTo(2);
+        assertThat(police.countsAt(start).body()).contains("\"LIB\":36").doesNotContain("draft of the library");
+    }
+
+    private void libraryAddsACard() {
+        var card = new Output(
+                "lib-new-" + now.revision(),
+                "draft of the library",
+                OutputKind.SERVICE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        Row row = new Row(RowType.OUTPUTS, "LIB", now.revision(), card);
+        now = now.with(now.revision() + 1, List.of(new RowChange(row.key(), null, row)));
+        police.advance(state());
+    }
+
+    private Room.State state() {
+        return new Room.State(now, Detected.in(now));
+    }
+
+    private static Snapshot onlyPoliceRevealed() {
+        Snapshot drafting = LanternStreet.snapshot();
+        Row reveal = new Row(RowType.REVEALS, null, 1, new Reveal("POL"));
+        var hidden = drafting.rows(RowType.REVEALS).stream()
+                .map(row -> new RowChange(row.key(), row, null))
+                .toList();
+        return drafting.with(1, hidden).with(1, List.of(new RowChange(reveal.key(), null, reveal)));
+    }
+}
