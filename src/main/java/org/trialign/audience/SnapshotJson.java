@@ -82,7 +82,10 @@ public final class SnapshotJson {
                         LINKS,
                         REVEALS,
                         SWITCHES,
-                        MEMBERS -> {}
+                        MEMBERS,
+                        HELP,
+                        WALL,
+                        SPOTLIGHT -> {}
             }
         }
         return file;

@@ -16,6 +16,9 @@ public sealed interface Thing
                 ParkingLot,
                 Reveal,
                 SwitchSetting,
-                Member {
+                Member,
+                Help,
+                Wall,
+                Spotlight {
     String id();
 }

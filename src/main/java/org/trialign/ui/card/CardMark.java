@@ -45,7 +45,10 @@ final class CardMark {
                     PARKING_LOT,
                     REVEALS,
                     SWITCHES,
-                    MEMBERS -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    MEMBERS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

@@ -13,7 +13,13 @@ import org.trialign.model.Parked;
 import org.trialign.model.ParkingLot;
 import org.trialign.model.PopulationOverlap;
 import org.trialign.model.Resource;
+import org.trialign.model.Help;
 import org.trialign.model.Reveal;
+import org.trialign.model.Spotlight;
+import org.trialign.model.Target;
+import org.trialign.model.TargetKind;
+import org.trialign.model.Wall;
+import org.trialign.model.WallMode;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
@@ -53,8 +59,11 @@ class RoundTripTest {
     @Test
     void whatIsNotInTheFileSurvivesStorage() {
         survives(RowType.REVEALS, new Reveal("LIB"));
-        survives(RowType.SWITCHES, new SwitchSetting(Switch.CROSS_LINKS, null, true));
-        survives(RowType.SWITCHES, new SwitchSetting(Switch.CARDS, "LIB", false));
+        survives(RowType.HELP, new Help("LIB"));
+        survives(RowType.WALL, new Wall(WallMode.AGENCIES));
+        survives(RowType.SPOTLIGHT, new Spotlight(new Target(TargetKind.FINDING, "G1|fa-day")));
+        survives(RowType.SWITCHES, new SwitchSetting(Switch.CROSS_LINKS, null, true, null));
+        survives(RowType.SWITCHES, new SwitchSetting(Switch.CARDS, "LIB", false, "someone"));
         survives(RowType.MEMBERS, new Member("lib.lead@example.org", "Lead", Role.AGENCY_LEAD, "LIB"));
         survives(RowType.MEMBERS, new Member("wall", "Wall", Role.OBSERVER, null));
     }
