@@ -52,7 +52,7 @@ public final class Ids {
                     OUTCOMES,
                     CROSS_LINKS,
                     AGREEMENTS -> true;
-            case WORKSHOP, PROBLEM, POPULATION_OVERLAPS, LINKS, JOINT_LINES, PARKING_LOT, REVEALS, SWITCHES, MEMBERS ->
+            case WORKSHOP, PROBLEM, POPULATION_OVERLAPS, LINKS, JOINT_LINES, PARKING_LOT, REVEALS, SWITCHES, MEMBERS, USUALS ->
                 false;
         };
     }
@@ -128,6 +128,7 @@ public final class Ids {
             case REVEALS -> "reveal";
             case SWITCHES -> "switch";
             case MEMBERS -> "member";
+            case USUALS -> "usual people, place and time";
         };
         String a = "aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
         return article ? a + noun : noun;
