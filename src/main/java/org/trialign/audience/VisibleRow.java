@@ -108,7 +108,8 @@ public final class VisibleRow {
 
     /** True if a reader can't tell the two apart. */
     boolean readsLike(VisibleRow other) {
-        return this == other || (Objects.equals(agency(), other.agency())
+        return this == other
+                || (Objects.equals(agency(), other.agency())
                         && Objects.equals(position(), other.position())
                         && json().equals(other.json()));
     }

@@ -32,7 +32,9 @@ class OrderSeenTest {
         assertThat(positions.get("lib-v1").longValue())
                 .isEqualTo(before.card("lib-v1").orElseThrow().position());
 
-        var rows = Patch.between(view, view(moved(), new AgencyAudience("POL"))).json().get("rows");
+        var rows = Patch.between(view, view(moved(), new AgencyAudience("POL")))
+                .json()
+                .get("rows");
 
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).get("position").longValue()).isEqualTo(5);

@@ -18,7 +18,8 @@ final class Order {
     void move(Edit.MoveCard move) {
         Row card = card(move.card());
         List<Row> others = draft.now().ordered(card.type()).stream()
-                .filter(row -> Objects.equals(row.agency(), card.agency()) && !row.id().equals(card.id()))
+                .filter(row ->
+                        Objects.equals(row.agency(), card.agency()) && !row.id().equals(card.id()))
                 .toList();
         int at = move.before() == null ? others.size() : indexOf(move.before(), others);
         if (at == indexNow(card, others)) {

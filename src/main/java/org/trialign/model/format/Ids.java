@@ -52,8 +52,16 @@ public final class Ids {
                     OUTCOMES,
                     CROSS_LINKS,
                     AGREEMENTS -> true;
-            case WORKSHOP, PROBLEM, POPULATION_OVERLAPS, LINKS, JOINT_LINES, PARKING_LOT, REVEALS, SWITCHES, MEMBERS, USUALS ->
-                false;
+            case WORKSHOP,
+                    PROBLEM,
+                    POPULATION_OVERLAPS,
+                    LINKS,
+                    JOINT_LINES,
+                    PARKING_LOT,
+                    REVEALS,
+                    SWITCHES,
+                    MEMBERS,
+                    USUALS -> false;
         };
     }
 

@@ -95,8 +95,7 @@ class OrderTest {
     void whatIsUsualIsSetFieldByFieldAndEmptied() {
         bench.accepted("A", null, usual("population", "'" + population() + "'"));
         bench.accepted("A", null, usual("place", "'pl-square'"));
-        assertThat(bench.thing(RowType.USUALS, "LIB"))
-                .isEqualTo(new Usual("LIB", population(), "pl-square", null));
+        assertThat(bench.thing(RowType.USUALS, "LIB")).isEqualTo(new Usual("LIB", population(), "pl-square", null));
 
         bench.accepted("A", null, usual("place", "null"));
         assertThat(bench.thing(RowType.USUALS, "LIB")).isEqualTo(new Usual("LIB", population(), null, null));
