@@ -74,6 +74,7 @@ final class Redaction {
         line(RowType.HELP, none, none, none);
         line(RowType.WALL, none, none, none);
         line(RowType.SPOTLIGHT, none, none, none);
+        line(RowType.USUALS, none, none, none);
     }
 
     private Redaction() {}

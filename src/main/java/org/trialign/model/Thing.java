@@ -16,9 +16,10 @@ public sealed interface Thing
                 ParkingLot,
                 Reveal,
                 SwitchSetting,
-                Member,
+                Usual,
                 Help,
                 Wall,
-                Spotlight {
+                Spotlight,
+                Member {
     String id();
 }

@@ -46,6 +46,7 @@ final class CardMark {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    USUALS,
                     HELP,
                     WALL,
                     SPOTLIGHT -> throw new IllegalArgumentException(card.list() + " holds no cards");

@@ -76,6 +76,7 @@ final class RowTables {
             case HELP -> Tables.HELP;
             case WALL -> Tables.WALL;
             case SPOTLIGHT -> Tables.SPOTLIGHT;
+            case USUALS -> Tables.USUAL;
         };
     }
 

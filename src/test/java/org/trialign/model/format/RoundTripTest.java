@@ -27,6 +27,7 @@ import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
 import org.trialign.model.SwitchSetting;
 import org.trialign.model.Thing;
+import org.trialign.model.Usual;
 import org.trialign.model.Workshop;
 import org.trialign.model.WorkshopRows;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,6 +66,7 @@ class RoundTripTest {
         survives(RowType.SWITCHES, new SwitchSetting(Switch.CROSS_LINKS, null, true, null));
         survives(RowType.SWITCHES, new SwitchSetting(Switch.CARDS, "LIB", false, "someone"));
         survives(RowType.MEMBERS, new Member("lib.lead@example.org", "Lead", Role.AGENCY_LEAD, "LIB"));
+        survives(RowType.USUALS, new Usual("LIB", null, "pl-square", null));
         survives(RowType.MEMBERS, new Member("wall", "Wall", Role.OBSERVER, null));
     }
 
