@@ -115,7 +115,9 @@ public final class Snapshot {
     }
 
     public WallMode wallMode() {
-        return find(RowType.WALL, Wall.ID).map(row -> ((Wall) row.thing()).mode()).orElse(WallMode.OBSERVERS);
+        return find(RowType.WALL, Wall.ID)
+                .map(row -> ((Wall) row.thing()).mode())
+                .orElse(WallMode.OBSERVERS);
     }
 
     /** What a facilitator points at, if anything. */

@@ -13,7 +13,8 @@ public record SwitchSetting(
         Switch which,
         @Ref(RowType.AGENCIES) @Nullable String agency,
         boolean on,
-        @OneLine(100) @Nullable String flippedBy) implements Thing {
+        @OneLine(100) @Nullable String flippedBy)
+        implements Thing {
     @Override
     public String id() {
         return idOf(which, agency);

@@ -25,7 +25,8 @@ import org.trialign.model.WallMode;
 /** What an ask for help and the mode of the wall open, and to whom. */
 class HelpAndWallTest {
     private static final Findings ALL = new Findings(
-            List.of(new Finding(Kind.O1, "co:up", Severity.HIGH, List.of("lib-v1", "pol-v1")),
+            List.of(
+                    new Finding(Kind.O1, "co:up", Severity.HIGH, List.of("lib-v1", "pol-v1")),
                     new Finding(Kind.O4, "au", Severity.HIGH, List.of("lib-s1", "pol-s1")),
                     new Finding(Kind.C5, "pol-o1>sys-u2", Severity.HIGH, List.of("pol-o1", "sys-u2"))),
             Map.of("LIB", List.of(new Finding(Kind.F1, "lib-v1", Severity.HIGH, List.of("lib-v1")))));
@@ -48,8 +49,8 @@ class HelpAndWallTest {
                 assertThat(more).as(audience.toString()).isEmpty();
             }
             assertThat(findings(asking, audience).contains("F1|lib-v1"))
-                    .isEqualTo(audience.equals(new FacilitatorAudience())
-                            || audience.equals(new AgencyAudience("LIB")));
+                    .isEqualTo(
+                            audience.equals(new FacilitatorAudience()) || audience.equals(new AgencyAudience("LIB")));
         }
     }
 

@@ -50,7 +50,8 @@ class StageRightsTest {
         assertThat(judge(who, now, new Edit.SetWall(WallMode.AGENCIES))).isEqualTo(verdict);
         assertThat(judge(who, now, new Edit.ResetSwitches(null, null))).isEqualTo(verdict);
         assertThat(judge(who, now, point(null))).isEqualTo(verdict);
-        assertThat(judge(who, now, point(new Target(TargetKind.CARD, "lib-v1")))).isEqualTo(verdict);
+        assertThat(judge(who, now, point(new Target(TargetKind.CARD, "lib-v1"))))
+                .isEqualTo(verdict);
         assertThat(judge(who, now, point(new Target(TargetKind.TRIANGLE, "POL"))))
                 .isEqualTo(verdict);
     }
@@ -64,9 +65,12 @@ class StageRightsTest {
         Snapshot without = Scene.revealed("LIB")
                 .remove(org.trialign.model.RowType.VALUES, "pol-v1")
                 .snapshot();
-        assertThat(refusal(who, now, hidden)).isEqualTo(refusal(who, without, hidden)).isPresent();
+        assertThat(refusal(who, now, hidden))
+                .isEqualTo(refusal(who, without, hidden))
+                .isPresent();
         for (String key : List.of("F1|pol-v1", "F1|no-such-card")) {
-            assertThat(judge(who, now, point(new Target(TargetKind.FINDING, key)))).isEqualTo(atAFinding);
+            assertThat(judge(who, now, point(new Target(TargetKind.FINDING, key))))
+                    .isEqualTo(atAFinding);
         }
     }
 

@@ -1,17 +1,17 @@
 package org.trialign.model.decide;
 
 import java.util.List;
-import org.trialign.model.Help;
-import org.trialign.model.RowKey;
-import org.trialign.model.Spotlight;
-import org.trialign.model.Thing;
-import org.trialign.model.Wall;
 import org.trialign.model.Agency;
 import org.trialign.model.Edit;
+import org.trialign.model.Help;
 import org.trialign.model.Reveal;
 import org.trialign.model.Row;
+import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
+import org.trialign.model.Spotlight;
 import org.trialign.model.SwitchSetting;
+import org.trialign.model.Thing;
+import org.trialign.model.Wall;
 import org.trialign.model.WorkshopHead;
 
 /** What a facilitator does to the workshop as a whole: phase, switches, reveal, wall, spotlight; and asking for help. */
