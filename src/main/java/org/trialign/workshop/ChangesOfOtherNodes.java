@@ -27,8 +27,7 @@ class ChangesOfOtherNodes {
 
     private record ToldTo(String workshop, Told told) {}
 
-    ChangesOfOtherNodes(
-            DSLContext sql, LatestSnapshots snapshots, ChangeFeed feed, OtherNodes nodes, JsonMapper json) {
+    ChangesOfOtherNodes(DSLContext sql, LatestSnapshots snapshots, ChangeFeed feed, OtherNodes nodes, JsonMapper json) {
         this.sql = sql;
         this.snapshots = snapshots;
         this.feed = feed;

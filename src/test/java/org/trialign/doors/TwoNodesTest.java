@@ -114,7 +114,8 @@ class TwoNodesTest {
     @Test
     @Rule("ND-5")
     void whoseFieldWasOverwrittenAtTheOtherNodeIsTold() throws InterruptedException {
-        String workshop = one.getBean(WorkshopService.class).idOf("lantern-street").orElseThrow();
+        String workshop =
+                one.getBean(WorkshopService.class).idOf("lantern-street").orElseThrow();
         var told = new ArrayBlockingQueue<Told>(10);
         try (var listening = one.getBean(ChangeFeed.class).listen(workshop, told::add)) {
             Program lead = Program.signedInAs("phd-lead", port());
