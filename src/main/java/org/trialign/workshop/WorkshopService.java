@@ -40,6 +40,7 @@ public class WorkshopService {
     private final ChangeLog log;
     private final ChangeFeed feed;
     private final Clock clock;
+    private final Queues queues = new Queues();
 
     WorkshopService(
             DSLContext sql,
@@ -81,7 +82,8 @@ public class WorkshopService {
 
     /** Does a command for an account, or refuses it; nothing of a refused one is written. */
     public Outcome execute(String workshop, String account, Command command) {
-        Attempt attempt = transaction.execute(status -> attempt(workshop, account, command));
+        Attempt attempt = queues.oneAtATime(
+                workshop, () -> transaction.execute(status -> attempt(workshop, account, command)));
         if (attempt == null) {
             throw new IllegalStateException("a command without an outcome");
         }

@@ -102,11 +102,15 @@ final class BenchPerson {
         edits++;
         String set =
                 switch (random.nextInt(10)) {
-                    case 0 -> field(card, "place", edits % 2 == 0 ? "pl-square" : "pl-lantern");
-                    case 1, 2 -> field(card, "volume", "about " + edits + " a week, counted every Friday");
+                    case 0 -> field(card, "place", edits % 2 == 0 ? "pl-square" : "pl-lantern") + "," + volume(card);
+                    case 1, 2 -> volume(card);
                     default -> field(card, "title", "Open the reading room until nine, version " + edits);
                 };
         return channel.send(id, "{\"id\":\"" + id + "\",\"edits\":[" + set + "]}");
+    }
+
+    private String volume(String card) {
+        return field(card, "volume", "about " + edits + " a week, counted every Friday");
     }
 
     private static String field(String card, String field, String value) {
