@@ -103,6 +103,7 @@ final class Sight {
             case AGREEMENTS -> when(showsAgreement((Agreement) row.thing()));
             case JOINT_LINES, PARKING_LOT -> atTheTable ? deepest : Depth.COVER;
             case REVEALS, SWITCHES, MEMBERS -> Depth.COVER;
+            case PINS, DISMISSALS, NODS, SHARED_FAULTS, BASELINE -> Depth.COVER;
         };
     }
 

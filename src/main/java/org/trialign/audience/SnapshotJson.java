@@ -82,7 +82,12 @@ public final class SnapshotJson {
                         LINKS,
                         REVEALS,
                         SWITCHES,
-                        MEMBERS -> {}
+                        MEMBERS,
+                        PINS,
+                        DISMISSALS,
+                        NODS,
+                        SHARED_FAULTS,
+                        BASELINE -> {}
             }
         }
         return file;

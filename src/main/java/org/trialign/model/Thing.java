@@ -16,6 +16,11 @@ public sealed interface Thing
                 ParkingLot,
                 Reveal,
                 SwitchSetting,
-                Member {
+                Member,
+                Pin,
+                DismissedFinding,
+                Nod,
+                SharedFault,
+                Baseline {
     String id();
 }

@@ -73,6 +73,13 @@ final class Names {
             case Edit.SetPhase phase -> phase;
             case Edit.SetSwitch flip -> flip;
             case Edit.RevealAgency reveal -> reveal;
+            case Edit.Pin pin -> pin;
+            case Edit.Unpin unpin -> unpin;
+            case Edit.Dismiss dismiss -> dismiss;
+            case Edit.Reopen reopen -> reopen;
+            case Edit.Nod nod -> nod;
+            case Edit.ShareFault share -> share;
+            case Edit.UnshareFault unshare -> unshare;
         };
     }
 

@@ -38,6 +38,13 @@ public final class EditJson {
         ops.put("setPhase", Edit.SetPhase.class);
         ops.put("setSwitch", Edit.SetSwitch.class);
         ops.put("reveal", Edit.RevealAgency.class);
+        ops.put("pin", Edit.Pin.class);
+        ops.put("unpin", Edit.Unpin.class);
+        ops.put("dismiss", Edit.Dismiss.class);
+        ops.put("reopen", Edit.Reopen.class);
+        ops.put("nod", Edit.Nod.class);
+        ops.put("shareFault", Edit.ShareFault.class);
+        ops.put("unshareFault", Edit.UnshareFault.class);
         return Collections.unmodifiableMap(ops);
     }
 

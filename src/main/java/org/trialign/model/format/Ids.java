@@ -54,6 +54,7 @@ public final class Ids {
                     AGREEMENTS -> true;
             case WORKSHOP, PROBLEM, POPULATION_OVERLAPS, LINKS, JOINT_LINES, PARKING_LOT, REVEALS, SWITCHES, MEMBERS ->
                 false;
+            case PINS, DISMISSALS, NODS, SHARED_FAULTS, BASELINE -> false;
         };
     }
 
@@ -128,6 +129,11 @@ public final class Ids {
             case REVEALS -> "reveal";
             case SWITCHES -> "switch";
             case MEMBERS -> "member";
+            case PINS -> "pin";
+            case DISMISSALS -> "dismissal";
+            case NODS -> "nod";
+            case SHARED_FAULTS -> "shared fault";
+            case BASELINE -> "baseline";
         };
         String a = "aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
         return article ? a + noun : noun;

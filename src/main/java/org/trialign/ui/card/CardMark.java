@@ -45,7 +45,12 @@ final class CardMark {
                     PARKING_LOT,
                     REVEALS,
                     SWITCHES,
-                    MEMBERS -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    MEMBERS,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 
