@@ -24,15 +24,15 @@ public final class BaselineState {
     private final Comparison comparison;
     private final Map<Audience, Collection<Finding>> seen = new ConcurrentHashMap<>();
 
-    /** @param findings those of the snapshot */
-    public BaselineState(Snapshot snapshot, Findings findings) {
+    /** @param found in the snapshot */
+    public BaselineState(Snapshot snapshot, Detected found) {
         this.snapshot = snapshot;
-        this.findings = findings;
+        findings = found.findings();
         comparison = new Comparison(new Progress.State(snapshot.workshop(), findings), snapshot.revealed());
     }
 
     public static BaselineState of(Snapshot snapshot) {
-        return new BaselineState(snapshot, Findings.of(snapshot.workshop(), snapshot.revealed()));
+        return new BaselineState(snapshot, Detected.in(snapshot));
     }
 
     public long revision() {
@@ -40,8 +40,9 @@ public final class BaselineState {
     }
 
     /** What became of the findings since; {@code now} is a later snapshot with the same baseline, {@code found} is in it. */
-    public Labels labels(Snapshot now, Findings found) {
-        return new Labels(this, comparison.with(new Progress.State(now.workshop(), found), resolved(now)));
+    public Labels labels(Snapshot now, Detected found) {
+        var after = new Progress.State(now.workshop(), found.findings());
+        return new Labels(this, comparison.with(after, resolved(now)));
     }
 
     /** A withdrawn finding is resolved only by an accepted agreement or a facilitator's nod. */

@@ -15,7 +15,6 @@ import org.trialign.audience.GoneFinding;
 import org.trialign.audience.Patch;
 import org.trialign.audience.PatchRow;
 import org.trialign.audience.SeenFinding;
-import org.trialign.findings.Label;
 
 /**
  * What one audience sees, and when each part of it last changed, so that "what came since n" can be answered for any n
@@ -45,13 +44,14 @@ public final class AudienceFeed {
     /**
      * A finding and the revisions in which it came or went, latest last; it was there before the first if that was a going.
      *
-     * @param label what became of it, if it is not there
+     * @param finding as it is seen; null: it is gone
+     * @param gone what became of it; null: it is there
      */
     private record DatedFinding(
             long revision,
             String key,
             @Nullable SeenFinding finding,
-            Label label,
+            @Nullable GoneFinding gone,
             List<Long> turns) {
         boolean there() {
             return finding != null;
@@ -63,8 +63,8 @@ public final class AudienceFeed {
             return there() == (turnsSince % 2 == 0);
         }
 
-        DatedFinding labelled(Label newer) {
-            return there() || label == newer ? this : new DatedFinding(revision, key, null, newer, turns);
+        DatedFinding after(GoneFinding newer) {
+            return there() || newer.equals(gone) ? this : new DatedFinding(revision, key, null, newer, turns);
         }
     }
 
@@ -108,11 +108,11 @@ public final class AudienceFeed {
         answers.clear();
         long revision = next.revision();
         patch.rows().forEach(row -> putLast(rows, row.type() + " " + row.id(), new Dated<>(revision, row)));
-        patch.came().forEach(finding -> turn(revision, finding.key(), finding, Label.GONE));
-        patch.went().forEach(gone -> turn(revision, gone.key(), null, gone.label()));
+        patch.came().forEach(finding -> turn(revision, finding.key(), finding, null));
+        patch.went().forEach(gone -> turn(revision, gone.key(), null, gone));
         patch.changed().forEach(finding -> changed(revision, finding));
         // of what is gone already more may be known now; when the comparison starts anew, the last word stands
-        next.went().forEach((key, label) -> findings.computeIfPresent(key, (k, finding) -> finding.labelled(label)));
+        next.went().keySet().forEach(key -> findings.computeIfPresent(key, (k, known) -> known.after(next.gone(k))));
         if (patch.firstPage() != null) {
             firstPageChangedIn = revision;
         }
@@ -176,8 +176,8 @@ public final class AudienceFeed {
             SeenFinding now = finding.finding();
             if (now != null) {
                 (wasThere ? changed : came).add(now);
-            } else if (wasThere) {
-                went.add(new GoneFinding(finding.key(), finding.label()));
+            } else if (wasThere && finding.gone() != null) {
+                went.add(finding.gone());
             }
         }
         Patch patch = new Patch(
@@ -202,11 +202,11 @@ public final class AudienceFeed {
         return new Since.Patch(patch.to(), "{\"patch\":" + body + "}", body);
     }
 
-    private void turn(long revision, String key, @Nullable SeenFinding now, Label label) {
+    private void turn(long revision, String key, @Nullable SeenFinding now, @Nullable GoneFinding gone) {
         DatedFinding before = findings.get(key);
         var turns = new ArrayList<>(before == null ? List.<Long>of() : before.turns());
         turns.add(revision);
-        putLast(findings, key, new DatedFinding(revision, key, now, label, turns));
+        putLast(findings, key, new DatedFinding(revision, key, now, gone, turns));
     }
 
     private void changed(long revision, SeenFinding finding) {
@@ -215,7 +215,7 @@ public final class AudienceFeed {
                 findings,
                 finding.key(),
                 new DatedFinding(
-                        revision, finding.key(), finding, Label.GONE, before == null ? List.of() : before.turns()));
+                        revision, finding.key(), finding, null, before == null ? List.of() : before.turns()));
     }
 
     private static <T> void putLast(SequencedMap<String, T> map, String key, T value) {

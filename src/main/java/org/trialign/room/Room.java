@@ -80,7 +80,7 @@ public final class Room {
                 return before;
             }
             Detected found = Detected.in(snapshot);
-            State now = new State(snapshot, found.with(progress.labels(snapshot, found.findings())));
+            State now = new State(snapshot, found.with(progress.labels(snapshot, found)));
             feeds.values().forEach(feed -> feed.advance(now));
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
             state = now;

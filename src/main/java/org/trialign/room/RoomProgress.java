@@ -3,8 +3,8 @@ package org.trialign.room;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.BaselineState;
+import org.trialign.audience.Detected;
 import org.trialign.audience.Labels;
-import org.trialign.findings.Findings;
 import org.trialign.model.Snapshot;
 
 /** Labels the findings of a room: keeps the one state with which they compare. For one thread at a time. */
@@ -18,7 +18,7 @@ final class RoomProgress {
     }
 
     /** @param found in the snapshot */
-    Labels labels(Snapshot now, Findings found) {
+    Labels labels(Snapshot now, Detected found) {
         BaselineState since = baseline;
         if (since == null || since.revision() != now.baseline()) {
             since = now.baseline() == now.revision()
