@@ -71,6 +71,7 @@ public final class May {
         return switch (edit) {
             case Edit.SetField set -> editCard(set.card());
             case Edit.RemoveCard remove -> editCard(remove.card());
+            case Edit.MoveCard move -> editCard(move.card()).or(() -> seesNeighbour(move.before()));
             case Edit.AddCard add -> addTo(add.agency());
             case Edit.AddLink add -> addTo(add.agency()).or(() -> seesEnds(add.value()));
             case Edit.SetLink set -> editLink(set.agency(), set.from(), set.to());
@@ -79,6 +80,7 @@ public final class May {
             case Edit.SetCrossLink set -> changeCrossLink(set.id());
             case Edit.RemoveCrossLink remove -> changeCrossLink(remove.id());
             case Edit.AgreeCrossLink agree -> agree(agree.id());
+            case Edit.SetUsual usual -> addTo(usual.agency());
             case Edit.SetPhase phase -> facilitate("moves the workshop to another phase", null);
             case Edit.SetSwitch flip -> facilitate("flips switches", flip.agency());
             case Edit.RevealAgency reveal -> facilitate("reveals an agency", reveal.agency());
@@ -98,6 +100,10 @@ public final class May {
                 .filter(sight::shows)
                 .map(row -> writeTriangle(String.valueOf(row.agency())))
                 .orElseGet(() -> notFound("card", id));
+    }
+
+    private Optional<Refusal> seesNeighbour(@Nullable String before) {
+        return before == null || sight.showsCard(before) ? ALLOWED : notFound("card", before);
     }
 
     private Optional<Refusal> addTo(String agency) {

@@ -21,6 +21,9 @@ public sealed interface Edit {
     /** Removes a card with its links, its cross links and its place in every {@code about}. */
     record RemoveCard(@Id String card) implements Edit {}
 
+    /** Puts a card before another of its list, or at the end (null). */
+    record MoveCard(@Id String card, @Id @OrNull @Nullable String before) implements Edit {}
+
     /** Adds a card to one of the six lists of an agency's triangle. */
     record AddCard(@Id String agency, RowType list, ObjectNode value) implements Edit {}
 
@@ -50,6 +53,12 @@ public sealed interface Edit {
 
     /** The other end says yes to a proposed hand-off. */
     record AgreeCrossLink(@Id String id) implements Edit {}
+
+    /** Sets whom an agency usually serves, where or when: {@code population}, {@code place} or {@code time}. */
+    record SetUsual(
+            @Id String agency,
+            @MemberName String field,
+            @Nullable JsonNode value) implements Edit {}
 
     /** Moves the workshop to a phase, forward or back; flips that were made in the phase before fall away. */
     record SetPhase(Phase phase) implements Edit {}

@@ -31,6 +31,7 @@ public enum RowType implements Wire {
     REVEALS("reveals", Reveal.class),
     SWITCHES("switches", SwitchSetting.class),
     MEMBERS("members", Member.class),
+    USUALS("usuals", Usual.class),
     PINS("pins", Pin.class),
     DISMISSALS("dismissals", DismissedFinding.class),
     NODS("nods", Nod.class),

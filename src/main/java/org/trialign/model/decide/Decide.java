@@ -67,6 +67,7 @@ public final class Decide {
         switch (edit) {
             case Edit.SetField set -> cards.set(set, path);
             case Edit.RemoveCard remove -> cards.remove(remove);
+            case Edit.MoveCard move -> new Order(draft).move(move);
             case Edit.AddCard add -> cards.add(add, path);
             case Edit.AddLink add -> links.add(add, path);
             case Edit.SetLink set -> links.set(set, path);
@@ -75,6 +76,7 @@ public final class Decide {
             case Edit.SetCrossLink set -> crossLinks.set(set, path);
             case Edit.RemoveCrossLink remove -> crossLinks.remove(remove);
             case Edit.AgreeCrossLink agree -> crossLinks.agree(agree, path);
+            case Edit.SetUsual usual -> new UsualEdit(draft).set(usual, path);
             case Edit.SetPhase phase -> stage.phase(phase);
             case Edit.SetSwitch flip -> stage.flip(flip);
             case Edit.RevealAgency reveal -> stage.reveal(reveal);

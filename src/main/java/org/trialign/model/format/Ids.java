@@ -52,8 +52,16 @@ public final class Ids {
                     OUTCOMES,
                     CROSS_LINKS,
                     AGREEMENTS -> true;
-            case WORKSHOP, PROBLEM, POPULATION_OVERLAPS, LINKS, JOINT_LINES, PARKING_LOT, REVEALS, SWITCHES, MEMBERS ->
-                false;
+            case WORKSHOP,
+                    PROBLEM,
+                    POPULATION_OVERLAPS,
+                    LINKS,
+                    JOINT_LINES,
+                    PARKING_LOT,
+                    REVEALS,
+                    SWITCHES,
+                    MEMBERS,
+                    USUALS -> false;
             case PINS, DISMISSALS, NODS, SHARED_FAULTS, BASELINE -> false;
         };
     }
@@ -129,6 +137,7 @@ public final class Ids {
             case REVEALS -> "reveal";
             case SWITCHES -> "switch";
             case MEMBERS -> "member";
+            case USUALS -> "usual people, place and time";
             case PINS -> "pin";
             case DISMISSALS -> "dismissal";
             case NODS -> "nod";

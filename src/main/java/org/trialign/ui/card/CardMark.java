@@ -46,6 +46,7 @@ final class CardMark {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    USUALS,
                     PINS,
                     DISMISSALS,
                     NODS,

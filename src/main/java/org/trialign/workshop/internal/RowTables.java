@@ -74,6 +74,7 @@ final class RowTables {
             case REVEALS -> Tables.REVEAL;
             case SWITCHES -> Tables.SWITCH_SETTING;
             case MEMBERS -> Tables.MEMBER;
+            case USUALS -> Tables.USUAL;
             case PINS -> Tables.PIN;
             case DISMISSALS -> Tables.DISMISSAL;
             case NODS -> Tables.NOD;

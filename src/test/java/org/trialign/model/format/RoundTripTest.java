@@ -26,6 +26,7 @@ import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
 import org.trialign.model.SwitchSetting;
 import org.trialign.model.Thing;
+import org.trialign.model.Usual;
 import org.trialign.model.Workshop;
 import org.trialign.model.WorkshopRows;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,6 +62,7 @@ class RoundTripTest {
         survives(RowType.SWITCHES, new SwitchSetting(Switch.CROSS_LINKS, null, true));
         survives(RowType.SWITCHES, new SwitchSetting(Switch.CARDS, "LIB", false));
         survives(RowType.MEMBERS, new Member("lib.lead@example.org", "Lead", Role.AGENCY_LEAD, "LIB"));
+        survives(RowType.USUALS, new Usual("LIB", null, "pl-square", null));
         survives(RowType.MEMBERS, new Member("wall", "Wall", Role.OBSERVER, null));
         survives(RowType.PINS, new Pin("O2|fn-outreach@pl-square"));
         survives(RowType.DISMISSALS, new DismissedFinding("C5|a>b", "No\nreason", "p", "2026-01-01T00:00:00Z", "ab12"));
