@@ -42,7 +42,7 @@ public final class BaselineState {
     /** What became of the findings since; {@code now} is a later snapshot with the same baseline, {@code found} is in it. */
     public Labels labels(Snapshot now, Detected found) {
         var after = new Progress.State(now.workshop(), found.findings());
-        return new Labels(this, comparison.with(after, resolved(now)));
+        return new Labels(this, comparison.with(after, resolved(now)), Sight.isForAgencies(now));
     }
 
     /** A withdrawn finding is resolved only by an accepted agreement or a facilitator's nod. */
@@ -50,6 +50,11 @@ public final class BaselineState {
         var resolved = new HashSet<>(Closed.settled(now.workshop().agreements()));
         now.rows(RowType.NODS).stream().map(Row::id).forEach(resolved::add);
         return resolved;
+    }
+
+    /** The findings that every revealed agency saw then. */
+    Collection<Finding> shared() {
+        return findings.shared();
     }
 
     /** The findings that an audience saw then. */

@@ -40,15 +40,14 @@ final class FindingsSeen {
             case FacilitatorAudience f -> {
                 it.add(all.shared());
                 for (Row agency : snapshot.rows(RowType.AGENCIES)) {
-                    // Next: of an agency that asks for help.
-                    boolean seesAll = !Membership.hasMembers(snapshot, agency.id());
+                    boolean seesAll = Sight.isReadByFacilitators(snapshot, agency.id());
                     it.add(faults(all, agency.id()).stream()
                             .filter(fault -> seesAll || isShared(fault, snapshot))
                             .toList());
                 }
             }
             case ObserverAudience o -> it.add(inPublic(sight, all));
-            case WallAudience w -> it.add(inPublic(sight, all));
+            case WallAudience w -> it.add(Sight.isForAgencies(snapshot) ? all.shared() : inPublic(sight, all));
         }
         return Collections.unmodifiableSortedMap(it.seen);
     }

@@ -15,14 +15,17 @@ import org.trialign.findings.Progress;
 /** What became of the findings of a snapshot since its baseline, before anybody looks at it. */
 public final class Labels {
     /** Nothing to compare with. */
-    public static final Labels NONE = new Labels(null, new Progress(Map.of(), Set.of(), Set.of()));
+    public static final Labels NONE = new Labels(null, new Progress(Map.of(), Set.of(), Set.of()), false);
 
     private final @Nullable BaselineState since;
     private final Progress progress;
+    private final boolean isWallForAgencies;
 
-    Labels(@Nullable BaselineState since, Progress progress) {
+    /** @param isWallForAgencies as the wall stands now, whatever it showed at the baseline */
+    Labels(@Nullable BaselineState since, Progress progress, boolean isWallForAgencies) {
         this.since = since;
         this.progress = progress;
+        this.isWallForAgencies = isWallForAgencies;
     }
 
     /**
@@ -33,12 +36,14 @@ public final class Labels {
         if (since == null) {
             return Map.of();
         }
-        Collection<Finding> seenBefore = since.seenBy(audience);
         return switch (audience) {
-            case AgencyAudience a -> progress.forReader(seenBefore, seenNow);
-            case FacilitatorAudience f -> progress.forReader(seenBefore, seenNow);
-            case ObserverAudience o -> progress.forObserver(seenBefore, seenNow);
-            case WallAudience w -> progress.forObserver(seenBefore, seenNow);
+            case AgencyAudience agency -> progress.forReader(since.seenBy(agency), seenNow);
+            case FacilitatorAudience facilitator -> progress.forReader(since.seenBy(facilitator), seenNow);
+            case ObserverAudience observer -> progress.forObserver(since.seenBy(observer), seenNow);
+            case WallAudience wall ->
+                isWallForAgencies
+                        ? progress.forReader(since.shared(), seenNow)
+                        : progress.forObserver(since.seenBy(new ObserverAudience()), seenNow);
         };
     }
 }

@@ -72,6 +72,25 @@ public sealed interface Edit {
     /** Shows the triangle of one agency, or of all (null). */
     record RevealAgency(@Id @OrNull @Nullable String agency) implements Edit {}
 
+    /** Lets flips fall back to the preset: of one switch or of all (null), for one agency or for everybody (null). */
+    record ResetSwitches(
+            @WireName("switch") @Nullable Switch which,
+            @Id @OrNull @Nullable String agency) implements Edit {}
+
+    /** Hides the triangle of an agency again. People have seen it. */
+    record HideAgency(@Id String agency) implements Edit {}
+
+    /** Lets the facilitators read all of an agency that isn't revealed, until {@link EndHelp}. */
+    record AskForHelp(@Id String agency) implements Edit {}
+
+    record EndHelp(@Id String agency) implements Edit {}
+
+    /** Says for whom the projector may show things. */
+    record SetWall(WallMode mode) implements Edit {}
+
+    /** Points everybody at something, or (null) no longer. */
+    record PointAt(@OrNull @Nullable Target target) implements Edit {}
+
     /** Puts a finding on the first page, after those that are pinned already. */
     record Pin(@FindingKeys String key) implements Edit {}
 

@@ -113,6 +113,22 @@ public final class Snapshot {
         return find(RowType.REVEALS, agency).isPresent();
     }
 
+    /** True while the agency asks the facilitators for help. */
+    public boolean asksForHelp(String agency) {
+        return find(RowType.HELP, agency).isPresent();
+    }
+
+    public WallMode wallMode() {
+        return find(RowType.WALL, Wall.ID)
+                .map(row -> ((Wall) row.thing()).mode())
+                .orElse(WallMode.OBSERVERS);
+    }
+
+    /** What a facilitator points at, if anything. */
+    public Optional<Target> spotlight() {
+        return find(RowType.SPOTLIGHT, Spotlight.ID).map(row -> ((Spotlight) row.thing()).target());
+    }
+
     /** The agencies that are revealed. */
     public Set<String> revealed() {
         return Set.copyOf(rows.getOrDefault(RowType.REVEALS, Map.of()).keySet());

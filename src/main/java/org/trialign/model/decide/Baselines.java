@@ -8,7 +8,7 @@ import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.model.WorkshopHead;
 
-/** Since when progress is counted: comparison starts anew after another phase and a reveal (design §5.7). */
+/** Since when progress is counted: comparison starts anew after another phase, a spotlight and a reveal (design §5.7). */
 final class Baselines {
     private Baselines() {}
 
@@ -29,6 +29,7 @@ final class Baselines {
     private static boolean startsAnew(RowChange change) {
         RowType type = change.key().type();
         return type == RowType.REVEALS
+                || (type == RowType.SPOTLIGHT && change.after() != null)
                 || (type == RowType.WORKSHOP && isAnotherPhase(change.before(), change.after()));
     }
 

@@ -80,6 +80,12 @@ public final class Decide {
             case Edit.SetPhase phase -> stage.phase(phase);
             case Edit.SetSwitch flip -> stage.flip(flip);
             case Edit.RevealAgency reveal -> stage.reveal(reveal);
+            case Edit.ResetSwitches reset -> stage.reset(reset);
+            case Edit.HideAgency hide -> stage.hide(hide);
+            case Edit.AskForHelp ask -> stage.askForHelp(ask);
+            case Edit.EndHelp end -> stage.endHelp(end);
+            case Edit.SetWall wall -> stage.setWall(wall);
+            case Edit.PointAt point -> stage.pointAt(point);
             case Edit.Pin pin -> findings.pin(pin);
             case Edit.Unpin unpin -> findings.unpin(unpin);
             case Edit.Dismiss dismiss -> findings.dismiss(dismiss, path);

@@ -61,7 +61,10 @@ public final class Ids {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
-                    USUALS -> false;
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT -> false;
             case PINS, DISMISSALS, NODS, SHARED_FAULTS, BASELINE -> false;
         };
     }
@@ -137,6 +140,9 @@ public final class Ids {
             case REVEALS -> "reveal";
             case SWITCHES -> "switch";
             case MEMBERS -> "member";
+            case HELP -> "ask for help";
+            case WALL -> "wall";
+            case SPOTLIGHT -> "spotlight";
             case USUALS -> "usual people, place and time";
             case PINS -> "pin";
             case DISMISSALS -> "dismissal";

@@ -74,6 +74,9 @@ final class RowTables {
             case REVEALS -> Tables.REVEAL;
             case SWITCHES -> Tables.SWITCH_SETTING;
             case MEMBERS -> Tables.MEMBER;
+            case HELP -> Tables.HELP;
+            case WALL -> Tables.WALL;
+            case SPOTLIGHT -> Tables.SPOTLIGHT;
             case USUALS -> Tables.USUAL;
             case PINS -> Tables.PIN;
             case DISMISSALS -> Tables.DISMISSAL;
