@@ -30,7 +30,11 @@ public enum RowType implements Wire {
     PARKING_LOT("parkingLot", ParkingLot.class),
     REVEALS("reveals", Reveal.class),
     SWITCHES("switches", SwitchSetting.class),
-    MEMBERS("members", Member.class);
+    MEMBERS("members", Member.class),
+    USUALS("usuals", Usual.class),
+    HELP("help", Help.class),
+    WALL("wall", Wall.class),
+    SPOTLIGHT("spotlight", Spotlight.class);
 
     private final String wire;
     private final Class<? extends Thing> thing;

@@ -16,6 +16,10 @@ public sealed interface Thing
                 ParkingLot,
                 Reveal,
                 SwitchSetting,
+                Usual,
+                Help,
+                Wall,
+                Spotlight,
                 Member {
     String id();
 }

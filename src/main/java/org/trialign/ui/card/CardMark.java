@@ -45,7 +45,11 @@ final class CardMark {
                     PARKING_LOT,
                     REVEALS,
                     SWITCHES,
-                    MEMBERS -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    MEMBERS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

@@ -42,7 +42,11 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     PARKING_LOT,
                     REVEALS,
                     SWITCHES,
-                    MEMBERS -> List.of();
+                    MEMBERS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT -> List.of();
         };
     }
 
