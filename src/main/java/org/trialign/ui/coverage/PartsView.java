@@ -84,12 +84,11 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
 
     /** Levels rest on all shared findings, which observers don't see, nor who hasn't revealed (findings.md §8). */
     private static boolean getsLevels(Member member, Snapshot now) {
-        boolean seesShared =
-                switch (member.role()) {
-                    case FACILITATOR -> true;
-                    case AGENCY_LEAD, AGENCY_EDITOR -> member.agency() != null && now.isRevealed(member.agency());
-                    case OBSERVER -> false;
-                };
+        boolean seesShared = switch (member.role()) {
+            case FACILITATOR -> true;
+            case AGENCY_LEAD, AGENCY_EDITOR -> member.agency() != null && now.isRevealed(member.agency());
+            case OBSERVER -> false;
+        };
         return seesShared && !now.rows(RowType.REVEALS).isEmpty();
     }
 
