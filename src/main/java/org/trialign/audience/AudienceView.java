@@ -77,8 +77,7 @@ public record AudienceView(
 
     /** Folding, order and first page rest on what the reader sees, not on all that there is (findings.md §6). */
     private static Listing listing(Snapshot snapshot, Detected all, SortedMap<String, Finding> seen) {
-        List<String> pins =
-                snapshot.ordered(RowType.PINS).stream().map(Row::id).toList();
+        List<String> pins = snapshot.ordered(RowType.PINS).stream().map(Row::id).toList();
         return Listing.of(snapshot.workshop(), seen.values(), all.closed(), pins, all.order());
     }
 
@@ -86,8 +85,7 @@ public record AudienceView(
             SortedMap<String, Finding> seen, Listing listing, Set<String> closed, Map<String, Label> labels) {
         var laidOut = new TreeMap<String, SeenFinding>();
         seen.forEach((key, finding) -> laidOut.put(
-                key,
-                new SeenFinding(finding, listing.folded().get(key), closed.contains(key), labels.get(key))));
+                key, new SeenFinding(finding, listing.folded().get(key), closed.contains(key), labels.get(key))));
         return Collections.unmodifiableSortedMap(laidOut);
     }
 

@@ -61,6 +61,7 @@ public final class BaselineState {
     Collection<Finding> seenBy(Audience audience) {
         return seen.computeIfAbsent(
                 audience,
-                reader -> FindingsSeen.of(Sight.of(reader, snapshot), findings, snapshot).values());
+                reader -> FindingsSeen.of(Sight.of(reader, snapshot), findings, snapshot)
+                        .values());
     }
 }

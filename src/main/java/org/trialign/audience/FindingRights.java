@@ -34,7 +34,8 @@ final class FindingRights {
 
     /** To take back what was said of it, which may outlive the finding. */
     Optional<Refusal> takeBack(RowType said, String key) {
-        boolean isSaid = viewer.role() == Role.FACILITATOR && now.find(said, key).isPresent();
+        boolean isSaid =
+                viewer.role() == Role.FACILITATOR && now.find(said, key).isPresent();
         return isSaid || sees(key) ? facilitate() : notFound(key);
     }
 

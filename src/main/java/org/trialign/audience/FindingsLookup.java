@@ -28,7 +28,10 @@ public final class FindingsLookup {
     }
 
     private Optional<Finding> find(String key, Snapshot now) {
-        return in(now).findings().all().filter(finding -> finding.key().equals(key)).findFirst();
+        return in(now).findings()
+                .all()
+                .filter(finding -> finding.key().equals(key))
+                .findFirst();
     }
 
     boolean sees(Audience audience, String key, Snapshot now) {

@@ -10,8 +10,9 @@ public record GoneFinding(String key, Label label) {
     /** As doors.md sends what went: {@code {"key", "label"}}. */
     static ArrayNode write(Collection<GoneFinding> gone) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        gone.forEach(finding ->
-                list.addObject().put("key", finding.key()).put("label", finding.label().wire()));
+        gone.forEach(finding -> list.addObject()
+                .put("key", finding.key())
+                .put("label", finding.label().wire()));
         return list;
     }
 }

@@ -16,7 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param label what became of it since the baseline (findings.md §8); null: nothing
  */
 public record SeenFinding(
-        Finding finding, @Nullable String foldUnder, boolean closed, @Nullable Label label) {
+        Finding finding,
+        @Nullable String foldUnder,
+        boolean closed,
+        @Nullable Label label) {
     public String key() {
         return finding.key();
     }

@@ -98,8 +98,7 @@ public sealed interface Edit {
 
     /** Says that a finding as it stands is none. Without a reason it is refused. */
     record Dismiss(
-            @FindingKeys String key,
-            @LongText @Nullable String reason) implements Edit {}
+            @FindingKeys String key, @LongText @Nullable String reason) implements Edit {}
 
     /** Takes a dismissal back. */
     record Reopen(@FindingKeys String key) implements Edit {}

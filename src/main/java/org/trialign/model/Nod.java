@@ -10,7 +10,10 @@ import org.trialign.model.format.OneLine;
  * @param person account of who nodded
  * @param time when, as {@link Instant} writes it
  */
-public record Nod(@FindingKeys String key, @OneLine(100) String person, @OneLine(40) String time) implements Thing {
+public record Nod(
+        @FindingKeys String key,
+        @OneLine(100) String person,
+        @OneLine(40) String time) implements Thing {
     @Override
     public String id() {
         return key;

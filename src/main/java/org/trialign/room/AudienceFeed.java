@@ -214,8 +214,7 @@ public final class AudienceFeed {
         putLast(
                 findings,
                 finding.key(),
-                new DatedFinding(
-                        revision, finding.key(), finding, null, before == null ? List.of() : before.turns()));
+                new DatedFinding(revision, finding.key(), finding, null, before == null ? List.of() : before.turns()));
     }
 
     private static <T> void putLast(SequencedMap<String, T> map, String key, T value) {

@@ -71,8 +71,18 @@ public class CommandDoor {
     private static Answer malformed(FormatError first) {
         return switch (first.code()) {
             case TEXT, LIMIT -> broken(first.code().wire(), first.path(), first.message());
-            case JSON, FORMAT, MISSING, UNKNOWN_MEMBER, TYPE, VALUE, TWICE, DUPLICATE_ID, UNKNOWN_ID, CIRCLE, LINK, UNIT ->
-                problem(400, first.toString());
+            case JSON,
+                    FORMAT,
+                    MISSING,
+                    UNKNOWN_MEMBER,
+                    TYPE,
+                    VALUE,
+                    TWICE,
+                    DUPLICATE_ID,
+                    UNKNOWN_ID,
+                    CIRCLE,
+                    LINK,
+                    UNIT -> problem(400, first.toString());
         };
     }
 

@@ -138,12 +138,7 @@ public class WorkshopService {
     }
 
     private Attempt commit(
-            String workshop,
-            long revision,
-            String account,
-            Command command,
-            Instant at,
-            Decision.Accepted accepted) {
+            String workshop, long revision, String account, Command command, Instant at, Decision.Accepted accepted) {
         Change change = new Change(revision + 1, account, at, command.id(), accepted.kind(), accepted.rows());
         write(workshop, change, accepted.ids());
         return new Attempt(

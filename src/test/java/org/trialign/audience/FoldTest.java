@@ -74,7 +74,8 @@ class FoldTest {
         Folded client = Objects.requireNonNull(clients.get(audience));
         client.put(patch.withCounts(after).json());
         assertThat(client.state()).isEqualTo(new Folded(SnapshotJson.of(after)).state());
-        assertThat(SnapshotJson.of(AudienceView.of(now, findings, audience, null)).toString())
+        assertThat(SnapshotJson.of(AudienceView.of(now, findings, audience, null))
+                        .toString())
                 .as("made from the view before, and from nothing")
                 .isEqualTo(snapshot);
         tellsNoSecrets(now, audience, snapshot);

@@ -6,9 +6,8 @@ import static org.trialign.audience.Verdicts.object;
 import static org.trialign.audience.Verdicts.text;
 
 import java.time.Instant;
-import java.util.Optional;
-import org.trialign.model.decide.Outside;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +20,7 @@ import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.decide.Decide;
 import org.trialign.model.decide.Decision;
+import org.trialign.model.decide.Outside;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

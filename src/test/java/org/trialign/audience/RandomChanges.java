@@ -7,16 +7,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.Fingerprints;
-import org.trialign.model.Baseline;
-import org.trialign.model.DismissedFinding;
-import org.trialign.model.Nod;
-import org.trialign.model.Pin;
-import org.trialign.model.SharedFault;
 import org.trialign.model.Agency;
 import org.trialign.model.Agreement;
 import org.trialign.model.Answer;
 import org.trialign.model.AnswerKind;
+import org.trialign.model.Baseline;
 import org.trialign.model.CrossLink;
+import org.trialign.model.DismissedFinding;
 import org.trialign.model.Effect;
 import org.trialign.model.Facet;
 import org.trialign.model.Gift;
@@ -24,13 +21,16 @@ import org.trialign.model.Help;
 import org.trialign.model.JointLines;
 import org.trialign.model.Link;
 import org.trialign.model.Member;
+import org.trialign.model.Nod;
 import org.trialign.model.Phase;
+import org.trialign.model.Pin;
 import org.trialign.model.Reveal;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
+import org.trialign.model.SharedFault;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Stakeholder;
 import org.trialign.model.Switch;
@@ -44,7 +44,16 @@ import org.trialign.model.WorkshopHead;
 /** Random life in a {@link Scene}: cards come, go and are hidden, agencies are revealed and hidden again, people change. */
 final class RandomChanges {
     private static final List<String> KEYS = List.of(
-            "O1|co:up", "O2|fn@pl", "C2|re", "C5|pol-o1>lib-u1", "C9|fa", "G3|fa", "G8|IW", "F2|lib-v1", "F10|POL", "F1|sys-v1");
+            "O1|co:up",
+            "O2|fn@pl",
+            "C2|re",
+            "C5|pol-o1>lib-u1",
+            "C9|fa",
+            "G3|fa",
+            "G8|IW",
+            "F2|lib-v1",
+            "F10|POL",
+            "F1|sys-v1");
 
     private final Random random;
     private Snapshot now;
