@@ -50,7 +50,8 @@ public final class May {
      */
     public static Optional<Refusal> refusal(
             Member viewer, Edit edit, Snapshot now, Function<String, Optional<Row>> removedSinceBase) {
-        return new May(viewer, now, removedSinceBase).judge(edit);
+        var may = new May(viewer, now, removedSinceBase);
+        return may.standing(edit).or(() -> may.judge(edit));
     }
 
     private Optional<Refusal> judge(Edit edit) {
@@ -68,6 +69,21 @@ public final class May {
             case Edit.SetPhase phase -> facilitate("moves the workshop to another phase", null);
             case Edit.SetSwitch flip -> facilitate("flips switches", flip.agency());
             case Edit.RevealAgency reveal -> facilitate("reveals an agency", reveal.agency());
+            case Edit.MoveMember move -> facilitate("moves people", move.agency());
+            case Edit.RemoveMember remove -> facilitate("removes people", null);
+            case Edit.SetStanding set -> facilitate("archives or deletes a workshop", null);
+        };
+    }
+
+    /** In an archived workshop nothing is changed but that it is; a deleted one isn't there. */
+    private Optional<Refusal> standing(Edit edit) {
+        if (edit instanceof Edit.SetStanding && viewer.role() == Role.FACILITATOR) {
+            return ALLOWED;
+        }
+        return switch (now.standing()) {
+            case ACTIVE -> ALLOWED;
+            case ARCHIVED -> forbidden("This workshop is archived; a facilitator can bring it back.");
+            case DELETED -> Optional.of(new NotFound("workshop"));
         };
     }
 

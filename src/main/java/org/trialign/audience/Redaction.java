@@ -67,10 +67,11 @@ final class Redaction {
                 none);
         line(RowType.JOINT_LINES, all, none, none);
         line(RowType.PARKING_LOT, all, none, none);
-        // The phase is a field of the workshop's row. These three travel on no door.
+        // The phase is a field of the workshop's row. These travel on no door.
         line(RowType.REVEALS, none, none, none);
         line(RowType.SWITCHES, none, none, none);
         line(RowType.MEMBERS, none, none, none);
+        line(RowType.STANDING, none, none, none);
     }
 
     private Redaction() {}

@@ -102,7 +102,7 @@ final class Sight {
             case CROSS_LINKS -> when(showsCrossLink((CrossLink) row.thing()));
             case AGREEMENTS -> when(showsAgreement((Agreement) row.thing()));
             case JOINT_LINES, PARKING_LOT -> atTheTable ? deepest : Depth.COVER;
-            case REVEALS, SWITCHES, MEMBERS -> Depth.COVER;
+            case REVEALS, SWITCHES, MEMBERS, STANDING -> Depth.COVER;
         };
     }
 

@@ -82,7 +82,8 @@ public final class SnapshotJson {
                         LINKS,
                         REVEALS,
                         SWITCHES,
-                        MEMBERS -> {}
+                        MEMBERS,
+                        STANDING -> {}
             }
         }
         return file;

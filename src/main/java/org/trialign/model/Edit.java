@@ -3,6 +3,7 @@ package org.trialign.model;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.format.Id;
 import org.trialign.model.format.MemberName;
+import org.trialign.model.format.OneLine;
 import org.trialign.model.format.OrNull;
 import org.trialign.model.format.WireName;
 import tools.jackson.databind.JsonNode;
@@ -60,4 +61,17 @@ public sealed interface Edit {
 
     /** Shows the triangle of one agency, or of all (null). */
     record RevealAgency(@Id @OrNull @Nullable String agency) implements Edit {}
+
+    /** Gives a member another role, or another agency to speak for. */
+    record MoveMember(
+            @OneLine(100) String account,
+            Role role,
+            @Id @OrNull @Nullable String agency)
+            implements Edit {}
+
+    /** Takes a member out of the workshop. */
+    record RemoveMember(@OneLine(100) String account) implements Edit {}
+
+    /** Archives the workshop, deletes it, or brings it back. */
+    record SetStanding(Standing.State standing) implements Edit {}
 }

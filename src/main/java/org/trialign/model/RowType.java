@@ -30,7 +30,8 @@ public enum RowType implements Wire {
     PARKING_LOT("parkingLot", ParkingLot.class),
     REVEALS("reveals", Reveal.class),
     SWITCHES("switches", SwitchSetting.class),
-    MEMBERS("members", Member.class);
+    MEMBERS("members", Member.class),
+    STANDING("standing", Standing.class);
 
     private final String wire;
     private final Class<? extends Thing> thing;

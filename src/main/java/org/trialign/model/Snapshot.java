@@ -109,6 +109,13 @@ public final class Snapshot {
         return find(RowType.REVEALS, agency).isPresent();
     }
 
+    /** Whether the workshop is in use. */
+    public Standing.State standing() {
+        return find(RowType.STANDING, Standing.ID)
+                .map(row -> ((Standing) row.thing()).state())
+                .orElse(Standing.State.ACTIVE);
+    }
+
     public Optional<Member> member(String account) {
         return find(RowType.MEMBERS, account).map(row -> (Member) row.thing());
     }

@@ -74,6 +74,9 @@ public final class Decide {
             case Edit.SetPhase phase -> stage.phase(phase);
             case Edit.SetSwitch flip -> stage.flip(flip);
             case Edit.RevealAgency reveal -> stage.reveal(reveal);
+            case Edit.MoveMember move -> new MemberEdits(draft).move(move, path);
+            case Edit.RemoveMember remove -> new MemberEdits(draft).remove(remove, path);
+            case Edit.SetStanding set -> new StandingEdits(draft).set(set);
         }
     }
 

@@ -73,6 +73,9 @@ final class Names {
             case Edit.SetPhase phase -> phase;
             case Edit.SetSwitch flip -> flip;
             case Edit.RevealAgency reveal -> reveal;
+            case Edit.MoveMember move -> move;
+            case Edit.RemoveMember remove -> remove;
+            case Edit.SetStanding set -> set;
         };
     }
 

@@ -38,6 +38,9 @@ public final class EditJson {
         ops.put("setPhase", Edit.SetPhase.class);
         ops.put("setSwitch", Edit.SetSwitch.class);
         ops.put("reveal", Edit.RevealAgency.class);
+        ops.put("moveMember", Edit.MoveMember.class);
+        ops.put("removeMember", Edit.RemoveMember.class);
+        ops.put("setStanding", Edit.SetStanding.class);
         return Collections.unmodifiableMap(ops);
     }
 

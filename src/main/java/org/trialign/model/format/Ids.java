@@ -52,8 +52,16 @@ public final class Ids {
                     OUTCOMES,
                     CROSS_LINKS,
                     AGREEMENTS -> true;
-            case WORKSHOP, PROBLEM, POPULATION_OVERLAPS, LINKS, JOINT_LINES, PARKING_LOT, REVEALS, SWITCHES, MEMBERS ->
-                false;
+            case WORKSHOP,
+                    PROBLEM,
+                    POPULATION_OVERLAPS,
+                    LINKS,
+                    JOINT_LINES,
+                    PARKING_LOT,
+                    REVEALS,
+                    SWITCHES,
+                    MEMBERS,
+                    STANDING -> false;
         };
     }
 
@@ -128,6 +136,7 @@ public final class Ids {
             case REVEALS -> "reveal";
             case SWITCHES -> "switch";
             case MEMBERS -> "member";
+            case STANDING -> "standing";
         };
         String a = "aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
         return article ? a + noun : noun;
