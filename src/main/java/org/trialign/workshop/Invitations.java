@@ -165,9 +165,10 @@ public class Invitations {
     private Optional<Invitation> open(String token, String address) {
         String hash = LinkToken.hash(token);
         tries.attempt(hash, address);
-        Optional<Invitation> open = store.byToken(hash).filter(this::isOpen);
-        open.ifPresent(invitation -> tries.opened(hash, address));
-        return open;
+        Optional<Invitation> known = store.byToken(hash);
+        // one that has expired was not guessed
+        known.ifPresent(invitation -> tries.opened(hash, address));
+        return known.filter(this::isOpen);
     }
 
     private Optional<Offer> offer(Invitation invitation) {

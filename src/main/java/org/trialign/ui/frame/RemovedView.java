@@ -6,11 +6,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 /** Where an open screen goes when its person was removed from the workshop, or the workshop was deleted. */
-@Route(RemovedView.PATH)
+@Route("removed")
 @PermitAll
 class RemovedView extends PlainPage implements HasDynamicTitle {
-    static final String PATH = "removed";
-
     RemovedView() {
         getElement().setAttribute("data-state", "removed");
         say(

@@ -104,10 +104,12 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
                 ? null
                 : state.snapshot().member(account.id()).orElse(null);
         if (now == null || !visit.member().equals(now)) {
-            // the whole page goes, and with it everything that was read as somebody else
-            UI.getCurrent()
-                    .getPage()
-                    .setLocation(now == null ? RemovedView.PATH : FirstView.path(visit.slug(), now.agency()));
+            if (now == null) {
+                UI.getCurrent().navigate(RemovedView.class);
+            } else {
+                // the whole page goes, and with it everything that was read as somebody else
+                UI.getCurrent().getPage().setLocation(FirstView.path(visit.slug(), now.agency()));
+            }
             return;
         }
         bar.say(

@@ -13,8 +13,8 @@ import org.trialign.room.RoomListener;
 import org.trialign.workshop.Told;
 
 /**
- * One open screen that follows a room: what changed is shown in the screen's own thread, at most every
- * {@value #REST_MS} ms. Flow's components never carry the lists of cards, so that is soon enough (design §5.4).
+ * One open screen that follows a room: what changed is shown in the screen's own thread, the first
+ * change at once, later ones at most every {@value #REST_MS} ms. Flow's components never carry the lists of cards, so that is soon enough (design §5.4).
  */
 final class RoomScreen implements RoomListener, AutoCloseable {
     private static final int REST_MS = 250;
@@ -27,6 +27,7 @@ final class RoomScreen implements RoomListener, AutoCloseable {
     private final Presence.Stay stay;
     private final Member member;
     private final AtomicBoolean due = new AtomicBoolean();
+    private volatile long shownAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(REST_MS);
 
     RoomScreen(UI ui, Room room, Member member, Consumer<Room.State> show) {
         this.ui = ui;
@@ -40,11 +41,13 @@ final class RoomScreen implements RoomListener, AutoCloseable {
     @Override
     public void changed() {
         if (due.compareAndSet(false, true)) {
-            TIMER.schedule(this::refresh, REST_MS, TimeUnit.MILLISECONDS);
+            long rested = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - shownAt);
+            TIMER.schedule(this::refresh, Math.max(0, REST_MS - rested), TimeUnit.MILLISECONDS);
         }
     }
 
     private void refresh() {
+        shownAt = System.nanoTime();
         due.set(false);
         ui.access(() -> show.accept(room.state()));
     }

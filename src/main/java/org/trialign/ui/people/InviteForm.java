@@ -54,7 +54,7 @@ final class InviteForm extends Section {
     /** What was chosen stays, if it is still there. */
     void show(Snapshot now) {
         shown = now;
-        var next = new PartSelect(now);
+        var next = new PartSelect(now, true);
         next.setLabel(getTranslation("people.invite.part"));
         List<Part> all = Part.all(now);
         Part before = parts == null ? null : parts.getValue();

@@ -41,7 +41,7 @@ final class MemberLine extends ListItem {
     }
 
     private PartSelect part() {
-        var part = new PartSelect(now);
+        var part = new PartSelect(now, false);
         part.setAriaLabel(getTranslation("people.part.of", member.name()));
         part.setValue(Part.of(member));
         part.addValueChangeListener(chosen -> {

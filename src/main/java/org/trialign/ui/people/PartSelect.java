@@ -5,11 +5,15 @@ import org.trialign.model.Snapshot;
 
 /** Chooses what somebody is in the workshop. */
 final class PartSelect extends Select<Part> {
-    PartSelect(Snapshot now) {
+    /** @param inFull whether agencies stand there by their names, or by their ids where a name stands beside it */
+    PartSelect(Snapshot now, boolean inFull) {
         addClassName("part-select");
         setItemLabelGenerator(part -> {
             String role = getTranslation("role." + part.role().wire());
-            return part.agency() == null ? role : getTranslation("people.part", role, part.agencyName(now));
+            String agency = part.agency();
+            return agency == null
+                    ? role
+                    : getTranslation("people.part", role, inFull ? part.agencyName(now) : agency);
         });
         setItems(Part.all(now));
     }
