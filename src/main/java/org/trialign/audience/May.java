@@ -31,6 +31,7 @@ public final class May {
     private final Member viewer;
     private final Snapshot now;
     private final Sight sight;
+    private final MayFrame frame;
     private final Function<String, Optional<Row>> removedSinceBase;
 
     private May(Member viewer, Snapshot now, Function<String, Optional<Row>> removedSinceBase) {
@@ -38,6 +39,7 @@ public final class May {
         this.now = now;
         this.removedSinceBase = removedSinceBase;
         sight = Sight.of(Audience.of(viewer), now);
+        frame = new MayFrame(viewer, now, sight);
     }
 
     /**
@@ -68,6 +70,22 @@ public final class May {
             case Edit.SetPhase phase -> facilitate("moves the workshop to another phase", null);
             case Edit.SetSwitch flip -> facilitate("flips switches", flip.agency());
             case Edit.RevealAgency reveal -> facilitate("reveals an agency", reveal.agency());
+            case Edit.SetProblem set -> frame.change();
+            case Edit.SetWorkshop set -> frame.change();
+            case Edit.AddTerm add -> frame.change();
+            case Edit.SetTerm set -> frame.changeTerm(set.list(), set.id());
+            case Edit.RemoveTerm remove -> frame.changeTerm(remove.list(), remove.id());
+            case Edit.MoveTerm move -> frame.moveTerm(move);
+            case Edit.MergeTerms merge -> frame.merge(merge);
+            case Edit.SetOverlap set -> frame.change();
+            case Edit.RemoveOverlap remove -> frame.change();
+            case Edit.ProposeTerm propose -> frame.propose(propose.agency());
+            case Edit.AcceptTerm accept -> frame.answer(accept.list(), accept.id());
+            case Edit.RefuseTerm refuse -> frame.answer(refuse.list(), refuse.id());
+            case Edit.AddAgency add -> frame.change();
+            case Edit.SetAgency set -> frame.setAgency(set);
+            case Edit.MoveAgency move -> frame.changeAgency(move.agency(), move.before());
+            case Edit.RemoveAgency remove -> frame.changeAgency(remove.agency(), null);
         };
     }
 
@@ -230,11 +248,11 @@ public final class May {
         return node != null && node.isString() ? node.stringValue() : null;
     }
 
-    private static Optional<Refusal> notFound(String what, String id) {
+    static Optional<Refusal> notFound(String what, String id) {
         return Optional.of(new NotFound(what + " " + id));
     }
 
-    private static Optional<Refusal> forbidden(String why) {
+    static Optional<Refusal> forbidden(String why) {
         return Optional.of(new Forbidden(why));
     }
 }

@@ -40,6 +40,7 @@ public final class SnapshotJson {
         all.set("workshop", workshop());
         all.put("phase", view.phase().wire());
         all.set("counts", CountsJson.write(view.counts()));
+        putList(all, RowType.PROPOSALS);
         all.set("findings", SeenFinding.write(view.findings().values()));
         all.set("firstPage", FirstPageJson.write(view.firstPage()));
         return all;
@@ -82,7 +83,8 @@ public final class SnapshotJson {
                         LINKS,
                         REVEALS,
                         SWITCHES,
-                        MEMBERS -> {}
+                        MEMBERS,
+                        PROPOSALS -> {}
             }
         }
         return file;

@@ -30,7 +30,8 @@ public enum RowType implements Wire {
     PARKING_LOT("parkingLot", ParkingLot.class),
     REVEALS("reveals", Reveal.class),
     SWITCHES("switches", SwitchSetting.class),
-    MEMBERS("members", Member.class);
+    MEMBERS("members", Member.class),
+    PROPOSALS("proposals", Proposal.class);
 
     private final String wire;
     private final Class<? extends Thing> thing;
@@ -52,6 +53,11 @@ public enum RowType implements Wire {
     /** True for the six lists of cards of a triangle. */
     public boolean isCard() {
         return Card.class.isAssignableFrom(thing);
+    }
+
+    /** True for facets and the lists of the vocabulary: what cards refer to. */
+    public boolean isWord() {
+        return this == FACETS || Term.class.isAssignableFrom(thing);
     }
 
     /** True for what belongs to one agency's triangle: its cards and its links. */

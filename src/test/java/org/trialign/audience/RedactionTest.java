@@ -52,6 +52,7 @@ class RedactionTest {
             reveals      |                                                                      | agency
             switches     |                                                                      | which agency on
             members      |                                                                      | account name role agency
+            proposals    |                                                                      | term list agency refused
             """)
     void observersGetTheListedFieldsAndNoOthers(String type, @Nullable String given, @Nullable String hidden) {
         RowType list = rowType(type);

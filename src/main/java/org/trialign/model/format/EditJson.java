@@ -38,6 +38,22 @@ public final class EditJson {
         ops.put("setPhase", Edit.SetPhase.class);
         ops.put("setSwitch", Edit.SetSwitch.class);
         ops.put("reveal", Edit.RevealAgency.class);
+        ops.put("setProblem", Edit.SetProblem.class);
+        ops.put("setWorkshop", Edit.SetWorkshop.class);
+        ops.put("addTerm", Edit.AddTerm.class);
+        ops.put("setTerm", Edit.SetTerm.class);
+        ops.put("removeTerm", Edit.RemoveTerm.class);
+        ops.put("moveTerm", Edit.MoveTerm.class);
+        ops.put("mergeTerms", Edit.MergeTerms.class);
+        ops.put("setOverlap", Edit.SetOverlap.class);
+        ops.put("removeOverlap", Edit.RemoveOverlap.class);
+        ops.put("proposeTerm", Edit.ProposeTerm.class);
+        ops.put("acceptTerm", Edit.AcceptTerm.class);
+        ops.put("refuseTerm", Edit.RefuseTerm.class);
+        ops.put("addAgency", Edit.AddAgency.class);
+        ops.put("setAgency", Edit.SetAgency.class);
+        ops.put("moveAgency", Edit.MoveAgency.class);
+        ops.put("removeAgency", Edit.RemoveAgency.class);
         return Collections.unmodifiableMap(ops);
     }
 

@@ -45,7 +45,8 @@ final class CardMark {
                     PARKING_LOT,
                     REVEALS,
                     SWITCHES,
-                    MEMBERS -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    MEMBERS,
+                    PROPOSALS -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

@@ -43,7 +43,8 @@ record CrossWay(String name, boolean isInto, Effect effect, Set<RowType> others)
                     PARKING_LOT,
                     REVEALS,
                     SWITCHES,
-                    MEMBERS -> List.of();
+                    MEMBERS,
+                    PROPOSALS -> List.of();
         };
     }
 }

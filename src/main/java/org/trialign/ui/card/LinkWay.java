@@ -42,7 +42,8 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     PARKING_LOT,
                     REVEALS,
                     SWITCHES,
-                    MEMBERS -> List.of();
+                    MEMBERS,
+                    PROPOSALS -> List.of();
         };
     }
 

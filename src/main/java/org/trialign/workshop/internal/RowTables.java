@@ -73,6 +73,7 @@ final class RowTables {
             case REVEALS -> Tables.REVEAL;
             case SWITCHES -> Tables.SWITCH_SETTING;
             case MEMBERS -> Tables.MEMBER;
+            case PROPOSALS -> Tables.TERM_PROPOSAL;
         };
     }
 

@@ -12,6 +12,7 @@ import org.trialign.model.Member;
 import org.trialign.model.Parked;
 import org.trialign.model.ParkingLot;
 import org.trialign.model.PopulationOverlap;
+import org.trialign.model.Proposal;
 import org.trialign.model.Resource;
 import org.trialign.model.Reveal;
 import org.trialign.model.Role;
@@ -57,6 +58,7 @@ class RoundTripTest {
         survives(RowType.SWITCHES, new SwitchSetting(Switch.CARDS, "LIB", false));
         survives(RowType.MEMBERS, new Member("lib.lead@example.org", "Lead", Role.AGENCY_LEAD, "LIB"));
         survives(RowType.MEMBERS, new Member("wall", "Wall", Role.OBSERVER, null));
+        survives(RowType.PROPOSALS, new Proposal("pl-new", RowType.PLACES, "LIB", true));
     }
 
     @Test
