@@ -18,6 +18,7 @@ import org.trialign.model.JointLines;
 import org.trialign.model.Link;
 import org.trialign.model.Member;
 import org.trialign.model.Phase;
+import org.trialign.model.Proposal;
 import org.trialign.model.Reveal;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
@@ -59,7 +60,7 @@ final class RandomChanges {
     private List<RowChange> change() {
         String agency = pick(Scene.AGENCIES);
         String a = agency.toLowerCase(Locale.ROOT);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> toggle(null, new Reveal(agency));
             case 1 -> put(agency, Scene.value(agency, a + "-v" + (1 + random.nextInt(3)), random.nextBoolean()));
             case 2 -> put(agency, claim(agency, a + "-v1"));
@@ -74,6 +75,8 @@ final class RandomChanges {
                 toggle(null, pick(List.of(new JointLines(List.of()), new Facet("fa-2", "New", true, null, null))));
             case 11 -> put(null, new WorkshopHead("Title " + made++, null, null, pick(List.of(Phase.values()))));
             case 12 -> toggle(null, new SwitchSetting(pick(List.of(Switch.values())), agency, random.nextBoolean()));
+            case 13 ->
+                toggle(null, new Proposal(pick(List.of("pl-2", "au", "fn", "co-2")), RowType.PLACES, agency, null));
             default -> toggle(null, new Member("deputy-" + agency, Scene.SECRET, Role.AGENCY_EDITOR, agency));
         };
     }

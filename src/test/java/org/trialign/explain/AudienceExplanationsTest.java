@@ -80,7 +80,8 @@ class AudienceExplanationsTest {
                         List<Explained> read = explain(proposed, audience);
                         assertThat(read.toString())
                                 .as("%s for %s", term.id(), audience)
-                                .doesNotContain(SECRET, term.id());
+                                .doesNotContain(SECRET)
+                                .doesNotContainPattern("(?<![\\w-])" + term.id() + "(?![\\w-])");
                         assertThat(read)
                                 .extracting(explained -> explained.explanation().sentence())
                                 .noneMatch(sentence -> sentence.contains("null"));
