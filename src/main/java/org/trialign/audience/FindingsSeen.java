@@ -48,14 +48,14 @@ final class FindingsSeen {
             case FacilitatorAudience f -> {
                 it.add(all.shared());
                 for (Row agency : snapshot.rows(RowType.AGENCIES)) {
-                    // Next: of an agency that asks for help, and each fault that its owner shares.
-                    if (!Membership.hasMembers(snapshot, agency.id())) {
+                    // Next: each fault that its owner shares.
+                    if (Sight.isReadByFacilitators(snapshot, agency.id())) {
                         it.add(faults(all, agency.id()));
                     }
                 }
             }
             case ObserverAudience o -> it.add(inPublic(all));
-            case WallAudience w -> it.add(inPublic(all));
+            case WallAudience w -> it.add(Sight.isForAgencies(snapshot) ? all.shared() : inPublic(all));
         }
         return Collections.unmodifiableSortedMap(it.seen);
     }

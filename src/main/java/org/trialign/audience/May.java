@@ -18,6 +18,7 @@ import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
+import org.trialign.model.Target;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,6 +60,7 @@ public final class May {
         return switch (edit) {
             case Edit.SetField set -> editCard(set.card());
             case Edit.RemoveCard remove -> editCard(remove.card());
+            case Edit.MoveCard move -> editCard(move.card()).or(() -> seesNeighbour(move.before()));
             case Edit.AddCard add -> addTo(add.agency());
             case Edit.AddLink add -> addTo(add.agency()).or(() -> seesEnds(add.value()));
             case Edit.SetLink set -> editLink(set.agency(), set.from(), set.to());
@@ -67,9 +69,16 @@ public final class May {
             case Edit.SetCrossLink set -> changeCrossLink(set.id());
             case Edit.RemoveCrossLink remove -> changeCrossLink(remove.id());
             case Edit.AgreeCrossLink agree -> agree(agree.id());
+            case Edit.SetUsual usual -> addTo(usual.agency());
             case Edit.SetPhase phase -> facilitate("moves the workshop to another phase", null);
             case Edit.SetSwitch flip -> facilitate("flips switches", flip.agency());
             case Edit.RevealAgency reveal -> facilitate("reveals an agency", reveal.agency());
+            case Edit.ResetSwitches reset -> facilitate("flips switches", reset.agency());
+            case Edit.HideAgency hide -> facilitate("hides an agency", hide.agency());
+            case Edit.AskForHelp ask -> askForHelp(ask.agency());
+            case Edit.EndHelp end -> endHelp(end.agency());
+            case Edit.SetWall wall -> facilitate("sets the wall", null);
+            case Edit.PointAt point -> pointAt(point.target());
             case Edit.SetProblem set -> frame.change();
             case Edit.SetWorkshop set -> frame.change();
             case Edit.AddTerm add -> frame.change();
@@ -95,6 +104,10 @@ public final class May {
                 .filter(sight::shows)
                 .map(row -> writeTriangle(String.valueOf(row.agency())))
                 .orElseGet(() -> notFound("card", id));
+    }
+
+    private Optional<Refusal> seesNeighbour(@Nullable String before) {
+        return before == null || sight.showsCard(before) ? ALLOWED : notFound("card", before);
     }
 
     private Optional<Refusal> addTo(String agency) {
@@ -204,6 +217,34 @@ public final class May {
             return notFound("agency", agency);
         }
         return viewer.role() == Role.FACILITATOR ? ALLOWED : forbidden("Only a facilitator " + does + ".");
+    }
+
+    private Optional<Refusal> askForHelp(String agency) {
+        if (!hasAgency(agency)) {
+            return notFound("agency", agency);
+        }
+        return Membership.isOf(viewer, agency)
+                ? ALLOWED
+                : forbidden("Only the people of " + nameOf(agency) + " ask for help.");
+    }
+
+    private Optional<Refusal> endHelp(String agency) {
+        return viewer.role() == Role.FACILITATOR && hasAgency(agency) ? ALLOWED : askForHelp(agency);
+    }
+
+    /** Whether a finding is there is not asked: the answer would tell of findings that this person doesn't see. */
+    private Optional<Refusal> pointAt(@Nullable Target target) {
+        if (target != null) {
+            boolean isThere = switch (target.kind()) {
+                case CARD -> sight.showsCard(target.id());
+                case TRIANGLE -> hasAgency(target.id());
+                case FINDING -> true;
+            };
+            if (!isThere) {
+                return notFound(target.kind().wire(), target.id());
+            }
+        }
+        return facilitate("points at something", null);
     }
 
     private Optional<Refusal> whenCrossLinksOn(String agency) {

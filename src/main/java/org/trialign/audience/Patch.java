@@ -63,7 +63,7 @@ public record Patch(
         before.rows().values().stream()
                 .filter(row -> !after.rows().containsKey(row.key()))
                 .sorted(ORDER)
-                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), null))
+                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), null, null))
                 .forEach(rows::add);
         after.rows().values().stream()
                 .filter(row -> {
@@ -71,7 +71,7 @@ public record Patch(
                     return was == null || !row.readsLike(was);
                 })
                 .sorted(ORDER)
-                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), row.json()))
+                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), row.position(), row.json()))
                 .forEach(rows::add);
         return rows;
     }
@@ -79,7 +79,7 @@ public record Patch(
     /** The same with the numbers of cards as {@code view} has them, whether they changed or not. */
     public Patch withCounts(AudienceView view) {
         var more = new ArrayList<>(rows);
-        more.add(new PatchRow("counts", "all", null, CountsJson.write(view.counts())));
+        more.add(new PatchRow("counts", "all", null, null, CountsJson.write(view.counts())));
         return new Patch(from, to, more, came, went, changed, firstPage);
     }
 

@@ -43,7 +43,23 @@ public final class SnapshotJson {
         putList(all, RowType.PROPOSALS);
         all.set("findings", SeenFinding.write(view.findings().values()));
         all.set("firstPage", FirstPageJson.write(view.firstPage()));
+        ObjectNode positions = positions();
+        if (!positions.isEmpty()) {
+            all.set("positions", positions);
+        }
         return all;
+    }
+
+    /** Where each card stands in its list, lowest first, for who will be told when one moves. */
+    private ObjectNode positions() {
+        ObjectNode positions = JSON.objectNode();
+        view.rows().values().forEach(row -> {
+            Long position = row.position();
+            if (position != null) {
+                positions.put(row.id(), position);
+            }
+        });
+        return positions;
     }
 
     private ObjectNode workshop() {
@@ -84,7 +100,11 @@ public final class SnapshotJson {
                         REVEALS,
                         SWITCHES,
                         MEMBERS,
-                        PROPOSALS -> {}
+                        PROPOSALS,
+                        USUALS,
+                        HELP,
+                        WALL,
+                        SPOTLIGHT -> {}
             }
         }
         return file;

@@ -54,7 +54,7 @@ public final class Switches {
     }
 
     private static Optional<SwitchSetting> setting(Snapshot now, Switch which, @Nullable String agency) {
-        String id = new SwitchSetting(which, agency, true).id();
+        String id = SwitchSetting.idOf(which, agency);
         return now.find(RowType.SWITCHES, id).map(row -> (SwitchSetting) row.thing());
     }
 }

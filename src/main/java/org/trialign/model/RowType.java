@@ -31,7 +31,11 @@ public enum RowType implements Wire {
     REVEALS("reveals", Reveal.class),
     SWITCHES("switches", SwitchSetting.class),
     MEMBERS("members", Member.class),
-    PROPOSALS("proposals", Proposal.class);
+    PROPOSALS("proposals", Proposal.class),
+    USUALS("usuals", Usual.class),
+    HELP("help", Help.class),
+    WALL("wall", Wall.class),
+    SPOTLIGHT("spotlight", Spotlight.class);
 
     private final String wire;
     private final Class<? extends Thing> thing;

@@ -109,6 +109,22 @@ public final class Snapshot {
         return find(RowType.REVEALS, agency).isPresent();
     }
 
+    /** True while the agency asks the facilitators for help. */
+    public boolean asksForHelp(String agency) {
+        return find(RowType.HELP, agency).isPresent();
+    }
+
+    public WallMode wallMode() {
+        return find(RowType.WALL, Wall.ID)
+                .map(row -> ((Wall) row.thing()).mode())
+                .orElse(WallMode.OBSERVERS);
+    }
+
+    /** What a facilitator points at, if anything. */
+    public Optional<Target> spotlight() {
+        return find(RowType.SPOTLIGHT, Spotlight.ID).map(row -> ((Spotlight) row.thing()).target());
+    }
+
     public Optional<Member> member(String account) {
         return find(RowType.MEMBERS, account).map(row -> (Member) row.thing());
     }

@@ -16,7 +16,11 @@ public sealed interface Thing
                 ParkingLot,
                 Reveal,
                 SwitchSetting,
-                Member,
-                Proposal {
+                Proposal,
+                Usual,
+                Help,
+                Wall,
+                Spotlight,
+                Member {
     String id();
 }

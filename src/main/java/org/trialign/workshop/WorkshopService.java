@@ -87,7 +87,7 @@ public class WorkshopService {
         }
         attempt.committed().ifPresent(change -> {
             snapshots.committed(workshop, change);
-            feed.wake(workshop);
+            feed.committed(workshop, change.revision());
         });
         if (attempt.outcome() instanceof Outcome.Done done) {
             done.overwritten().forEach(what -> feed.tell(workshop, new Told(account, what)));

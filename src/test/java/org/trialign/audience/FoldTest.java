@@ -18,6 +18,7 @@ import org.trialign.audience.Audience.WallAudience;
 import org.trialign.model.Card;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.WallMode;
 
 /** Many random lives of a workshop, each watched by everybody. */
 class FoldTest {
@@ -89,7 +90,8 @@ class FoldTest {
             boolean open = switch (audience) {
                 case AgencyAudience(String own) ->
                     own.equals(agency) || (now.isRevealed(own) && now.isRevealed(agency));
-                case FacilitatorAudience f -> now.isRevealed(agency) || !Membership.hasMembers(now, agency);
+                case FacilitatorAudience f ->
+                    now.isRevealed(agency) || !Membership.hasMembers(now, agency) || now.asksForHelp(agency);
                 case ObserverAudience o -> now.isRevealed(agency);
                 case WallAudience w -> now.isRevealed(agency);
             };
@@ -101,7 +103,12 @@ class FoldTest {
             case AgencyAudience a -> {}
             case FacilitatorAudience f -> {}
             case ObserverAudience o -> tellsThePublicNoSecrets(now, text);
-            case WallAudience w -> tellsThePublicNoSecrets(now, text);
+            case WallAudience w -> {
+                if (now.wallMode() == WallMode.OBSERVERS) {
+                    // what it showed while it was for agencies only is named once more, as gone
+                    tellsThePublicNoSecrets(now, text.replaceAll("\"went\":\\[[^\\]]*]", ""));
+                }
+            }
         }
     }
 

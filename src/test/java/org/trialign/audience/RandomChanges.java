@@ -14,6 +14,7 @@ import org.trialign.model.CrossLink;
 import org.trialign.model.Effect;
 import org.trialign.model.Facet;
 import org.trialign.model.Gift;
+import org.trialign.model.Help;
 import org.trialign.model.JointLines;
 import org.trialign.model.Link;
 import org.trialign.model.Member;
@@ -31,6 +32,8 @@ import org.trialign.model.Switch;
 import org.trialign.model.SwitchSetting;
 import org.trialign.model.Thing;
 import org.trialign.model.ValueClaim;
+import org.trialign.model.Wall;
+import org.trialign.model.WallMode;
 import org.trialign.model.WorkshopHead;
 
 /** Random life in a {@link Scene}: cards come, go and are hidden, agencies are revealed and hidden again, people change. */
@@ -60,7 +63,7 @@ final class RandomChanges {
     private List<RowChange> change() {
         String agency = pick(Scene.AGENCIES);
         String a = agency.toLowerCase(Locale.ROOT);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
             case 0 -> toggle(null, new Reveal(agency));
             case 1 -> put(agency, Scene.value(agency, a + "-v" + (1 + random.nextInt(3)), random.nextBoolean()));
             case 2 -> put(agency, claim(agency, a + "-v1"));
@@ -74,8 +77,13 @@ final class RandomChanges {
             case 10 ->
                 toggle(null, pick(List.of(new JointLines(List.of()), new Facet("fa-2", "New", true, null, null))));
             case 11 -> put(null, new WorkshopHead("Title " + made++, null, null, pick(List.of(Phase.values()))));
-            case 12 -> toggle(null, new SwitchSetting(pick(List.of(Switch.values())), agency, random.nextBoolean()));
-            case 13 ->
+            case 12 ->
+                toggle(
+                        null,
+                        new SwitchSetting(pick(List.of(Switch.values())), agency, random.nextBoolean(), "facilitator"));
+            case 13 -> toggle(null, new Help(agency));
+            case 14 -> toggle(null, new Wall(pick(List.of(WallMode.values()))));
+            case 15 ->
                 toggle(null, new Proposal(pick(List.of("pl-2", "au", "fn", "co-2")), RowType.PLACES, agency, null));
             default -> toggle(null, new Member("deputy-" + agency, Scene.SECRET, Role.AGENCY_EDITOR, agency));
         };

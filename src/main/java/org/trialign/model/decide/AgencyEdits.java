@@ -16,7 +16,8 @@ import org.trialign.model.format.Path;
 final class AgencyEdits {
     private static final Set<String> FIXED = Set.of("id");
     /** What goes with its agency and holds none of anybody's work. */
-    private static final Set<RowType> GOES_ALONG = Set.of(RowType.REVEALS, RowType.SWITCHES, RowType.PROPOSALS);
+    private static final Set<RowType> GOES_ALONG =
+            Set.of(RowType.REVEALS, RowType.SWITCHES, RowType.HELP, RowType.USUALS, RowType.PROPOSALS);
 
     private final Draft draft;
     private final Names names;

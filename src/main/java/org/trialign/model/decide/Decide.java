@@ -70,6 +70,7 @@ public final class Decide {
         switch (edit) {
             case Edit.SetField set -> cards.set(set, path);
             case Edit.RemoveCard remove -> cards.remove(remove);
+            case Edit.MoveCard move -> cards.move(move);
             case Edit.AddCard add -> cards.add(add, path);
             case Edit.AddLink add -> links.add(add, path);
             case Edit.SetLink set -> links.set(set, path);
@@ -78,9 +79,16 @@ public final class Decide {
             case Edit.SetCrossLink set -> crossLinks.set(set, path);
             case Edit.RemoveCrossLink remove -> crossLinks.remove(remove);
             case Edit.AgreeCrossLink agree -> crossLinks.agree(agree, path);
+            case Edit.SetUsual usual -> new UsualEdit(draft).set(usual, path);
             case Edit.SetPhase phase -> stage.phase(phase);
             case Edit.SetSwitch flip -> stage.flip(flip);
             case Edit.RevealAgency reveal -> stage.reveal(reveal);
+            case Edit.ResetSwitches reset -> stage.reset(reset);
+            case Edit.HideAgency hide -> stage.hide(hide);
+            case Edit.AskForHelp ask -> stage.askForHelp(ask);
+            case Edit.EndHelp end -> stage.endHelp(end);
+            case Edit.SetWall wall -> stage.setWall(wall);
+            case Edit.PointAt point -> stage.pointAt(point);
             case Edit.SetProblem set -> problem.setProblem(set, path);
             case Edit.SetWorkshop set -> problem.setWorkshop(set, path);
             case Edit.AddTerm add -> terms.add(add, path);

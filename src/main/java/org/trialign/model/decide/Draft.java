@@ -15,6 +15,7 @@ import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Thing;
+import org.trialign.model.Usual;
 import org.trialign.model.format.ErrorCode;
 import org.trialign.model.format.Ids;
 import org.trialign.model.format.Limits;
@@ -35,6 +36,11 @@ final class Draft {
         this.now = before;
         this.history = history;
         this.actor = actor;
+    }
+
+    /** Account of who sent the command. */
+    String actor() {
+        return actor;
     }
 
     Snapshot now() {
@@ -114,6 +120,9 @@ final class Draft {
     /** Whose the thing is: its agency's, its proposer's, or (null) everybody's. */
     @Nullable
     String ownerOf(Row row) {
+        if (row.thing() instanceof Usual usual) {
+            return usual.agency();
+        }
         return row.agency() != null ? row.agency() : proposerOf(row).orElse(null);
     }
 

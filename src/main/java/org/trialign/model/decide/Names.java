@@ -81,6 +81,7 @@ final class Names {
             case Edit.SetField set ->
                 new Edit.SetField(id(set.card()), set.field(), value(CARD_REFERENCES, set.field(), set.value()));
             case Edit.RemoveCard remove -> new Edit.RemoveCard(id(remove.card()));
+            case Edit.MoveCard move -> new Edit.MoveCard(id(move.card()), idOrNull(move.before()));
             case Edit.AddCard add -> new Edit.AddCard(id(add.agency()), add.list(), thing(add.list(), add.value()));
             case Edit.AddLink add -> new Edit.AddLink(id(add.agency()), members(ENDS, add.value()));
             case Edit.SetLink set ->
@@ -90,9 +91,18 @@ final class Names {
             case Edit.SetCrossLink set -> new Edit.SetCrossLink(id(set.id()), set.field(), set.value());
             case Edit.RemoveCrossLink remove -> new Edit.RemoveCrossLink(id(remove.id()));
             case Edit.AgreeCrossLink agree -> new Edit.AgreeCrossLink(id(agree.id()));
+            case Edit.SetUsual usual ->
+                new Edit.SetUsual(
+                        id(usual.agency()), usual.field(), value(CARD_REFERENCES, usual.field(), usual.value()));
             case Edit.SetPhase phase -> phase;
             case Edit.SetSwitch flip -> flip;
             case Edit.RevealAgency reveal -> reveal;
+            case Edit.ResetSwitches reset -> reset;
+            case Edit.HideAgency hide -> hide;
+            case Edit.AskForHelp ask -> ask;
+            case Edit.EndHelp end -> end;
+            case Edit.SetWall wall -> wall;
+            case Edit.PointAt point -> point;
             case Edit.SetProblem set -> set;
             case Edit.SetWorkshop set -> set;
             case Edit.AddTerm add -> new Edit.AddTerm(add.list(), thing(add.list(), add.value()));

@@ -1,6 +1,7 @@
 package org.trialign.model.decide;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Adds, changes, orders and removes facets and the terms of the vocabulary. */
 final class TermEdits {
     private static final Set<String> FIXED = Set.of("id");
+    /** How ids of terms begin, as in the files written by hand. */
+    private static final Map<RowType, String> PREFIXES = Map.of(
+            RowType.FACETS, "fa",
+            RowType.POPULATIONS, "pop",
+            RowType.PLACES, "pl",
+            RowType.TIMES, "ti",
+            RowType.CONDITIONS, "co",
+            RowType.FUNCTIONS, "fn",
+            RowType.TERMS, "tm",
+            RowType.AUTHORIZERS, "au",
+            RowType.RESOURCES, "re");
 
     private final Draft draft;
     private final Names names;
@@ -49,43 +61,9 @@ final class TermEdits {
         var errors = new Errors();
         new References(draft.ids(), errors).check((Record) sent.thing(), agency, at);
         RefusedEdit.ifBroken(errors);
-        Thing term = sent.withId(names.make(prefix(list), sent.name(), at));
+        Thing term = sent.withId(names.make(Objects.requireNonNull(PREFIXES.get(list)), sent.name(), at));
         draft.append(list, null, term);
         return term.id();
-    }
-
-    /** How ids of such terms begin, as in the files written by hand. */
-    private static String prefix(RowType list) {
-        return switch (list) {
-            case FACETS -> "fa";
-            case POPULATIONS -> "pop";
-            case PLACES -> "pl";
-            case TIMES -> "ti";
-            case CONDITIONS -> "co";
-            case FUNCTIONS -> "fn";
-            case TERMS -> "tm";
-            case AUTHORIZERS -> "au";
-            case RESOURCES -> "re";
-            case WORKSHOP,
-                    PROBLEM,
-                    POPULATION_OVERLAPS,
-                    AGENCIES,
-                    VALUES,
-                    STAKEHOLDERS,
-                    INPUTS,
-                    ACTIVITIES,
-                    OUTPUTS,
-                    OUTCOMES,
-                    LINKS,
-                    CROSS_LINKS,
-                    AGREEMENTS,
-                    JOINT_LINES,
-                    PARKING_LOT,
-                    REVEALS,
-                    SWITCHES,
-                    MEMBERS,
-                    PROPOSALS -> throw new IllegalArgumentException(list + " holds no terms");
-        };
     }
 
     void set(Edit.SetTerm set, Path path) {

@@ -63,8 +63,20 @@ public final class Ids {
                     OUTCOMES,
                     CROSS_LINKS,
                     AGREEMENTS -> true;
-            case WORKSHOP, PROBLEM, POPULATION_OVERLAPS, LINKS, JOINT_LINES, PARKING_LOT, REVEALS, SWITCHES, MEMBERS, PROPOSALS ->
-                false;
+            case WORKSHOP,
+                    PROBLEM,
+                    POPULATION_OVERLAPS,
+                    LINKS,
+                    JOINT_LINES,
+                    PARKING_LOT,
+                    REVEALS,
+                    SWITCHES,
+                    MEMBERS,
+                    PROPOSALS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT -> false;
         };
     }
 
@@ -150,6 +162,10 @@ public final class Ids {
             case SWITCHES -> "switch";
             case MEMBERS -> "member";
             case PROPOSALS -> "proposal";
+            case HELP -> "ask for help";
+            case WALL -> "wall";
+            case SPOTLIGHT -> "spotlight";
+            case USUALS -> "usual people, place and time";
         };
         String a = "aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
         return article ? a + noun : noun;

@@ -46,7 +46,11 @@ final class CardMark {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
-                    PROPOSALS -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    PROPOSALS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

@@ -44,7 +44,11 @@ record CrossWay(String name, boolean isInto, Effect effect, Set<RowType> others)
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
-                    PROPOSALS -> List.of();
+                    PROPOSALS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT -> List.of();
         };
     }
 }

@@ -43,7 +43,11 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
-                    PROPOSALS -> List.of();
+                    PROPOSALS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT -> List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
@@ -71,6 +72,21 @@ public class LatestSnapshots {
             throw new IllegalStateException("nothing read of " + workshop);
         }
         return read;
+    }
+
+    /** The workshops of which this node holds a snapshot. */
+    public Set<String> held() {
+        return latest.keySet();
+    }
+
+    /** Reads what other nodes committed since the snapshot that is held; answers the revision that is held now. */
+    public long catchUp(String workshop) {
+        Latest held = latest.get(workshop);
+        if (held == null) {
+            return 0;
+        }
+        held.advance(log.since(workshop, held.snapshot().revision()));
+        return held.snapshot().revision();
     }
 
     /** Takes in a change that was just committed. Others may have come first; what is missing is read from the log. */

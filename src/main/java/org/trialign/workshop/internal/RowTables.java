@@ -73,6 +73,10 @@ final class RowTables {
             case REVEALS -> Tables.REVEAL;
             case SWITCHES -> Tables.SWITCH_SETTING;
             case MEMBERS -> Tables.MEMBER;
+            case HELP -> Tables.HELP;
+            case WALL -> Tables.WALL;
+            case SPOTLIGHT -> Tables.SPOTLIGHT;
+            case USUALS -> Tables.USUAL;
             case PROPOSALS -> Tables.TERM_PROPOSAL;
         };
     }
