@@ -48,10 +48,10 @@ final class FindingsSeen {
             case FacilitatorAudience f -> {
                 it.add(all.shared());
                 for (Row agency : snapshot.rows(RowType.AGENCIES)) {
-                    // Next: each fault that its owner shares.
-                    if (Sight.isReadByFacilitators(snapshot, agency.id())) {
-                        it.add(faults(all, agency.id()));
-                    }
+                    boolean seesAll = Sight.isReadByFacilitators(snapshot, agency.id());
+                    it.add(faults(all, agency.id()).stream()
+                            .filter(fault -> seesAll || isShared(fault, snapshot))
+                            .toList());
                 }
             }
             case ObserverAudience o -> it.add(inPublic(all));
@@ -64,6 +64,10 @@ final class FindingsSeen {
         return all.shared().stream()
                 .filter(finding -> !TELL_OF_STANCE.contains(finding.kind()))
                 .toList();
+    }
+
+    private static boolean isShared(Finding fault, Snapshot snapshot) {
+        return snapshot.find(RowType.SHARED_FAULTS, fault.key()).isPresent();
     }
 
     private static List<Finding> faults(Findings all, String agency) {

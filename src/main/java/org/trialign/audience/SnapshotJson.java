@@ -104,7 +104,12 @@ public final class SnapshotJson {
                         USUALS,
                         HELP,
                         WALL,
-                        SPOTLIGHT -> {}
+                        SPOTLIGHT,
+                        PINS,
+                        DISMISSALS,
+                        NODS,
+                        SHARED_FAULTS,
+                        BASELINE -> {}
             }
         }
         return file;

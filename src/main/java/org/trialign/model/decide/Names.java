@@ -103,6 +103,13 @@ final class Names {
             case Edit.EndHelp end -> end;
             case Edit.SetWall wall -> wall;
             case Edit.PointAt point -> point;
+            case Edit.Pin pin -> pin;
+            case Edit.Unpin unpin -> unpin;
+            case Edit.Dismiss dismiss -> dismiss;
+            case Edit.Reopen reopen -> reopen;
+            case Edit.Nod nod -> nod;
+            case Edit.ShareFault share -> share;
+            case Edit.UnshareFault unshare -> unshare;
             case Edit.SetProblem set -> set;
             case Edit.SetWorkshop set -> set;
             case Edit.AddTerm add -> new Edit.AddTerm(add.list(), thing(add.list(), add.value()));
