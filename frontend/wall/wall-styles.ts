@@ -5,8 +5,10 @@ export const wallStyles = css`
   :host { display: flex; flex-direction: column; height: 100dvh; overflow: hidden auto; background: var(--bg); color: var(--text); }
   header { display: flex; align-items: center; gap: 16px; padding: 14px 32px; background: var(--surface); border-bottom: 1px solid var(--line); font: 600 clamp(20px, 1.8vw, 30px)/1.3 var(--font); }
   header .phase { padding: 4px 16px; border-radius: 10px; background: var(--text); color: var(--surface); font-size: clamp(17px, 1.3vw, 24px); }
+  header > span:first-child { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  header .phase { flex: none; }
   header .grow { flex: 1; }
-  header .tags { display: flex; flex-wrap: wrap; gap: 6px; }
+  header .tags { display: flex; flex: none; flex-wrap: wrap; gap: 6px; max-width: 60%; }
   .tag { min-width: 54px; height: 32px; border-radius: 8px; font-size: 17px; }
   main { flex: 1; display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 32px 56px; align-content: center; padding: 32px; }
   main.one { grid-template-columns: minmax(0, 1500px); justify-content: center; }

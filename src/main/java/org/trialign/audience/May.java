@@ -33,11 +33,14 @@ public final class May {
     private final Snapshot now;
     private final Sight sight;
     private final Function<String, Optional<Row>> removedSinceBase;
+    private final FindingRights findings;
 
-    private May(Member viewer, Snapshot now, Function<String, Optional<Row>> removedSinceBase) {
+    private May(
+            Member viewer, Snapshot now, Function<String, Optional<Row>> removedSinceBase, FindingsLookup findings) {
         this.viewer = viewer;
         this.now = now;
         this.removedSinceBase = removedSinceBase;
+        this.findings = new FindingRights(viewer, now, findings);
         sight = Sight.of(Audience.of(viewer), now);
     }
 
@@ -48,10 +51,21 @@ public final class May {
      * @param viewer as a member of {@code now}
      * @param now the snapshot with the earlier edits of the same command in it, so that what they made can be named
      * @param removedSinceBase the last image of a card, by id, that another command removed after the base of this one
+     * @param findings where to look for the findings that an edit names
      */
     public static Optional<Refusal> refusal(
+            Member viewer,
+            Edit edit,
+            Snapshot now,
+            Function<String, Optional<Row>> removedSinceBase,
+            FindingsLookup findings) {
+        return new May(viewer, now, removedSinceBase, findings).judge(edit);
+    }
+
+    /** As above, when nothing is known of an earlier state: what is gone is not found. */
+    public static Optional<Refusal> refusal(
             Member viewer, Edit edit, Snapshot now, Function<String, Optional<Row>> removedSinceBase) {
-        return new May(viewer, now, removedSinceBase).judge(edit);
+        return refusal(viewer, edit, now, removedSinceBase, new FindingsLookup(revision -> now));
     }
 
     private Optional<Refusal> judge(Edit edit) {
@@ -77,6 +91,13 @@ public final class May {
             case Edit.EndHelp end -> endHelp(end.agency());
             case Edit.SetWall wall -> facilitate("sets the wall", null);
             case Edit.PointAt point -> pointAt(point.target());
+            case Edit.Pin pin -> findings.settle(pin.key());
+            case Edit.Unpin unpin -> findings.takeBack(RowType.PINS, unpin.key());
+            case Edit.Dismiss dismiss -> findings.settle(dismiss.key());
+            case Edit.Reopen reopen -> findings.takeBack(RowType.DISMISSALS, reopen.key());
+            case Edit.Nod nod -> findings.nod(nod.key());
+            case Edit.ShareFault share -> findings.share(share.key());
+            case Edit.UnshareFault unshare -> findings.unshare(unshare.key());
         };
     }
 

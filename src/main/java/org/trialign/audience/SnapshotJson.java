@@ -102,7 +102,12 @@ public final class SnapshotJson {
                         USUALS,
                         HELP,
                         WALL,
-                        SPOTLIGHT -> {}
+                        SPOTLIGHT,
+                        PINS,
+                        DISMISSALS,
+                        NODS,
+                        SHARED_FAULTS,
+                        BASELINE -> {}
             }
         }
         return file;

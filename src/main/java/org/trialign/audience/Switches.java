@@ -36,6 +36,11 @@ public final class Switches {
         };
     }
 
+    /** True in the last phase, in which nothing is changed but what became of the agreements. */
+    static boolean isReadOnly(Snapshot now) {
+        return now.phase() == Phase.CLOSED;
+    }
+
     /**
      * True if it is on for this agency, or (null) for all: what was flipped for the agency counts, else what was flipped
      * for all, else the preset.

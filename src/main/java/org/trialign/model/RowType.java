@@ -34,7 +34,12 @@ public enum RowType implements Wire {
     USUALS("usuals", Usual.class),
     HELP("help", Help.class),
     WALL("wall", Wall.class),
-    SPOTLIGHT("spotlight", Spotlight.class);
+    SPOTLIGHT("spotlight", Spotlight.class),
+    PINS("pins", Pin.class),
+    DISMISSALS("dismissals", DismissedFinding.class),
+    NODS("nods", Nod.class),
+    SHARED_FAULTS("sharedFaults", SharedFault.class),
+    BASELINE("baseline", Baseline.class);
 
     private final String wire;
     private final Class<? extends Thing> thing;

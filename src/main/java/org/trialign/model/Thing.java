@@ -20,6 +20,11 @@ public sealed interface Thing
                 Help,
                 Wall,
                 Spotlight,
-                Member {
+                Member,
+                Pin,
+                DismissedFinding,
+                Nod,
+                SharedFault,
+                Baseline {
     String id();
 }

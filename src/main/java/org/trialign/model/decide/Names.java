@@ -82,6 +82,13 @@ final class Names {
             case Edit.EndHelp end -> end;
             case Edit.SetWall wall -> wall;
             case Edit.PointAt point -> point;
+            case Edit.Pin pin -> pin;
+            case Edit.Unpin unpin -> unpin;
+            case Edit.Dismiss dismiss -> dismiss;
+            case Edit.Reopen reopen -> reopen;
+            case Edit.Nod nod -> nod;
+            case Edit.ShareFault share -> share;
+            case Edit.UnshareFault unshare -> unshare;
         };
     }
 

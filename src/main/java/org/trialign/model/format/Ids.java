@@ -65,6 +65,7 @@ public final class Ids {
                     HELP,
                     WALL,
                     SPOTLIGHT -> false;
+            case PINS, DISMISSALS, NODS, SHARED_FAULTS, BASELINE -> false;
         };
     }
 
@@ -143,6 +144,11 @@ public final class Ids {
             case WALL -> "wall";
             case SPOTLIGHT -> "spotlight";
             case USUALS -> "usual people, place and time";
+            case PINS -> "pin";
+            case DISMISSALS -> "dismissal";
+            case NODS -> "nod";
+            case SHARED_FAULTS -> "shared fault";
+            case BASELINE -> "baseline";
         };
         String a = "aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
         return article ? a + noun : noun;

@@ -49,7 +49,12 @@ final class CardMark {
                     USUALS,
                     HELP,
                     WALL,
-                    SPOTLIGHT -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

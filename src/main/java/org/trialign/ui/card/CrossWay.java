@@ -47,7 +47,12 @@ record CrossWay(String name, boolean isInto, Effect effect, Set<RowType> others)
                     USUALS,
                     HELP,
                     WALL,
-                    SPOTLIGHT -> List.of();
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE -> List.of();
         };
     }
 }

@@ -46,7 +46,12 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     USUALS,
                     HELP,
                     WALL,
-                    SPOTLIGHT -> List.of();
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE -> List.of();
         };
     }
 

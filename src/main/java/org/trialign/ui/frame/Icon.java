@@ -9,6 +9,7 @@ public enum Icon {
     FINDINGS("M4 6h10 M4 12h7 M4 18h10 M19 8a3 3 0 11-6 0"),
     DESK("M4 7h9 M17 7h3 M15 5v4 M4 12h3 M11 12h9 M9 10v4 M4 17h9 M17 17h3 M15 15v4"),
     LOCK("M7 11V8a5 5 0 0110 0v3 M5.5 11h13v9h-13z"),
+    PARTS("M4 4h7v7H4z M13 4h7v7h-7z M4 13h7v7H4z M13 13h7v7h-7z"),
     CHEVRON_RIGHT("M9 6l6 6-6 6");
 
     private final String path;

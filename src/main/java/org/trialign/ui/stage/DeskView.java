@@ -44,11 +44,10 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Foll
         note.addClassName("quiet");
         var header = new Header(new H1(getTranslation("rail.desk")), note);
         header.addClassName("view-header");
-        var desk = new Div(
-                panel("stage.progress", "stage.progress.note", progress),
-                panel("stage.wall", "", wall),
-                panel("stage.people", "", people),
-                panel("stage.switches", "", switches));
+        var left = new Div(
+                panel("stage.progress", "stage.progress.note", progress), panel("stage.switches", "", switches));
+        var right = new Div(panel("stage.wall", "", wall), panel("stage.people", "", people));
+        var desk = new Div(left, right);
         desk.addClassName("desk");
         add(header, desk);
     }
@@ -56,7 +55,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Foll
     private Section panel(String title, String note, Component part) {
         var heading = new H2(getTranslation(title));
         var panel = new Section(heading);
-        panel.addClassNames("panel", part.getClassName().replace("-part", "-panel"));
+        panel.addClassName("panel");
         if (!note.isEmpty()) {
             var line = new Span(getTranslation(note));
             line.addClassName("quiet");
