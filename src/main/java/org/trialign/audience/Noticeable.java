@@ -45,7 +45,8 @@ public final class Noticeable {
     private static boolean concerns(RowType type, Audience audience, String agency, Snapshot now) {
         return switch (audience) {
             case AgencyAudience(String own) -> own.equals(agency);
-            case FacilitatorAudience f -> type == RowType.HELP || Sight.of(audience, now).opens(agency);
+            case FacilitatorAudience f ->
+                type == RowType.HELP || Sight.of(audience, now).opens(agency);
             case ObserverAudience o -> false;
             case WallAudience w -> false;
         };

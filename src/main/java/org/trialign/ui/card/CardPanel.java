@@ -24,8 +24,8 @@ import org.trialign.model.RowType;
 import org.trialign.model.Switch;
 import org.trialign.model.format.Schema;
 import org.trialign.room.Room;
-import org.trialign.ui.stage.Lock;
 import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.stage.Lock;
 import org.trialign.workshop.WorkshopService;
 
 /**

@@ -61,8 +61,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private @Nullable RoomScreen screen;
     private @Nullable HasElement content;
 
-    RoomLayout(
-            Visit.Visits visits, WorkshopService workshops, LookHere look, AuthenticationContext authentication) {
+    RoomLayout(Visit.Visits visits, WorkshopService workshops, LookHere look, AuthenticationContext authentication) {
         this.visits = visits;
         this.workshops = workshops;
         strip = new StageStrip(look);
@@ -154,7 +153,8 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
         rail.markCurrent(path);
-        String place = visit == null ? "" : path.substring(Math.min(path.length(), ("w/" + visit.slug() + "/").length()));
+        String place =
+                visit == null ? "" : path.substring(Math.min(path.length(), ("w/" + visit.slug() + "/").length()));
         strip.at(place);
         if (screen != null) {
             screen.at(place);

@@ -2,8 +2,8 @@ package org.trialign.ui.stage;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Switches;

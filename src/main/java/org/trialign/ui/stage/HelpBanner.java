@@ -21,7 +21,8 @@ final class HelpBanner extends Div {
     void show(Stage stage, Snapshot now) {
         List<Agency> asking = Agencies.of(now).stream()
                 .filter(agency -> now.asksForHelp(agency.id()))
-                .filter(agency -> stage.isFacilitator() || agency.id().equals(stage.member().agency()))
+                .filter(agency -> stage.isFacilitator()
+                        || agency.id().equals(stage.member().agency()))
                 .toList();
         if (!asking.equals(shown)) {
             shown = asking;
@@ -34,9 +35,7 @@ final class HelpBanner extends Div {
     private Div banner(Stage stage, Snapshot now, Agency agency) {
         boolean isTheirs = stage.isFacilitator();
         var text = new Span(
-                isTheirs
-                        ? getTranslation("stage.help.theirs", agency.name())
-                        : getTranslation("stage.help.ours"));
+                isTheirs ? getTranslation("stage.help.theirs", agency.name()) : getTranslation("stage.help.ours"));
         var end = new NativeButton(
                 getTranslation("stage.help.end"), pressed -> stage.act(this, new Edit.EndHelp(agency.id())));
         end.addClassNames("button", "small-button");

@@ -24,7 +24,8 @@ public final class Lock {
         String because = one.or(() -> setting(now, which, null))
                 .map(flip -> flipped(speaker, now, flip, one.isPresent(), reader))
                 .orElseGet(() -> speaker.getTranslation(
-                        "stage.locked.phase", speaker.getTranslation("phase." + now.phase().wire())));
+                        "stage.locked.phase",
+                        speaker.getTranslation("phase." + now.phase().wire())));
         return Optional.of(what + " " + because);
     }
 
@@ -37,7 +38,8 @@ public final class Lock {
         return speaker.getTranslation(isOne ? "stage.locked.one" : "stage.locked.all", who);
     }
 
-    private static Optional<SwitchSetting> setting(Snapshot now, Switch which, @org.jspecify.annotations.Nullable String agency) {
+    private static Optional<SwitchSetting> setting(
+            Snapshot now, Switch which, @org.jspecify.annotations.Nullable String agency) {
         return now.find(RowType.SWITCHES, SwitchSetting.idOf(which, agency)).map(row -> (SwitchSetting) row.thing());
     }
 }

@@ -48,8 +48,9 @@ public class LookHere {
                     String kind = asked.getEventData().get("event.detail.kind").asString("");
                     String id = asked.getEventData().get("event.detail.id").asString("");
                     if (!id.isBlank() && id.length() <= LONGEST) {
-                        kind(kind).ifPresent(known ->
-                                visit.get().ifPresent(who -> point(view, who, new Target(known, id))));
+                        kind(kind)
+                                .ifPresent(known ->
+                                        visit.get().ifPresent(who -> point(view, who, new Target(known, id))));
                     }
                 })
                 .addEventData("event.detail.kind")
@@ -57,7 +58,9 @@ public class LookHere {
     }
 
     private static Optional<TargetKind> kind(String wire) {
-        return java.util.Arrays.stream(TargetKind.values()).filter(kind -> kind.wire().equals(wire)).findFirst();
+        return java.util.Arrays.stream(TargetKind.values())
+                .filter(kind -> kind.wire().equals(wire))
+                .findFirst();
     }
 
     /** Before the wall has to say "look at your own screen", the facilitator is told (design §2). */
@@ -84,8 +87,11 @@ public class LookHere {
 
     /** As the audience of a view sees it. */
     Optional<Pointed> at(Target target, AudienceView view, Component speaker, Visit visit) {
-        return Pointed.at(target, view, visit.workshop(), explanations, speaker.getUI()
-                .map(ui -> ui.getLocale())
-                .orElse(java.util.Locale.ENGLISH));
+        return Pointed.at(
+                target,
+                view,
+                visit.workshop(),
+                explanations,
+                speaker.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH));
     }
 }

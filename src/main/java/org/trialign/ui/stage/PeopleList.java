@@ -95,8 +95,8 @@ final class PeopleList extends Div implements StagePart {
             case "card" ->
                 now.card(parts.length > 1 ? parts[1] : "")
                         .filter(row -> view.rows().containsKey(row.key()))
-                        .map(row -> getTranslation(
-                                "stage.people.card", Agencies.name(now, String.valueOf(row.agency()))))
+                        .map(row ->
+                                getTranslation("stage.people.card", Agencies.name(now, String.valueOf(row.agency()))))
                         .orElse(getTranslation("stage.people.only_here"));
             case "triangles" -> getTranslation("rail.triangles");
             case "findings", "finding" -> getTranslation("rail.findings");
@@ -116,6 +116,8 @@ final class PeopleList extends Div implements StagePart {
     /** True if the reader sees the agency's own row whole, hence its cards. */
     private static boolean isRead(AudienceView view, Snapshot now, String agency) {
         var row = view.rows().get(new RowKey(RowType.AGENCIES, agency));
-        return now.isRevealed(agency) || now.asksForHelp(agency) || (row != null && row.json().has("mission"));
+        return now.isRevealed(agency)
+                || now.asksForHelp(agency)
+                || (row != null && row.json().has("mission"));
     }
 }

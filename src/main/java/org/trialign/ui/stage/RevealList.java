@@ -61,7 +61,8 @@ final class RevealList extends Div implements StagePart {
                         : getTranslation("stage.reveal.drafting", drafting, agencies.size()));
         all.setVisible(drafting > 0);
         // released at most every ten seconds: the moment of a number tells of a draft
-        Map<String, Integer> counts = on.visit().room().feed(new FacilitatorAudience()).counts();
+        Map<String, Integer> counts =
+                on.visit().room().feed(new FacilitatorAudience()).counts();
         lines.forEach(each -> each.show(now, counts));
     }
 
@@ -124,8 +125,8 @@ final class RevealList extends Div implements StagePart {
             count.setText(getTranslation(cards == 1 ? "stage.card" : "stage.cards", cards));
             boolean isRevealed = now.isRevealed(agency.id());
             boolean asks = now.asksForHelp(agency.id());
-            standing.setText(
-                    getTranslation(isRevealed ? "stage.revealed" : asks ? "stage.asks_for_help" : "stage.private_draft"));
+            standing.setText(getTranslation(
+                    isRevealed ? "stage.revealed" : asks ? "stage.asks_for_help" : "stage.private_draft"));
             standing.setClassName("accent", !isRevealed);
             way.getElement()
                     .setAttribute("href", stage == null ? "" : stage.address("triangle/" + agency.id()))

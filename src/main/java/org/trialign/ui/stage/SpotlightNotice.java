@@ -46,9 +46,7 @@ final class SpotlightNotice extends Div {
         seen.ifPresent(what -> {
             place = what.place();
             text.setText(getTranslation("stage.look.notice", what.words()));
-            go.getElement()
-                    .setAttribute("href", stage.address(what.place()))
-                    .setAttribute("router-link", true);
+            go.getElement().setAttribute("href", stage.address(what.place())).setAttribute("router-link", true);
         });
         boolean isNew = seen.filter(what -> !what.place().equals(here)).isPresent();
         setVisible(isNew && target != null && !target.equals(putAway));

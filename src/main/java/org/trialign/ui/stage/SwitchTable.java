@@ -66,7 +66,9 @@ final class SwitchTable extends Div implements StagePart {
         int flips = flipped(now);
         line.setText(
                 flips == 0
-                        ? getTranslation("stage.switches.preset", getTranslation("phase." + now.phase().wire()))
+                        ? getTranslation(
+                                "stage.switches.preset",
+                                getTranslation("phase." + now.phase().wire()))
                         : getTranslation("stage.switches.flipped", flips));
         resetAll.setVisible(flips > 0);
         cells.forEach(cell -> cell.show(now));
@@ -77,7 +79,8 @@ final class SwitchTable extends Div implements StagePart {
         cells.clear();
         resets.clear();
         table.removeAll();
-        var head = new NativeTableRow(column(new Span(getTranslation("stage.switches.what"))), column(new Span(getTranslation("stage.all"))));
+        var head = new NativeTableRow(
+                column(new Span(getTranslation("stage.switches.what"))), column(new Span(getTranslation("stage.all"))));
         columns.forEach(agency -> head.add(column(Agencies.tag(now, agency.id()))));
         head.add(column(hidden(getTranslation("stage.switches.reset"))));
         var body = new NativeTableBody();
@@ -169,8 +172,8 @@ final class SwitchTable extends Div implements StagePart {
         }
 
         void show(Snapshot now) {
-            boolean isFlipped = now.rows(RowType.SWITCHES).stream()
-                    .anyMatch(row -> ((SwitchSetting) row.thing()).which() == which);
+            boolean isFlipped =
+                    now.rows(RowType.SWITCHES).stream().anyMatch(row -> ((SwitchSetting) row.thing()).which() == which);
             getElement().setAttribute("hidden", !isFlipped);
         }
     }

@@ -74,8 +74,8 @@ final class WallPart extends Div implements StagePart {
         clear.setVisible(target.isPresent());
         way.setHref(on.address("wall"));
         WallMode mode = state.snapshot().wallMode();
-        modes.forEach((each, button) ->
-                button.getElement().setAttribute("aria-pressed", Boolean.toString(each == mode)));
+        modes.forEach(
+                (each, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(each == mode)));
     }
 
     private void act(Edit edit) {

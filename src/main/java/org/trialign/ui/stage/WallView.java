@@ -74,9 +74,7 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (visit == null) {
             return;
         }
-        if (!state.snapshot()
-                .member(visit.member().account())
-                .equals(Optional.of(visit.member()))) {
+        if (!state.snapshot().member(visit.member().account()).equals(Optional.of(visit.member()))) {
             getUI().ifPresent(ui -> ui.getPage().reload());
             return;
         }

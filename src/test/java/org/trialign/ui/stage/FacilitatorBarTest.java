@@ -11,9 +11,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
+import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
-import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Noticeable;
 import org.trialign.model.Edit;
 import org.trialign.model.Phase;
@@ -49,7 +49,8 @@ class FacilitatorBarTest extends StageScene {
         assertThat(effects.getLast()).startsWith("It reveals nobody by itself. Still private: Velmouth City Library");
         does("facilitator", new Edit.SetPhase(Phase.COMPARE), new Edit.RevealAgency(null));
         assertThat(PhaseMove.effects(UI.getCurrent(), now(), Phase.DRAFT))
-                .contains("Agencies edit their own cards and links.", "It hides nobody: who is revealed stays revealed.");
+                .contains(
+                        "Agencies edit their own cards and links.", "It hides nobody: who is revealed stays revealed.");
     }
 
     @Test
@@ -110,7 +111,9 @@ class FacilitatorBarTest extends StageScene {
         lead.at("card/lib-v1");
         var list = new PeopleList();
         UI.getCurrent().add(list);
-        assertThat(text(shown(list, "facilitator"))).contains("Name of lib-lead").doesNotContain("card of");
+        assertThat(text(shown(list, "facilitator")))
+                .contains("Name of lib-lead")
+                .doesNotContain("card of");
         does("facilitator", new Edit.RevealAgency("LIB"));
         assertThat(text(shown(list, "facilitator"))).contains("on a card of Velmouth City Library");
         lead.close();
@@ -122,7 +125,11 @@ class FacilitatorBarTest extends StageScene {
         Edit another = new Edit.AddCard(
                 "POL",
                 RowType.VALUES,
-                JsonNodeFactory.instance.objectNode().put("title", "New").put("cell", "IW").put("role", "core"));
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("title", "New")
+                        .put("cell", "IW")
+                        .put("role", "core"));
         does("pol-lead", another);
         does("pol-lead", another);
         assertThat(text(shown(reveals, "facilitator")))
@@ -188,7 +195,8 @@ class FacilitatorBarTest extends StageScene {
         assertThat(_find(strip("pol-lead"), com.vaadin.flow.router.RouterLink.class))
                 .extracting(way -> way.getElement().getAttribute("href"))
                 .containsExactly("w/stage/card/lib-v1");
-        assertThat(_find(strip("hsa-lead"), com.vaadin.flow.router.RouterLink.class)).isEmpty();
+        assertThat(_find(strip("hsa-lead"), com.vaadin.flow.router.RouterLink.class))
+                .isEmpty();
         StageStrip strip = strip("observer-council");
         assertThat(_find(strip, com.vaadin.flow.router.RouterLink.class)).hasSize(1);
         strip.at("card/lib-v1");
