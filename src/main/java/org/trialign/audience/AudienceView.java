@@ -53,7 +53,9 @@ public record AudienceView(
             Depth depth = sight.depth(row);
             if (!Redaction.fields(row.type(), depth).isEmpty()) {
                 RowKey key = row.key();
-                rows.put(key, VisibleRow.of(
+                rows.put(
+                        key,
+                        VisibleRow.of(
                                 row,
                                 depth,
                                 settles(row, depth, findings.keySet()),

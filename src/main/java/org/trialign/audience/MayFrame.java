@@ -96,9 +96,7 @@ final class MayFrame {
         if (viewer.role() == Role.AGENCY_EDITOR || !Membership.writesFor(viewer, agency, now)) {
             return May.forbidden("Only its own lead sets the mission of an agency.");
         }
-        return Switches.isOn(now, Switch.CARDS, agency)
-                ? ALLOWED
-                : May.forbidden("The mission can't be changed now.");
+        return Switches.isOn(now, Switch.CARDS, agency) ? ALLOWED : May.forbidden("The mission can't be changed now.");
     }
 
     Optional<Refusal> changeAgency(String agency, @Nullable String before) {

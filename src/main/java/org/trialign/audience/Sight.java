@@ -15,8 +15,8 @@ import org.trialign.model.Proposal;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
-import org.trialign.model.WallMode;
 import org.trialign.model.Stakeholder;
+import org.trialign.model.WallMode;
 import org.trialign.model.format.Mentions;
 
 /** Which rows an audience sees at one revision, and how deep (findings.md §6). */

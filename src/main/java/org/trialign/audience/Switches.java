@@ -49,8 +49,8 @@ public final class Switches {
         return setting(now, which, agency)
                 .or(() -> setting(now, which, null))
                 .map(SwitchSetting::on)
-                .orElseGet(() -> preset(now.phase()).contains(which)
-                        || (which == PROPOSE_TERMS && isOn(now, CARDS, agency)));
+                .orElseGet(() ->
+                        preset(now.phase()).contains(which) || (which == PROPOSE_TERMS && isOn(now, CARDS, agency)));
     }
 
     /** Facilitators accept and merge terms in every phase but the last (design §3). */

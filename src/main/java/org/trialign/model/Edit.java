@@ -132,7 +132,9 @@ public sealed interface Edit {
 
     /** Puts a term before another of its list, or (null) at the end. */
     record MoveTerm(
-            @OfWords RowType list, @Id String id, @Id @OrNull @Nullable String before) implements Edit {}
+            @OfWords RowType list,
+            @Id String id,
+            @Id @OrNull @Nullable String before) implements Edit {}
 
     /** Makes one term of two: whatever referred to {@code from} refers to {@code into}. */
     record MergeTerms(
@@ -160,7 +162,8 @@ public sealed interface Edit {
             @Nullable JsonNode value) implements Edit {}
 
     /** Puts an agency before another, or (null) at the end; its place gives it its colour. */
-    record MoveAgency(@Id String agency, @Id @OrNull @Nullable String before) implements Edit {}
+    record MoveAgency(
+            @Id String agency, @Id @OrNull @Nullable String before) implements Edit {}
 
     /** Removes an agency that has no cards and no people, and that no agreement names. */
     record RemoveAgency(@Id String agency) implements Edit {}

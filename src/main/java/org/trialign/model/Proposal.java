@@ -2,8 +2,8 @@ package org.trialign.model;
 
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.format.Id;
-import org.trialign.model.format.Ref;
 import org.trialign.model.format.OfWords;
+import org.trialign.model.format.Ref;
 
 /**
  * A term that an agency proposed and that is this agency's alone until a facilitator accepts it (design §3). The term
@@ -15,8 +15,7 @@ public record Proposal(
         @Id String term,
         @OfWords RowType list,
         @Ref(RowType.AGENCIES) String agency,
-        @Nullable Boolean refused)
-        implements Thing {
+        @Nullable Boolean refused) implements Thing {
     /** The id of the term, which is unique in the workshop. */
     @Override
     public String id() {

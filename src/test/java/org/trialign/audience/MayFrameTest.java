@@ -81,12 +81,16 @@ class MayFrameTest {
     void whoHasToDoWithAProposal(
             String who, Phase phase, String accept, String merge, String set, String proposeLib, String proposeSys) {
         Snapshot now = scene().in(phase).snapshot();
-        assertThat(judge(who, now, new Edit.AcceptTerm(RowType.PLACES, "pl-lib"))).isEqualTo(accept);
-        assertThat(judge(who, now, new Edit.RefuseTerm(RowType.PLACES, "pl-lib"))).isEqualTo(accept);
-        assertThat(judge(who, now, new Edit.MergeTerms(RowType.PLACES, "pl-lib", "pl"))).isEqualTo(merge);
+        assertThat(judge(who, now, new Edit.AcceptTerm(RowType.PLACES, "pl-lib")))
+                .isEqualTo(accept);
+        assertThat(judge(who, now, new Edit.RefuseTerm(RowType.PLACES, "pl-lib")))
+                .isEqualTo(accept);
+        assertThat(judge(who, now, new Edit.MergeTerms(RowType.PLACES, "pl-lib", "pl")))
+                .isEqualTo(merge);
         assertThat(judge(who, now, new Edit.SetTerm(RowType.PLACES, "pl-lib", "name", text("New"))))
                 .isEqualTo(set);
-        assertThat(judge(who, now, new Edit.RemoveTerm(RowType.PLACES, "pl-lib"))).isEqualTo(set);
+        assertThat(judge(who, now, new Edit.RemoveTerm(RowType.PLACES, "pl-lib")))
+                .isEqualTo(set);
         Edit forLib = new Edit.ProposeTerm("LIB", RowType.PLACES, object("name", "New"));
         assertThat(judge(who, now, forLib)).isEqualTo(proposeLib);
         Edit forSys = new Edit.ProposeTerm("SYS", RowType.PLACES, object("name", "New"));
@@ -101,7 +105,8 @@ class MayFrameTest {
         if (propose != null) {
             scene.flip(Switch.PROPOSE_TERMS, null, propose.equals("on"));
         }
-        assertThat(judge("lib-lead", scene.snapshot(), new Edit.ProposeTerm("LIB", RowType.PLACES, object("name", "N"))))
+        assertThat(judge(
+                        "lib-lead", scene.snapshot(), new Edit.ProposeTerm("LIB", RowType.PLACES, object("name", "N"))))
                 .isEqualTo(verdict);
     }
 
@@ -117,8 +122,10 @@ class MayFrameTest {
     })
     void theMissionIsItsLeads(String who, Phase phase, String ofLib, String ofSys) {
         Snapshot now = scene().in(phase).snapshot();
-        assertThat(judge(who, now, new Edit.SetAgency("LIB", "mission", text("New")))).isEqualTo(ofLib);
-        assertThat(judge(who, now, new Edit.SetAgency("SYS", "mission", text("New")))).isEqualTo(ofSys);
+        assertThat(judge(who, now, new Edit.SetAgency("LIB", "mission", text("New"))))
+                .isEqualTo(ofLib);
+        assertThat(judge(who, now, new Edit.SetAgency("SYS", "mission", text("New"))))
+                .isEqualTo(ofSys);
     }
 
     @ParameterizedTest
@@ -136,7 +143,9 @@ class MayFrameTest {
                 new Edit.MoveTerm(RowType.PLACES, "pl", "pl-lib"),
                 new Edit.MergeTerms(RowType.PLACES, "pl", "pl-lib"),
                 new Edit.AcceptTerm(RowType.PLACES, "pl-lib"))) {
-            assertThat(refusal(who, there, edit)).isEqualTo(refusal(who, missing, edit)).isPresent();
+            assertThat(refusal(who, there, edit))
+                    .isEqualTo(refusal(who, missing, edit))
+                    .isPresent();
         }
     }
 }

@@ -34,7 +34,15 @@ class ProposalsSeenTest {
     @EnumSource(
             value = RowType.class,
             names = {
-                "FACETS", "POPULATIONS", "PLACES", "TIMES", "CONDITIONS", "FUNCTIONS", "TERMS", "AUTHORIZERS", "RESOURCES"
+                "FACETS",
+                "POPULATIONS",
+                "PLACES",
+                "TIMES",
+                "CONDITIONS",
+                "FUNCTIONS",
+                "TERMS",
+                "AUTHORIZERS",
+                "RESOURCES"
             })
     void nobodyElseMeetsATermThatIsOnlyProposed(RowType list) {
         for (Row term : LanternStreet.snapshot().rows(list)) {
@@ -71,8 +79,8 @@ class ProposalsSeenTest {
         Row revealed = now.find(RowType.REVEALS, "LIB").orElseThrow();
         Snapshot hidden = now.with(2, List.of(new RowChange(revealed.key(), revealed, null)));
         AudienceView view = Scene.view(hidden, new FacilitatorAudience());
-        assertThat(view.rows()).containsKeys(
-                new RowKey(RowType.PLACES, "pl-square"), new RowKey(RowType.PROPOSALS, "pl-square"));
+        assertThat(view.rows())
+                .containsKeys(new RowKey(RowType.PLACES, "pl-square"), new RowKey(RowType.PROPOSALS, "pl-square"));
     }
 
     @Test
@@ -115,8 +123,7 @@ class ProposalsSeenTest {
     static Snapshot proposed(Row term, String agency) {
         Snapshot street = LanternStreet.snapshot();
         var rows = new ArrayList<Row>(street.rows().toList());
-        street.rows(RowType.AGENCIES)
-                .forEach(row -> rows.add(new Row(RowType.REVEALS, null, 0, new Reveal(row.id()))));
+        street.rows(RowType.AGENCIES).forEach(row -> rows.add(new Row(RowType.REVEALS, null, 0, new Reveal(row.id()))));
         rows.remove(term);
         ObjectNode renamed = ThingJson.write(term.thing());
         renamed.put(term.type() == RowType.FACETS ? "title" : "name", SECRET);

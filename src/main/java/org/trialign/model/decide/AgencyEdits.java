@@ -35,7 +35,8 @@ final class AgencyEdits {
         NewThing sent = NewThing.read(RowType.AGENCIES, add.value(), at);
         Set<String> marks = new java.util.HashSet<>();
         draft.now().rows(RowType.AGENCIES).forEach(row -> marks.add(AgencyMarks.of(row.id())));
-        String id = AgencyMarks.next(((Agency) sent.thing()).name(), mark -> marks.contains(mark) || names.isTaken(mark));
+        String id =
+                AgencyMarks.next(((Agency) sent.thing()).name(), mark -> marks.contains(mark) || names.isTaken(mark));
         Thing agency = sent.withId(id);
         names.take(id, sent.name(), at);
         draft.append(RowType.AGENCIES, null, agency);
@@ -51,8 +52,8 @@ final class AgencyEdits {
 
     void remove(Edit.RemoveAgency remove, Path path) {
         Row agency = find(remove.agency());
-        boolean isNeeded = draft.now().rows()
-                .anyMatch(row -> !GOES_ALONG.contains(row.type()) && isOf(row, agency.id()));
+        boolean isNeeded =
+                draft.now().rows().anyMatch(row -> !GOES_ALONG.contains(row.type()) && isOf(row, agency.id()));
         if (isNeeded) {
             throw RefusedEdit.broken(
                     ErrorCode.UNKNOWN_ID,

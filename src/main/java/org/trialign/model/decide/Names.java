@@ -115,10 +115,7 @@ final class Names {
             case Edit.AddTerm add -> new Edit.AddTerm(add.list(), thing(add.list(), add.value()));
             case Edit.SetTerm set ->
                 new Edit.SetTerm(
-                        set.list(),
-                        id(set.id()),
-                        set.field(),
-                        value(references(set.list()), set.field(), set.value()));
+                        set.list(), id(set.id()), set.field(), value(references(set.list()), set.field(), set.value()));
             case Edit.RemoveTerm remove -> new Edit.RemoveTerm(remove.list(), id(remove.id()));
             case Edit.MoveTerm move -> new Edit.MoveTerm(move.list(), id(move.id()), idOrNull(move.before()));
             case Edit.MergeTerms merge -> new Edit.MergeTerms(merge.list(), id(merge.from()), id(merge.into()));

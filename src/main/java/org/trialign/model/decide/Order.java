@@ -21,8 +21,8 @@ final class Order {
      */
     void move(Row moved, @Nullable String before) {
         List<Row> others = draft.now().ordered(moved.type()).stream()
-                .filter(row ->
-                        Objects.equals(row.agency(), moved.agency()) && !row.id().equals(moved.id()))
+                .filter(row -> Objects.equals(row.agency(), moved.agency())
+                        && !row.id().equals(moved.id()))
                 .toList();
         int at = before == null ? others.size() : indexOf(before, others);
         if (at == indexNow(moved, others)) {

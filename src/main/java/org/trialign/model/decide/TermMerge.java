@@ -92,8 +92,7 @@ final class TermMerge {
 
     private void overlaps(Row from, Row into) {
         for (Row row : new ArrayList<>(draft.now().rows(RowType.POPULATION_OVERLAPS))) {
-            if (row.thing() instanceof PopulationOverlap pair
-                    && Mentions.has(pair, from.type(), from.id())) {
+            if (row.thing() instanceof PopulationOverlap pair && Mentions.has(pair, from.type(), from.id())) {
                 draft.drop(row.key());
                 var changed = (PopulationOverlap) Mentions.replaced(pair, from.type(), from.id(), into.id());
                 boolean isPair = !Objects.equals(changed.first(), changed.second());

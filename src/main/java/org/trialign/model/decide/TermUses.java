@@ -19,9 +19,8 @@ public final class TermUses {
     /** The same without private drafts. */
     static long revealedCards(Snapshot now, RowType list, String id) {
         return now.rows()
-                .filter(row -> row.type().isCard()
-                        && now.isRevealed(String.valueOf(row.agency()))
-                        && refers(row, list, id))
+                .filter(row ->
+                        row.type().isCard() && now.isRevealed(String.valueOf(row.agency())) && refers(row, list, id))
                 .count();
     }
 

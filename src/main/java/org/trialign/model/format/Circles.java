@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.trialign.model.Term;
 
 /** Finds the entries of a vocabulary list that are their own ancestors (code CIRCLE). */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.trialign.model.Agency;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Input;

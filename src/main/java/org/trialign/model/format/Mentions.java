@@ -23,8 +23,7 @@ public final class Mentions {
         return switch (value) {
             case String text -> kind instanceof Kind.Reference(RowType to) && to == list && text.equals(id);
             case List<?> entries ->
-                kind instanceof Kind.ListOf of
-                        && entries.stream().anyMatch(entry -> has(of.entry(), entry, list, id));
+                kind instanceof Kind.ListOf of && entries.stream().anyMatch(entry -> has(of.entry(), entry, list, id));
             case Record nested -> kind instanceof Kind.Nested && has(nested, list, id);
             case null, default -> false;
         };

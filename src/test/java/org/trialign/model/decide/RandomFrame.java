@@ -28,14 +28,16 @@ final class RandomFrame {
             case 1 -> new Edit.RemoveTerm(list, term(random, bench, list));
             case 2 -> new Edit.MoveTerm(list, term(random, bench, list), term(random, bench, list));
             case 3 -> new Edit.MergeTerms(list, term(random, bench, list), term(random, bench, list));
-            case 4 -> new Edit.SetOverlap(term(random, bench, RowType.POPULATIONS), term(random, bench, RowType.POPULATIONS));
+            case 4 ->
+                new Edit.SetOverlap(term(random, bench, RowType.POPULATIONS), term(random, bench, RowType.POPULATIONS));
             case 5 ->
                 new Edit.RemoveOverlap(
                         term(random, bench, RowType.POPULATIONS), term(random, bench, RowType.POPULATIONS));
             case 6, 7 -> new Edit.ProposeTerm(agency, list, sample(random, bench, list));
             case 8 -> new Edit.AcceptTerm(list, term(random, bench, list));
             case 9 -> new Edit.RefuseTerm(list, term(random, bench, list));
-            case 10 -> new Edit.AddAgency(JsonNodeFactory.instance.objectNode().put("name", "Agency " + random.nextInt(9)));
+            case 10 ->
+                new Edit.AddAgency(JsonNodeFactory.instance.objectNode().put("name", "Agency " + random.nextInt(9)));
             case 11 -> new Edit.RemoveAgency(agency);
             case 12 -> new Edit.MoveAgency(agency, null);
             default -> set(random, bench, list);

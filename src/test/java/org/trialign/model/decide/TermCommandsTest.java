@@ -119,8 +119,8 @@ class TermCommandsTest {
     void aTermInUseCanOnlyBeMerged(String list, String id) {
         Refusal refusal = bench.refused("A", null, "{'op':'removeTerm','list':'" + list + "','id':'" + id + "'}");
         assertThat(refusal)
-                .isEqualTo(new Refusal.Broken(
-                        "UNKNOWN-ID", "edits[0].id", "A term in use can't be deleted, only merged"));
+                .isEqualTo(
+                        new Refusal.Broken("UNKNOWN-ID", "edits[0].id", "A term in use can't be deleted, only merged"));
     }
 
     @Test
@@ -169,8 +169,10 @@ class TermCommandsTest {
         for (int i = 0; i < 15; i++) {
             String moved = ids(RowType.FACETS).get(2);
             bench.accepted(
-                    "A", null, "{'op':'moveTerm','list':'facets','id':'" + moved + "','before':'" + ids(RowType.FACETS)
-                            .get(1) + "'}");
+                    "A",
+                    null,
+                    "{'op':'moveTerm','list':'facets','id':'" + moved + "','before':'"
+                            + ids(RowType.FACETS).get(1) + "'}");
             assertThat(ids(RowType.FACETS).get(1)).isEqualTo(moved);
         }
         assertThat(ids(RowType.FACETS)).startsWith("fa-od").hasSize(9);
@@ -207,9 +209,13 @@ class TermCommandsTest {
                 "{'op':'setOverlap','first':'" + id + "','second':'pop-rough'}")) {
             assertThat(bench.broken(edit)).as(edit).startsWith("UNKNOWN-ID");
             assertThat(bench.refused("A", null, edit))
-                    .isEqualTo(bench.refused("A", null, edit.replace(id, "nothing")) instanceof Refusal.Broken broken
-                            ? new Refusal.Broken(broken.code(), broken.path(), broken.why().replace("nothing", id))
-                            : null);
+                    .isEqualTo(
+                            bench.refused("A", null, edit.replace(id, "nothing")) instanceof Refusal.Broken broken
+                                    ? new Refusal.Broken(
+                                            broken.code(),
+                                            broken.path(),
+                                            broken.why().replace("nothing", id))
+                                    : null);
         }
         bench.accepted("A", null, "{'op':'acceptTerm','list':'populations','id':'" + id + "'}");
         bench.accepted("A", null, "{'op':'set','card':'pol-v1','field':'population','value':'" + id + "'}");
@@ -262,7 +268,8 @@ class TermCommandsTest {
     @Rule("FR-2")
     void aTermFromAFileKeepsItsPlaceAmongNewOnes() {
         String id = add("populations", "{'id':'t','name':'New','focus':true}");
-        assertThat(((Population) bench.thing(RowType.POPULATIONS, id)).isFocus()).isTrue();
+        assertThat(((Population) bench.thing(RowType.POPULATIONS, id)).isFocus())
+                .isTrue();
         assertThat(ids(RowType.POPULATIONS)).startsWith("pop-users").endsWith(id);
     }
 }

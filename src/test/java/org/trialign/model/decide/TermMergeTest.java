@@ -20,9 +20,7 @@ class TermMergeTest {
 
     private Decision.Accepted merge(String list, String from, String into) {
         return bench.accepted(
-                "A",
-                null,
-                "{'op':'mergeTerms','list':'" + list + "','from':'" + from + "','into':'" + into + "'}");
+                "A", null, "{'op':'mergeTerms','list':'" + list + "','from':'" + from + "','into':'" + into + "'}");
     }
 
     private boolean isMentioned(RowType list, String id) {
@@ -51,9 +49,8 @@ class TermMergeTest {
         assertThat(bench.has(list, from)).isFalse();
         assertThat(done.rows().stream().filter(row -> row.key().type().isCard()))
                 .hasSize((int) cards);
-        assertThat(before.with(9, done.rows()).with(10, done.rows().stream()
-                                .map(RowChange::inverse)
-                                .toList())
+        assertThat(before.with(9, done.rows())
+                        .with(10, done.rows().stream().map(RowChange::inverse).toList())
                         .workshop())
                 .as("one change, which can be undone")
                 .isEqualTo(before.workshop());
@@ -62,9 +59,11 @@ class TermMergeTest {
     @Test
     @Rule("FR-6")
     void noListNamesATermTwice() {
-        bench.accepted("A", null, "{'op':'set','card':'lib-v1','field':'facets','value':['fa-od','fa-day','fa-night']}");
+        bench.accepted(
+                "A", null, "{'op':'set','card':'lib-v1','field':'facets','value':['fa-od','fa-day','fa-night']}");
         merge("facets", "fa-night", "fa-od");
-        assertThat(((ValueClaim) bench.thing(RowType.VALUES, "lib-v1")).facets()).containsExactly("fa-od", "fa-day");
+        assertThat(((ValueClaim) bench.thing(RowType.VALUES, "lib-v1")).facets())
+                .containsExactly("fa-od", "fa-day");
     }
 
     @Test
@@ -75,7 +74,8 @@ class TermMergeTest {
                 .extracting(row -> row.id())
                 .containsExactly("pop-rough~pop-users");
         merge("populations", "pop-rough", "pop-staff");
-        assertThat(bench.has(RowType.POPULATION_OVERLAPS, "pop-staff~pop-users")).isTrue();
+        assertThat(bench.has(RowType.POPULATION_OVERLAPS, "pop-staff~pop-users"))
+                .isTrue();
     }
 
     @Test
