@@ -18,6 +18,7 @@ import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
+import org.trialign.model.Target;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,13 +32,18 @@ public final class May {
     private final Member viewer;
     private final Snapshot now;
     private final Sight sight;
+    private final MayFrame frame;
     private final Function<String, Optional<Row>> removedSinceBase;
+    private final FindingRights findings;
 
-    private May(Member viewer, Snapshot now, Function<String, Optional<Row>> removedSinceBase) {
+    private May(
+            Member viewer, Snapshot now, Function<String, Optional<Row>> removedSinceBase, FindingsLookup findings) {
         this.viewer = viewer;
         this.now = now;
         this.removedSinceBase = removedSinceBase;
+        this.findings = new FindingRights(viewer, now, findings);
         sight = Sight.of(Audience.of(viewer), now);
+        frame = new MayFrame(viewer, now, sight);
     }
 
     /**
@@ -47,17 +53,29 @@ public final class May {
      * @param viewer as a member of {@code now}
      * @param now the snapshot with the earlier edits of the same command in it, so that what they made can be named
      * @param removedSinceBase the last image of a card, by id, that another command removed after the base of this one
+     * @param findings where to look for the findings that an edit names
      */
     public static Optional<Refusal> refusal(
-            Member viewer, Edit edit, Snapshot now, Function<String, Optional<Row>> removedSinceBase) {
-        var may = new May(viewer, now, removedSinceBase);
+            Member viewer,
+            Edit edit,
+            Snapshot now,
+            Function<String, Optional<Row>> removedSinceBase,
+            FindingsLookup findings) {
+        var may = new May(viewer, now, removedSinceBase, findings);
         return may.standing(edit).or(() -> may.judge(edit));
+    }
+
+    /** As above, when nothing is known of an earlier state: what is gone is not found. */
+    public static Optional<Refusal> refusal(
+            Member viewer, Edit edit, Snapshot now, Function<String, Optional<Row>> removedSinceBase) {
+        return refusal(viewer, edit, now, removedSinceBase, new FindingsLookup(revision -> now));
     }
 
     private Optional<Refusal> judge(Edit edit) {
         return switch (edit) {
             case Edit.SetField set -> editCard(set.card());
             case Edit.RemoveCard remove -> editCard(remove.card());
+            case Edit.MoveCard move -> editCard(move.card()).or(() -> seesNeighbour(move.before()));
             case Edit.AddCard add -> addTo(add.agency());
             case Edit.AddLink add -> addTo(add.agency()).or(() -> seesEnds(add.value()));
             case Edit.SetLink set -> editLink(set.agency(), set.from(), set.to());
@@ -66,12 +84,42 @@ public final class May {
             case Edit.SetCrossLink set -> changeCrossLink(set.id());
             case Edit.RemoveCrossLink remove -> changeCrossLink(remove.id());
             case Edit.AgreeCrossLink agree -> agree(agree.id());
+            case Edit.SetUsual usual -> addTo(usual.agency());
             case Edit.SetPhase phase -> facilitate("moves the workshop to another phase", null);
             case Edit.SetSwitch flip -> facilitate("flips switches", flip.agency());
             case Edit.RevealAgency reveal -> facilitate("reveals an agency", reveal.agency());
             case Edit.MoveMember move -> facilitate("moves people", move.agency());
             case Edit.RemoveMember remove -> facilitate("removes people", null);
             case Edit.SetStanding set -> facilitate("archives or deletes a workshop", null);
+            case Edit.ResetSwitches reset -> facilitate("flips switches", reset.agency());
+            case Edit.HideAgency hide -> facilitate("hides an agency", hide.agency());
+            case Edit.AskForHelp ask -> askForHelp(ask.agency());
+            case Edit.EndHelp end -> endHelp(end.agency());
+            case Edit.SetWall wall -> facilitate("sets the wall", null);
+            case Edit.PointAt point -> pointAt(point.target());
+            case Edit.Pin pin -> findings.settle(pin.key());
+            case Edit.Unpin unpin -> findings.takeBack(RowType.PINS, unpin.key());
+            case Edit.Dismiss dismiss -> findings.settle(dismiss.key());
+            case Edit.Reopen reopen -> findings.takeBack(RowType.DISMISSALS, reopen.key());
+            case Edit.Nod nod -> findings.nod(nod.key());
+            case Edit.ShareFault share -> findings.share(share.key());
+            case Edit.UnshareFault unshare -> findings.unshare(unshare.key());
+            case Edit.SetProblem set -> frame.change();
+            case Edit.SetWorkshop set -> frame.change();
+            case Edit.AddTerm add -> frame.change();
+            case Edit.SetTerm set -> frame.changeTerm(set.list(), set.id());
+            case Edit.RemoveTerm remove -> frame.changeTerm(remove.list(), remove.id());
+            case Edit.MoveTerm move -> frame.moveTerm(move);
+            case Edit.MergeTerms merge -> frame.merge(merge);
+            case Edit.SetOverlap set -> frame.change();
+            case Edit.RemoveOverlap remove -> frame.change();
+            case Edit.ProposeTerm propose -> frame.propose(propose.agency());
+            case Edit.AcceptTerm accept -> frame.answer(accept.list(), accept.id());
+            case Edit.RefuseTerm refuse -> frame.answer(refuse.list(), refuse.id());
+            case Edit.AddAgency add -> frame.change();
+            case Edit.SetAgency set -> frame.setAgency(set);
+            case Edit.MoveAgency move -> frame.changeAgency(move.agency(), move.before());
+            case Edit.RemoveAgency remove -> frame.changeAgency(remove.agency(), null);
         };
     }
 
@@ -93,6 +141,10 @@ public final class May {
                 .filter(sight::shows)
                 .map(row -> writeTriangle(String.valueOf(row.agency())))
                 .orElseGet(() -> notFound("card", id));
+    }
+
+    private Optional<Refusal> seesNeighbour(@Nullable String before) {
+        return before == null || sight.showsCard(before) ? ALLOWED : notFound("card", before);
     }
 
     private Optional<Refusal> addTo(String agency) {
@@ -204,6 +256,34 @@ public final class May {
         return viewer.role() == Role.FACILITATOR ? ALLOWED : forbidden("Only a facilitator " + does + ".");
     }
 
+    private Optional<Refusal> askForHelp(String agency) {
+        if (!hasAgency(agency)) {
+            return notFound("agency", agency);
+        }
+        return Membership.isOf(viewer, agency)
+                ? ALLOWED
+                : forbidden("Only the people of " + nameOf(agency) + " ask for help.");
+    }
+
+    private Optional<Refusal> endHelp(String agency) {
+        return viewer.role() == Role.FACILITATOR && hasAgency(agency) ? ALLOWED : askForHelp(agency);
+    }
+
+    /** Whether a finding is there is not asked: the answer would tell of findings that this person doesn't see. */
+    private Optional<Refusal> pointAt(@Nullable Target target) {
+        if (target != null) {
+            boolean isThere = switch (target.kind()) {
+                case CARD -> sight.showsCard(target.id());
+                case TRIANGLE -> hasAgency(target.id());
+                case FINDING -> true;
+            };
+            if (!isThere) {
+                return notFound(target.kind().wire(), target.id());
+            }
+        }
+        return facilitate("points at something", null);
+    }
+
     private Optional<Refusal> whenCrossLinksOn(String agency) {
         return whenOn(Switch.CROSS_LINKS, agency, "Cross links can't be changed now.");
     }
@@ -246,11 +326,11 @@ public final class May {
         return node != null && node.isString() ? node.stringValue() : null;
     }
 
-    private static Optional<Refusal> notFound(String what, String id) {
+    static Optional<Refusal> notFound(String what, String id) {
         return Optional.of(new NotFound(what + " " + id));
     }
 
-    private static Optional<Refusal> forbidden(String why) {
+    static Optional<Refusal> forbidden(String why) {
         return Optional.of(new Forbidden(why));
     }
 }

@@ -40,9 +40,26 @@ public final class SnapshotJson {
         all.set("workshop", workshop());
         all.put("phase", view.phase().wire());
         all.set("counts", CountsJson.write(view.counts()));
+        putList(all, RowType.PROPOSALS);
         all.set("findings", SeenFinding.write(view.findings().values()));
         all.set("firstPage", FirstPageJson.write(view.firstPage()));
+        ObjectNode positions = positions();
+        if (!positions.isEmpty()) {
+            all.set("positions", positions);
+        }
         return all;
+    }
+
+    /** Where each card stands in its list, lowest first, for who will be told when one moves. */
+    private ObjectNode positions() {
+        ObjectNode positions = JSON.objectNode();
+        view.rows().values().forEach(row -> {
+            Long position = row.position();
+            if (position != null) {
+                positions.put(row.id(), position);
+            }
+        });
+        return positions;
     }
 
     private ObjectNode workshop() {
@@ -83,6 +100,16 @@ public final class SnapshotJson {
                         REVEALS,
                         SWITCHES,
                         MEMBERS,
+                        PROPOSALS,
+                        USUALS,
+                        HELP,
+                        WALL,
+                        SPOTLIGHT,
+                        PINS,
+                        DISMISSALS,
+                        NODS,
+                        SHARED_FAULTS,
+                        BASELINE,
                         STANDING -> {}
             }
         }

@@ -16,7 +16,17 @@ public sealed interface Thing
                 ParkingLot,
                 Reveal,
                 SwitchSetting,
+                Proposal,
+                Usual,
+                Help,
+                Wall,
+                Spotlight,
                 Member,
+                Pin,
+                DismissedFinding,
+                Nod,
+                SharedFault,
+                Baseline,
                 Standing {
     String id();
 }

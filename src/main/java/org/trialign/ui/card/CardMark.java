@@ -46,6 +46,16 @@ final class CardMark {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE,
                     STANDING -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }

@@ -44,6 +44,16 @@ record CrossWay(String name, boolean isInto, Effect effect, Set<RowType> others)
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE,
                     STANDING -> List.of();
         };
     }

@@ -43,6 +43,16 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE,
                     STANDING -> List.of();
         };
     }

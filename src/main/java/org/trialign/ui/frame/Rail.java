@@ -27,8 +27,10 @@ final class Rail extends Nav {
             addWay(Icon.MY_TRIANGLE, "rail.mine", "w/" + slug + "/triangle/" + agency);
         }
         addWay(Icon.ALL_TRIANGLES, "rail.triangles", "w/" + slug + "/triangles");
+        addWay(Icon.PARTS, "rail.parts", "w/" + slug + "/parts");
         addWay(Icon.FINDINGS, "rail.findings", "w/" + slug + "/findings");
         if (member.role() == Role.FACILITATOR) {
+            addWay(Icon.DESK, "rail.desk", "w/" + slug + "/desk");
             addWay(Icon.PEOPLE, "rail.people", "w/" + slug + "/people");
         }
     }

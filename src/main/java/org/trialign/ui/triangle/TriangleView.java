@@ -22,6 +22,9 @@ import org.trialign.model.Role;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Switch;
+import org.trialign.model.Target;
+import org.trialign.model.TargetKind;
 import org.trialign.room.Room;
 import org.trialign.ui.card.CardPanel;
 import org.trialign.ui.frame.CardOpening;
@@ -29,6 +32,11 @@ import org.trialign.ui.frame.FollowsRoom;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.Visit;
 import org.trialign.ui.frame.WithSide;
+import org.trialign.ui.stage.AskForHelp;
+import org.trialign.ui.stage.Lock;
+import org.trialign.ui.stage.LockLine;
+import org.trialign.ui.stage.LookHere;
+import org.trialign.ui.stage.Stage;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -43,17 +51,22 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final H1 name = new H1();
     private final Span mark = new Span();
     private final Span standing = new Span();
+    private final LockLine lock = new LockLine();
+    private final AskForHelp help = new AskForHelp();
+    private final Div actions = new Div();
+    private final LookHere look;
     private @Nullable Visit visit;
     private @Nullable String agency;
     private @Nullable CardPanel panel;
 
-    TriangleView(Visit.Visits visits, WorkshopService workshops) {
+    TriangleView(Visit.Visits visits, WorkshopService workshops, LookHere look) {
+        this.look = look;
         this.visits = visits;
         this.workshops = workshops;
         addClassName("triangle-view");
         mark.addClassNames("tag", "tag-large");
         standing.addClassName("badge");
-        var header = new Header(mark, name, standing);
+        var header = new Header(mark, name, standing, lock, help, actions);
         header.addClassName("view-header");
         add(header, board);
         CardOpening.listen(this, card -> visit == null ? "" : "w/" + visit.slug() + "/card/" + card);
@@ -70,6 +83,8 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         }
         visit = coming.get();
         agency = wanted.get();
+        actions.removeAll();
+        look.button(this, visit, new Target(TargetKind.TRIANGLE, agency)).ifPresent(actions::add);
         show(visit.room().state());
         openCard(card.orElse(null));
     }
@@ -102,6 +117,8 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         mark.getElement().setAttribute("data-seat", Integer.toString(seat(now, agency)));
         boolean editable = mayAdd(now);
         standing.setText(getTranslation(standing(now, editable)));
+        lock.show(isOurs() ? Lock.why(this, now, Switch.CARDS, agency, visit.member()) : Optional.empty());
+        help.show(new Stage(workshops, visit), now, agency);
         board.show(visit.slug(), agency, editable, visit.member().role() == Role.OBSERVER);
         if (panel != null) {
             panel.show(state);
@@ -115,11 +132,17 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                         .isEmpty();
     }
 
+    private boolean isOurs() {
+        return visit != null && String.valueOf(agency).equals(visit.member().agency());
+    }
+
     private String standing(Snapshot now, boolean editable) {
         if (!now.isRevealed(String.valueOf(agency))) {
-            return "triangle.draft";
+            return now.asksForHelp(String.valueOf(agency))
+                    ? "triangle.helping"
+                    : isOurs() || editable ? "triangle.draft" : "triangle.hidden";
         }
-        return editable ? "triangle.seen" : "triangle.readonly";
+        return editable || isOurs() ? "triangle.seen" : "triangle.readonly";
     }
 
     private static int seat(Snapshot now, String agency) {
@@ -146,6 +169,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                 visit.member().account(),
                 card);
         opened.onClose(() -> UI.getCurrent().navigate(back));
+        look.button(this, visit, new Target(TargetKind.CARD, card)).ifPresent(opened::addAction);
         opened.show(visit.room().state());
         panel = opened;
     }
