@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Agency, Card, Cell, Finding } from '../channel/rows';
+import type { Agency, Card, Cell, Finding, Severity } from '../channel/rows';
 import { ownCards } from '../parts/agency';
 import { type Group, cardMark, findingMark, groupOf, icon, powerBars } from '../parts/marks';
 import type { TextKey } from '../texts/en';
@@ -95,19 +95,25 @@ export function capacityCorner(c: Corners): TemplateResult {
   </section>`;
 }
 
-/** The faults that this reader sees for the agency, as the questions that they are. */
+const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
+const QUESTIONS_AT_ONCE = 5;
+
+/** The faults that this reader sees for the agency, as the questions that they are; the worst first. */
 export function questionsCorner(c: Corners, open: boolean, toggle: () => void): TemplateResult | typeof nothing {
   const mine = ownCards(c.agency);
   const faults = c.findings.filter((f) => groupOf(f.kind) === 'fault' && (f.anchor === c.agency.id || f.cards.some((id) => mine.has(id))));
   if (faults.length === 0) {
     return nothing;
   }
-  const shown = open ? faults : faults.slice(0, 3);
+  faults.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const shown = open ? faults : faults.slice(0, QUESTIONS_AT_ONCE);
   return html`<section class="corner questions" aria-labelledby="corner-questions">
     <header>${findingMark('fault', 'medium', 18)}<h2 id="corner-questions">${count(c.texts, 'questions', faults.length)}</h2>
       <span class="grow"></span>${c.editable ? html`<em>${icon('lock', 12)} ${say(c.texts, 'questions.private')}</em>` : nothing}</header>
     <ul>${shown.map((fault) => question(c, fault))}</ul>
-    ${faults.length > shown.length ? html`<button type="button" class="more" @click=${toggle}>${say(c.texts, 'questions.more', { n: faults.length - shown.length })}</button>` : nothing}
+    ${faults.length > QUESTIONS_AT_ONCE
+      ? html`<button type="button" class="more" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>${open ? say(c.texts, 'questions.fewer') : say(c.texts, 'questions.all', { n: faults.length })}</button>`
+      : nothing}
   </section>`;
 }
 

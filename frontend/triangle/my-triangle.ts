@@ -72,7 +72,7 @@ export class MyTriangle extends LitElement {
         <div class="upper">${touchedFacets(corners)}${valueCorner(corners)}${sharedFindings(corners)}</div>
         <div class="lower">
           ${authorizingCorner(corners, this.addStakeholder(snapshot))}
-          ${questionsCorner(corners, this.allQuestions, () => (this.allQuestions = true))}
+          ${questionsCorner(corners, this.allQuestions, () => (this.allQuestions = !this.allQuestions))}
           ${capacityCorner(corners)}
         </div>
       </div>
