@@ -195,6 +195,14 @@ export const en = {
   'findings.news': '{came} new, {went} gone',
   'findings.failed': 'The texts could not be loaded. We try again.',
 
+  // drafts
+  'draft.back': 'Not saved yet: “{field}” holds again what you typed.',
+  'draft.changed': '“{field}” has changed since you typed this. It is not saved:',
+  'draft.readonly': 'You typed this here, and it was not saved:',
+  'draft.take': 'Put it in',
+  'draft.undo': 'Undo my text',
+  'draft.drop': 'Discard',
+
   // states
   'state.loading': 'Loading',
   'state.live': 'Live · saved',

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,9 +25,11 @@ import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Room;
 import org.trialign.ui.card.CardPanel;
+import org.trialign.ui.card.UsualDialog;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.FollowsRoom;
 import org.trialign.ui.frame.RoomLayout;
+import org.trialign.ui.frame.Seats;
 import org.trialign.ui.frame.Visit;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.workshop.WorkshopService;
@@ -45,7 +48,9 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final Span standing = new Span();
     private @Nullable Visit visit;
     private @Nullable String agency;
+    private final NativeButton usual = new NativeButton(getTranslation("usual.title"), pressed -> openUsual());
     private @Nullable CardPanel panel;
+    private @Nullable UsualDialog dialog;
 
     TriangleView(Visit.Visits visits, WorkshopService workshops) {
         this.visits = visits;
@@ -53,7 +58,8 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         addClassName("triangle-view");
         mark.addClassNames("tag", "tag-large");
         standing.addClassName("badge");
-        var header = new Header(mark, name, standing);
+        usual.addClassNames("button", "usual-button");
+        var header = new Header(mark, name, standing, usual);
         header.addClassName("view-header");
         add(header, board);
         CardOpening.listen(this, card -> visit == null ? "" : "w/" + visit.slug() + "/card/" + card);
@@ -98,13 +104,26 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         now.find(RowType.AGENCIES, agency)
                 .map(row -> (Agency) row.thing())
                 .ifPresent(found -> name.setText(found.name()));
-        mark.setText(agency);
-        mark.getElement().setAttribute("data-seat", Integer.toString(seat(now, agency)));
+        mark.setText(Seats.mark(agency));
+        mark.getElement().setAttribute("data-seat", Integer.toString(new Seats(now).of(agency)));
         boolean editable = mayAdd(now);
         standing.setText(getTranslation(standing(now, editable)));
+        usual.setVisible(editable);
         board.show(visit.slug(), agency, editable, visit.member().role() == Role.OBSERVER);
         if (panel != null) {
             panel.show(state);
+        }
+        if (dialog != null) {
+            dialog.show(visit.room(), state);
+        }
+    }
+
+    private void openUsual() {
+        if (visit != null && agency != null) {
+            dialog = new UsualDialog(
+                    workshops, visit.workshop(), agency, visit.member().account());
+            dialog.show(visit.room(), visit.room().state());
+            dialog.open();
         }
     }
 
@@ -120,15 +139,6 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             return "triangle.draft";
         }
         return editable ? "triangle.seen" : "triangle.readonly";
-    }
-
-    private static int seat(Snapshot now, String agency) {
-        return now.ordered(RowType.AGENCIES).stream()
-                                .map(row -> row.id())
-                                .toList()
-                                .indexOf(agency)
-                        % 12
-                + 1;
     }
 
     private void openCard(@Nullable String card) {
