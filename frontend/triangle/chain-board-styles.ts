@@ -30,14 +30,14 @@ export const boardStyles = css`
   .moving { cursor: grabbing; user-select: none; }
   .moving .card, .linking .card { cursor: inherit; }
 
-  .then {
+  .handle {
     position: absolute; z-index: 4; right: -13px; top: 50%; width: 24px; height: 24px; margin-top: -12px; padding: 0; display: grid;
     place-items: center; border: 1.5px solid var(--accent); border-radius: 50%; background: var(--surface); color: var(--accent);
     cursor: crosshair; opacity: 0; touch-action: none; transition: opacity var(--quick);
   }
-  li:hover > .then, li:focus-within > .then, .then:focus-visible { opacity: 1; }
-  .then:hover { background: var(--accent); color: var(--surface); }
-  @media (hover: none) { .then { opacity: 1; } }
+  li:hover > .handle, li:focus-within > .handle, .handle:focus-visible { opacity: 1; }
+  .handle:hover { background: var(--accent); color: var(--surface); }
+  @media (hover: none) { .handle { opacity: 1; } }
   .thread { z-index: 5; }
   .thread path { fill: none; stroke: var(--accent); stroke-width: 2.5; stroke-dasharray: 6 4; }
   .thread circle { fill: var(--accent); }
@@ -85,8 +85,8 @@ export const boardStyles = css`
     .column .card .title { font: 500 15px/20px var(--font); -webkit-line-clamp: 4; }
     .column .card .mark { margin-top: 2px; }
     .column .card .facts { font: 400 13px/18px var(--font); flex-wrap: wrap; white-space: normal; }
-    .then { right: 6px; top: 8px; margin-top: 0; width: 36px; height: 36px; cursor: pointer; }
-    .column li:has(> .then) .card .title { padding-right: 36px; }
+    .handle { right: 6px; top: 8px; margin-top: 0; width: 36px; height: 36px; cursor: pointer; }
+    .column li:has(> .handle) .card .title { padding-right: 36px; }
     .hints { display: none; }
     .links {
       position: static; width: auto; height: auto; clip-path: none; white-space: normal; display: flex; flex-direction: column;

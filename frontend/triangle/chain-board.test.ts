@@ -67,7 +67,7 @@ describe('linking on the board', () => {
     await press(square, 'i1', 'l');
     await press(square, 'v1', 'ArrowDown', { altKey: true });
     expect(square.one('trialign-link-picker')).toBeUndefined();
-    expect(square.all('.then')).toEqual([]);
+    expect(square.all('.handle')).toEqual([]);
     expect(square.server.lastSocket.sent).toEqual([]);
   });
 });

@@ -150,7 +150,7 @@ export class ChainBoard extends LitElement {
     return html`<li style="--row:${this.rowOf(card.id) || 1}" @pointerdown=${(e: PointerEvent) => this.pressed(e, list, card.id)}>
       ${cardView(look, list, card)}
       ${this.editable && then
-        ? html`<button type="button" class="then" tabindex="-1" data-then=${card.id} title=${say(this.texts, 'then.title')}
+        ? html`<button type="button" class="handle" tabindex="-1" data-then=${card.id} title=${say(this.texts, 'then.title')}
             aria-label=${say(this.texts, 'then.label', { ask: say(this.texts, `ask.${then}` as TextKey), title: card.title ?? '' })}
             @pointerdown=${(e: PointerEvent) => this.drawn(e, card.id)} @click=${() => this.openThen(card.id)}>${icon('plus', 12)}</button>`
         : nothing}
