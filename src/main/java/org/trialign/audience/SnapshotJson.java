@@ -99,7 +99,15 @@ public final class SnapshotJson {
                         REVEALS,
                         SWITCHES,
                         MEMBERS,
-                        USUALS -> {}
+                        USUALS,
+                        HELP,
+                        WALL,
+                        SPOTLIGHT,
+                        PINS,
+                        DISMISSALS,
+                        NODS,
+                        SHARED_FAULTS,
+                        BASELINE -> {}
             }
         }
         return file;

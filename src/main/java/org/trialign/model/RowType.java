@@ -31,7 +31,15 @@ public enum RowType implements Wire {
     REVEALS("reveals", Reveal.class),
     SWITCHES("switches", SwitchSetting.class),
     MEMBERS("members", Member.class),
-    USUALS("usuals", Usual.class);
+    USUALS("usuals", Usual.class),
+    HELP("help", Help.class),
+    WALL("wall", Wall.class),
+    SPOTLIGHT("spotlight", Spotlight.class),
+    PINS("pins", Pin.class),
+    DISMISSALS("dismissals", DismissedFinding.class),
+    NODS("nods", Nod.class),
+    SHARED_FAULTS("sharedFaults", SharedFault.class),
+    BASELINE("baseline", Baseline.class);
 
     private final String wire;
     private final Class<? extends Thing> thing;

@@ -17,6 +17,14 @@ public sealed interface Thing
                 Reveal,
                 SwitchSetting,
                 Usual,
-                Member {
+                Help,
+                Wall,
+                Spotlight,
+                Member,
+                Pin,
+                DismissedFinding,
+                Nod,
+                SharedFault,
+                Baseline {
     String id();
 }

@@ -76,6 +76,19 @@ final class Names {
             case Edit.SetPhase phase -> phase;
             case Edit.SetSwitch flip -> flip;
             case Edit.RevealAgency reveal -> reveal;
+            case Edit.ResetSwitches reset -> reset;
+            case Edit.HideAgency hide -> hide;
+            case Edit.AskForHelp ask -> ask;
+            case Edit.EndHelp end -> end;
+            case Edit.SetWall wall -> wall;
+            case Edit.PointAt point -> point;
+            case Edit.Pin pin -> pin;
+            case Edit.Unpin unpin -> unpin;
+            case Edit.Dismiss dismiss -> dismiss;
+            case Edit.Reopen reopen -> reopen;
+            case Edit.Nod nod -> nod;
+            case Edit.ShareFault share -> share;
+            case Edit.UnshareFault unshare -> unshare;
         };
     }
 

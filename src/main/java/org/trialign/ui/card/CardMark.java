@@ -46,7 +46,15 @@ final class CardMark {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
-                    USUALS -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

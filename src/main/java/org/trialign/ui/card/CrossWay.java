@@ -44,7 +44,15 @@ record CrossWay(String name, boolean isInto, Effect effect, Set<RowType> others)
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
-                    USUALS -> List.of();
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE -> List.of();
         };
     }
 }

@@ -43,7 +43,15 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
-                    USUALS -> List.of();
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE -> List.of();
         };
     }
 
