@@ -27,6 +27,8 @@ function withRow(snapshot: Snapshot, row: Row): Snapshot {
       return withHead(snapshot, row.after);
     case 'counts':
       return { ...snapshot, counts: withCounts(snapshot.counts, row) };
+    case 'proposals': // not part of the workshop as in its file; the frame's screen shows them
+      return snapshot;
     default: {
       const next = { ...snapshot, workshop: withWorkshopRow(snapshot.workshop, row) };
       return row.position === undefined ? next : inOrder(next, row, row.position);

@@ -305,4 +305,19 @@ export const de: Record<TextKey, string> = {
   'ask.F9': 'Was ist Plan B?',
   'ask.F10': 'Was macht es gerecht, und wer prüft das?',
   'ask.F11': 'Was von beidem ist Ihnen wichtiger?',
+
+  // the wall
+  'phase.frame': 'Rahmen',
+  'phase.draft': 'Entwerfen',
+  'phase.compare': 'Vergleichen',
+  'phase.prioritise': 'Gewichten',
+  'phase.align': 'Abstimmen',
+  'phase.agree': 'Vereinbaren',
+  'phase.closed': 'Geschlossen',
+  'wall.own': 'Schauen Sie auf Ihren eigenen Bildschirm',
+  'wall.gone': 'Worauf wir schauten, ist nicht mehr da.',
+  'wall.offline': 'Nicht verbunden. Die Wand holt von selbst auf.',
+  'wall.more': 'und {n} weitere',
+  'wall.triangle': 'Strategisches Dreieck',
+  'look.here': 'Hierhin schauen',
 };

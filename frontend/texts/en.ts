@@ -320,6 +320,21 @@ export const en = {
   'ask.F9': 'What is plan B?',
   'ask.F10': 'What makes it fair, and who checks?',
   'ask.F11': 'Which of the two do you mean more?',
+
+  // the wall
+  'phase.frame': 'Frame',
+  'phase.draft': 'Draft',
+  'phase.compare': 'Compare',
+  'phase.prioritise': 'Prioritise',
+  'phase.align': 'Align',
+  'phase.agree': 'Agree',
+  'phase.closed': 'Closed',
+  'wall.own': 'Look at your own screen',
+  'wall.gone': 'What we looked at is not here any more.',
+  'wall.offline': 'Not connected. The wall catches up by itself.',
+  'wall.more': 'and {n} more',
+  'wall.triangle': 'Strategic triangle',
+  'look.here': 'Look here',
 } as const;
 
 export type TextKey = keyof typeof en;

@@ -115,6 +115,10 @@ final class CardReading {
         return view.revision();
     }
 
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
     Member member() {
         return member;
     }

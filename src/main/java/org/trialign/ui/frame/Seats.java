@@ -31,7 +31,7 @@ public final class Seats {
         return agency.substring(0, Math.min(LETTERS, agency.length())).toUpperCase(Locale.ROOT);
     }
 
-    static String mark(Member person) {
+    public static String mark(Member person) {
         String agency = person.agency();
         if (agency != null) {
             return mark(agency);
