@@ -27,7 +27,8 @@ class UsualTest extends PanelScene {
         dialog.open();
         _setValue(combo(dialog, "place"), "pl-square");
 
-        assertThat(workshops.snapshot(workshop)
+        assertThat(workshops
+                        .snapshot(workshop)
                         .find(RowType.USUALS, "LIB")
                         .orElseThrow()
                         .thing())
@@ -73,8 +74,7 @@ class UsualTest extends PanelScene {
     }
 
     private static Edit usual(@Nullable String place) {
-        return new Edit.SetUsual(
-                "LIB", "place", place == null ? null : JsonNodeFactory.instance.stringNode(place));
+        return new Edit.SetUsual("LIB", "place", place == null ? null : JsonNodeFactory.instance.stringNode(place));
     }
 
     private static Edit empty(String card) {
