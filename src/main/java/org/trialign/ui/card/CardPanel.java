@@ -81,7 +81,7 @@ public class CardPanel extends Div {
         top.addClassNames("side-head", "card-head");
         foot.addClassName("side-foot");
         foot.add(saveMark);
-        add(top, notice, place, foot);
+        add(top, notice, new Drafts(slug, card), place, foot);
         Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE).listenOn(this);
         saveMark.follow(place);
     }

@@ -26,6 +26,7 @@ public final class Seats {
         return index < 0 ? 0 : index % SEATS + 1;
     }
 
+    /** Up to three letters of the id. */
     public static String mark(String agency) {
         return agency.substring(0, Math.min(LETTERS, agency.length())).toUpperCase(Locale.ROOT);
     }
