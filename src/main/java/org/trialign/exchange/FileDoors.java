@@ -88,9 +88,6 @@ class FileDoors {
     private static ResponseEntity<byte[]> problem(int status, String detail) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(CommandDoor.problem(status, detail)
-                        .body()
-                        .toString()
-                        .getBytes(StandardCharsets.UTF_8));
+                .body(CommandDoor.problem(status, detail).body().toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -56,8 +56,7 @@ public class WorkshopFiles {
     public Imported read(byte[] file, Account facilitator) {
         return switch (WorkshopReader.read(file)) {
             case WorkshopReader.Invalid invalid -> new Imported.Refused(invalid.errors());
-            case WorkshopReader.Valid valid ->
-                new Imported.Made(newWorkshops.create(valid.workshop(), facilitator));
+            case WorkshopReader.Valid valid -> new Imported.Made(newWorkshops.create(valid.workshop(), facilitator));
         };
     }
 
@@ -107,9 +106,7 @@ public class WorkshopFiles {
                 && now.member(account)
                         .filter(member -> member.role() == Role.FACILITATOR)
                         .isPresent();
-        return facilitates
-                ? Optional.of(upToDate(workshop))
-                : Optional.empty();
+        return facilitates ? Optional.of(upToDate(workshop)) : Optional.empty();
     }
 
     private AudienceView upToDate(String workshop) {

@@ -172,8 +172,7 @@ public sealed interface Edit {
     record MoveMember(
             @OneLine(100) String account,
             Role role,
-            @Id @OrNull @Nullable String agency)
-            implements Edit {}
+            @Id @OrNull @Nullable String agency) implements Edit {}
 
     /** Takes a member out of the workshop. */
     record RemoveMember(@OneLine(100) String account) implements Edit {}

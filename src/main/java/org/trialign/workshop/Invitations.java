@@ -133,9 +133,7 @@ public class Invitations {
      * @throws org.trialign.access.AccountRefused when the account can't be made like this; the link stays open
      */
     public Optional<Joined> join(String token, NewAccount wanted, String address) {
-        return open(token, address).isPresent()
-                ? join(token, address, accounts.prepare(wanted))
-                : Optional.empty();
+        return open(token, address).isPresent() ? join(token, address, accounts.prepare(wanted)) : Optional.empty();
     }
 
     private Optional<Joined> join(String token, String address, Supplier<Account> who) {
@@ -203,8 +201,6 @@ public class Invitations {
     }
 
     private static Optional<Agency> agency(Snapshot now, @Nullable String id) {
-        return id == null
-                ? Optional.empty()
-                : now.find(RowType.AGENCIES, id).map(row -> (Agency) row.thing());
+        return id == null ? Optional.empty() : now.find(RowType.AGENCIES, id).map(row -> (Agency) row.thing());
     }
 }

@@ -38,7 +38,8 @@ public class WorkshopQuery {
     public List<WorkshopSummary> of(String account) {
         Map<String, List<String>> agencies = agencies(account);
         Map<String, Integer> people = people(account);
-        return sql.select(
+        return sql
+                .select(
                         WORKSHOP.ID,
                         WORKSHOP.SLUG,
                         WORKSHOP_HEAD.TITLE,

@@ -139,8 +139,7 @@ public class WorkshopService {
     private Admission admission(String workshop, Function<Snapshot, Optional<Member>> claim) {
         long revision = snapshots.lock(workshop);
         Snapshot now = snapshots.atLocked(workshop, revision);
-        Optional<Member> claimed =
-                now.standing() == Standing.State.ACTIVE ? claim.apply(now) : Optional.empty();
+        Optional<Member> claimed = now.standing() == Standing.State.ACTIVE ? claim.apply(now) : Optional.empty();
         if (claimed.isEmpty()) {
             return new Admission(Optional.empty(), Optional.empty());
         }

@@ -27,7 +27,6 @@ import org.trialign.model.Workshop;
 import org.trialign.model.WorkshopRows;
 import org.trialign.model.format.FormatError;
 import org.trialign.model.format.JsonText;
-import org.trialign.model.format.WorkshopFile;
 import org.trialign.model.format.WorkshopReader;
 import org.trialign.workshop.WorkshopService;
 
@@ -67,8 +66,7 @@ class WorkshopFilesTest {
         byte[] file = files.write(workshop, facilitator().id()).orElseThrow();
         Workshop seen = read(file);
         assertThat(seen.triangle("POL")).isEqualTo(Triangle.EMPTY);
-        assertThat(seen.triangle("LIB"))
-                .isEqualTo(LanternStreet.workshop().triangle("LIB"));
+        assertThat(seen.triangle("LIB")).isEqualTo(LanternStreet.workshop().triangle("LIB"));
         assertThat(text(file)).doesNotContain("\"pol-");
         assertThat(files.keptOut(workshop, facilitator().id())).containsExactly("POL");
         workshops.execute(
@@ -93,11 +91,7 @@ class WorkshopFilesTest {
         assertThat(whole.triangles()).isEqualTo(LanternStreet.workshop().triangles());
         assertThat(whole.crossLinks()).isEqualTo(LanternStreet.workshop().crossLinks());
         assertThat(whole.agreements()).isEmpty();
-        assertThat(files.copy(
-                        demo,
-                        accounts.findByLogin("lib-lead").orElseThrow(),
-                        "Mine",
-                        WorkshopFiles.Extent.FRAME))
+        assertThat(files.copy(demo, accounts.findByLogin("lib-lead").orElseThrow(), "Mine", WorkshopFiles.Extent.FRAME))
                 .isEmpty();
     }
 
@@ -107,9 +101,11 @@ class WorkshopFilesTest {
         byte[] broken = "{\"format\":\"trialign-workshop\",\"version\":1,\"title\":\"\",\"problem\":{\"titel\":\"T\"}}"
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(files.read(broken, facilitator()))
-                .isInstanceOfSatisfying(WorkshopFiles.Imported.Refused.class, refused -> assertThat(refused.errors())
-                        .extracting(FormatError::path)
-                        .contains("title", "problem.title", "problem.titel"));
+                .isInstanceOfSatisfying(
+                        WorkshopFiles.Imported.Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FormatError::path)
+                                .contains("title", "problem.title", "problem.titel"));
     }
 
     @Test
@@ -118,7 +114,8 @@ class WorkshopFilesTest {
         Browser facilitator = signedIn("facilitator");
         HttpResponse<String> file = facilitator.get("/api/v1/workshops/lantern-street/file");
         assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"lantern-street.json\"");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"lantern-street.json\"");
         assertThat(signedIn("lib-lead")
                         .get("/api/v1/workshops/lantern-street/file")
                         .statusCode())
@@ -162,8 +159,8 @@ class WorkshopFilesTest {
     private String lanternWithMembersOf(String agency) {
         var rows = new ArrayList<Row>(WorkshopRows.ofWorkshop(LanternStreet.workshop()));
         rows.add(member(new Member(facilitator().id(), "Facilitator", Role.FACILITATOR, null)));
-        rows.add(member(new Member(
-                accounts.findByLogin("pol-lead").orElseThrow().id(), "Lead", Role.AGENCY_LEAD, agency)));
+        rows.add(member(
+                new Member(accounts.findByLogin("pol-lead").orElseThrow().id(), "Lead", Role.AGENCY_LEAD, agency)));
         return workshops.create("files-" + UUID.randomUUID(), facilitator().id(), rows);
     }
 

@@ -157,8 +157,7 @@ abstract class PeopleContract {
     @Rule("PE-61")
     void anAccountThatCanNotBeMadeLeavesTheLinkOpen() {
         String token = link(workshop(), Role.OBSERVER, null, true);
-        assertThatThrownBy(() ->
-                        invitations.join(token, new NewAccount("pol-lead", "Somebody", PASSWORD, false), HERE))
+        assertThatThrownBy(() -> invitations.join(token, new NewAccount("pol-lead", "Somebody", PASSWORD, false), HERE))
                 .isInstanceOf(AccountRefused.class);
         assertThat(join(token, newcomer("bo"))).isPresent();
     }
@@ -172,19 +171,16 @@ abstract class PeopleContract {
 
         String expired = link(workshop, Role.OBSERVER, null, false);
         var aWeekLater = new Invitations(
-                store,
-                workshops,
-                accounts,
-                new LinkTries(),
-                sql,
-                Clock.offset(Clock.systemUTC(), Duration.ofDays(8)));
+                store, workshops, accounts, new LinkTries(), sql, Clock.offset(Clock.systemUTC(), Duration.ofDays(8)));
         assertThat(aWeekLater.offer(expired, HERE)).isEmpty();
         assertThat(aWeekLater.join(expired, newcomer("late"), HERE)).isEmpty();
 
         String withdrawn = link(workshop, Role.OBSERVER, null, false);
         Member before = join(withdrawn, newcomer("early")).orElseThrow();
         invitations.revoke(
-                workshop, facilitator(), invitations.of(workshop, facilitator()).getFirst().id());
+                workshop,
+                facilitator(),
+                invitations.of(workshop, facilitator()).getFirst().id());
         assertThat(join(withdrawn, newcomer("late"))).isEmpty();
         assertThat(workshops.snapshot(workshop).member(before.account())).isPresent();
 
@@ -223,7 +219,8 @@ abstract class PeopleContract {
     @Rule({"PE-70", "PE-71"})
     void aFacilitatorMovesAndRemovesPeopleButNotTheLastFacilitator() {
         String workshop = workshop();
-        Member ana = join(link(workshop, Role.AGENCY_LEAD, "LIB", true), newcomer("ana")).orElseThrow();
+        Member ana = join(link(workshop, Role.AGENCY_LEAD, "LIB", true), newcomer("ana"))
+                .orElseThrow();
         assertThat(execute(workshop, ana.account(), new Edit.RemoveMember(facilitator())))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(execute(workshop, facilitator(), new Edit.MoveMember(ana.account(), Role.AGENCY_EDITOR, "POL")))
@@ -247,7 +244,8 @@ abstract class PeopleContract {
                 .isInstanceOf(Refusal.Forbidden.class);
         assertThat(workshops.idOf(query.of(facilitator()).getFirst().slug())).contains(workshop);
         stand(workshop, facilitator(), Standing.State.ACTIVE);
-        assertThat(execute(workshop, facilitator(), new Edit.SetPhase(Phase.DRAFT))).isInstanceOf(Outcome.Done.class);
+        assertThat(execute(workshop, facilitator(), new Edit.SetPhase(Phase.DRAFT)))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -256,7 +254,8 @@ abstract class PeopleContract {
         Account maker = accounts.findByLogin("facilitator").orElseThrow();
         String slug = newWorkshops.create(LanternStreet.workshop(), maker);
         String workshop = workshops.idOf(slug).orElseThrow();
-        Member ana = join(link(workshop, Role.AGENCY_LEAD, "LIB", true), newcomer("ana")).orElseThrow();
+        Member ana = join(link(workshop, Role.AGENCY_LEAD, "LIB", true), newcomer("ana"))
+                .orElseThrow();
         assertThat(refusal(stand(workshop, ana.account(), Standing.State.DELETED)))
                 .isInstanceOf(Refusal.Forbidden.class);
         stand(workshop, maker.id(), Standing.State.DELETED);

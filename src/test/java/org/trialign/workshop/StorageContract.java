@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trialign.Rule;
 import org.trialign.model.Change;
-import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.LanternStreet;
 import org.trialign.model.Row;

@@ -74,7 +74,8 @@ final class InviteForm extends Section {
         if (invitation == null) {
             made.setText(getTranslation("people.refused"));
         } else {
-            made.add(new NewLink(maker.link(invitation), parts.getItemLabelGenerator().apply(wanted)));
+            made.add(new NewLink(
+                    maker.link(invitation), parts.getItemLabelGenerator().apply(wanted)));
         }
     }
 }

@@ -61,7 +61,8 @@ final class LinkList extends Section {
         var line = new ListItem(words);
         line.addClassName("invitation");
         if (isOpen.test(invitation)) {
-            var withdraw = new NativeButton(getTranslation("people.links.revoke"), pressed -> revoke.accept(invitation));
+            var withdraw =
+                    new NativeButton(getTranslation("people.links.revoke"), pressed -> revoke.accept(invitation));
             withdraw.addClassNames("button", "quiet-button", "small-button");
             withdraw.getElement().setAttribute("aria-label", getTranslation("people.links.revoke.of", what));
             line.add(withdraw);

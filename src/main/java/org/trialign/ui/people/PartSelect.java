@@ -11,9 +11,7 @@ final class PartSelect extends Select<Part> {
         setItemLabelGenerator(part -> {
             String role = getTranslation("role." + part.role().wire());
             String agency = part.agency();
-            return agency == null
-                    ? role
-                    : getTranslation("people.part", role, inFull ? part.agencyName(now) : agency);
+            return agency == null ? role : getTranslation("people.part", role, inFull ? part.agencyName(now) : agency);
         });
         setItems(Part.all(now));
     }

@@ -18,7 +18,11 @@ final class QrCode extends Div {
         for (int y = 0; y < modules.length; y++) {
             for (int x = 0; x < modules.length; x++) {
                 if (modules[y][x]) {
-                    path.append('M').append(x + QUIET_ZONE).append(',').append(y + QUIET_ZONE).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + QUIET_ZONE)
+                            .append(',')
+                            .append(y + QUIET_ZONE)
+                            .append("h1v1h-1z");
                 }
             }
         }

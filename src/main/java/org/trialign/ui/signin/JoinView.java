@@ -89,9 +89,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
         var title = new Paragraph(offer.title());
         title.addClassName("join-workshop");
         add(new Logo(), new H1(getTranslation("join.title")), title, new Paragraph(part(offer)), alert);
-        authentication
-                .getAuthenticatedUser(Account.class)
-                .ifPresentOrElse(this::showJoin, this::showForm);
+        authentication.getAuthenticatedUser(Account.class).ifPresentOrElse(this::showJoin, this::showForm);
     }
 
     private String part(Offer offer) {
@@ -106,9 +104,9 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void joinBy(Account account) {
-        go(() -> invitations.join(token, account, address()).map(JoinView::landing), landing -> UI.getCurrent()
-                .getPage()
-                .setLocation(landing));
+        go(
+                () -> invitations.join(token, account, address()).map(JoinView::landing),
+                landing -> UI.getCurrent().getPage().setLocation(landing));
     }
 
     private void showForm() {
@@ -190,7 +188,8 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     private void showWait(TooManyAttempts wait) {
         say(
                 getTranslation("join.wait"),
-                getTranslation("join.wait.next", Math.max(1, Math.ceilDiv(wait.left().toSeconds(), 60))),
+                getTranslation(
+                        "join.wait.next", Math.max(1, Math.ceilDiv(wait.left().toSeconds(), 60))),
                 new Anchor("/", getTranslation("way.workshops")));
     }
 
