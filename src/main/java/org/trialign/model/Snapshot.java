@@ -100,6 +100,11 @@ public final class Snapshot {
         return rows.values().stream().flatMap(list -> list.values().stream());
     }
 
+    /** True if nothing of a list came, went or changed between the two; false if that can't be told cheaply. */
+    public boolean hasSameRows(RowType type, Snapshot other) {
+        return rows.getOrDefault(type, Map.of()) == other.rows.getOrDefault(type, Map.of());
+    }
+
     /** The rows of a list in their order. */
     public List<Row> ordered(RowType type) {
         return rows(type).stream().sorted(WorkshopRows.ORDER).toList();
@@ -117,6 +122,13 @@ public final class Snapshot {
 
     public boolean isRevealed(String agency) {
         return find(RowType.REVEALS, agency).isPresent();
+    }
+
+    /** Whether the workshop is in use. */
+    public Standing.State standing() {
+        return find(RowType.STANDING, Standing.ID)
+                .map(row -> ((Standing) row.thing()).state())
+                .orElse(Standing.State.ACTIVE);
     }
 
     /** True while the agency asks the facilitators for help. */

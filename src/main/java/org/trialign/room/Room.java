@@ -28,7 +28,7 @@ import org.trialign.workshop.Told;
  */
 public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
-    private static final long WINDOW_MS = 20;
+    private static final long WINDOW_MS = 16;
 
     private final Supplier<Snapshot> latest;
     private final ScheduledExecutorService timer;
@@ -151,6 +151,11 @@ public final class Room {
         Presence.Stay stay = presence.enter(member, () -> listeners.forEach(RoomListener::changed));
         listeners.forEach(RoomListener::changed);
         return stay;
+    }
+
+    /** The screens that are open now. Who shows them to others leaves out where people of a private draft are. */
+    public List<Presence.Here> screens() {
+        return presence.screens();
     }
 
     /** Who has a screen open now, each person once. */

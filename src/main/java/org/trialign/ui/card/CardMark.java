@@ -46,6 +46,7 @@ final class CardMark {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
                     USUALS,
                     HELP,
                     WALL,
@@ -54,7 +55,8 @@ final class CardMark {
                     DISMISSALS,
                     NODS,
                     SHARED_FAULTS,
-                    BASELINE -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    BASELINE,
+                    STANDING -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 
