@@ -1,5 +1,6 @@
 package org.trialign.ui.card;
 
+import org.trialign.ui.edit.Reading;
 import java.util.List;
 import java.util.Locale;
 import org.trialign.explain.Explainer;
@@ -8,7 +9,7 @@ import org.trialign.findings.Finding;
 
 /** A finding of a card and its words. */
 record ExplainedFinding(Finding finding, Explanation explanation) {
-    static List<ExplainedFinding> of(String card, CardReading reading, Locale locale) {
+    static List<ExplainedFinding> of(String card, Reading reading, Locale locale) {
         List<Finding> findings = reading.findingsOf(card);
         if (findings.isEmpty()) {
             return List.of();

@@ -1,5 +1,6 @@
 package org.trialign.ui.card;
 
+import org.trialign.ui.edit.Drawn;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;

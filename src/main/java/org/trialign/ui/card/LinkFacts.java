@@ -1,5 +1,8 @@
 package org.trialign.ui.card;
 
+import org.trialign.ui.edit.ChoiceEditor;
+import org.trialign.ui.edit.FieldEditor;
+import org.trialign.ui.edit.Reading;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +46,7 @@ final class LinkFacts extends Div {
         }
     }
 
-    void show(Function<String, @Nullable JsonNode> values, CardReading reading) {
+    void show(Function<String, @Nullable JsonNode> values, Reading reading) {
         editors.forEach((field, editor) -> editor.show(values.apply(field), reading));
         FieldEditor test = editors.get("test");
         if (test != null) {

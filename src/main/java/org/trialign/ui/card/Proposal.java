@@ -1,5 +1,6 @@
 package org.trialign.ui.card;
 
+import org.trialign.ui.edit.FieldEditor;
 import com.vaadin.flow.component.HasPlaceholder;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Objects;

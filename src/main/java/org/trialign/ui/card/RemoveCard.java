@@ -1,5 +1,7 @@
 package org.trialign.ui.card;
 
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.RefusalLine;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -24,7 +26,7 @@ final class RemoveCard extends Div {
         add(button, refusal);
     }
 
-    void show(CardReading reading) {
+    void show(Reading reading) {
         revision = Math.max(revision, reading.revision());
         links = reading.links(scope.agency()).stream()
                         .filter(link ->

@@ -1,5 +1,9 @@
 package org.trialign.ui.card;
 
+import org.trialign.ui.edit.Editors;
+import org.trialign.ui.edit.FieldEditor;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Saver;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -53,7 +57,7 @@ public final class UsualDialog extends Dialog {
 
     /** Shows what is set now. */
     public void show(Room room, Room.State state) {
-        CardReading.of(room, state, account)
+        Reading.of(room, state, account)
                 .ifPresent(reading -> editors.forEach((name, editor) -> editor.show(
                         ThingJson.get(
                                 reading.usual(agency),
