@@ -1,8 +1,5 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.RefusalWords;
-import org.trialign.ui.edit.Saver;
-import org.trialign.ui.edit.WordList;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.ui.edit.Reading.Word;
+import org.trialign.ui.edit.RefusalWords;
+import org.trialign.ui.edit.Saver;
+import org.trialign.ui.edit.WordList;
 import org.trialign.workshop.Outcome;
 
 /** A box that offers cards to link; choosing one makes the link at once. */

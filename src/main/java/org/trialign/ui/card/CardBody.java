@@ -1,9 +1,9 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Reading;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 
 /** All of a card, either to edit or to read. */

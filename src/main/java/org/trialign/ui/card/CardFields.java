@@ -1,8 +1,5 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.AmountEditor;
-import org.trialign.ui.edit.FieldEditor;
-import org.trialign.ui.edit.Reading;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +13,9 @@ import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
+import org.trialign.ui.edit.AmountEditor;
+import org.trialign.ui.edit.FieldEditor;
+import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import tools.jackson.databind.JsonNode;
 

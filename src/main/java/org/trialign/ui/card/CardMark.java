@@ -1,7 +1,7 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Reading;
 import com.vaadin.flow.component.Svg;
+import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import tools.jackson.databind.JsonNode;
 

@@ -1,10 +1,5 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Drawn;
-import org.trialign.ui.edit.Editors;
-import org.trialign.ui.edit.Reading;
-import org.trialign.ui.edit.SaveMark;
-import org.trialign.ui.edit.Saver;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -29,7 +24,12 @@ import org.trialign.model.RowType;
 import org.trialign.model.Switch;
 import org.trialign.model.format.Schema;
 import org.trialign.room.Room;
+import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Editors;
+import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.SaveMark;
+import org.trialign.ui.edit.Saver;
 import org.trialign.ui.stage.Lock;
 import org.trialign.workshop.WorkshopService;
 

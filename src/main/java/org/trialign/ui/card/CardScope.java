@@ -1,12 +1,12 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Editors;
-import org.trialign.ui.edit.Reading;
-import org.trialign.ui.edit.Saver;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import org.trialign.ui.edit.Editors;
+import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.Saver;
 import org.trialign.ui.frame.Seats;
 
 /**

@@ -1,8 +1,5 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Drawn;
-import org.trialign.ui.edit.Reading;
-import org.trialign.ui.edit.RefusalLine;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,7 +11,10 @@ import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
+import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.RefusalLine;
 
 /** One hand-off or burden: the other agency and its card, whether it is agreed, what is known of it. */
 final class CrossLinkLine extends Div {

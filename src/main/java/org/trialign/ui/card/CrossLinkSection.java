@@ -1,6 +1,5 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Reading;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
+import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.Reading.Word;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,11 +1,11 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Reading;
 import java.util.List;
 import java.util.Locale;
 import org.trialign.explain.Explainer;
 import org.trialign.explain.Explanation;
 import org.trialign.findings.Finding;
+import org.trialign.ui.edit.Reading;
 
 /** A finding of a card and its words. */
 record ExplainedFinding(Finding finding, Explanation explanation) {

@@ -1,9 +1,5 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.AmountEditor;
-import org.trialign.ui.edit.Drawn;
-import org.trialign.ui.edit.Editors;
-import org.trialign.ui.edit.Reading;
 import com.vaadin.flow.component.html.DescriptionList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,8 +11,12 @@ import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
 import org.trialign.model.format.Schema;
-import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.AmountEditor;
 import org.trialign.ui.edit.ChoiceEditor.Choices;
+import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Editors;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a card as text, for who doesn't edit it. Made from what this reader was given, field by field. */

@@ -1,8 +1,5 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.ChoiceEditor;
-import org.trialign.ui.edit.FieldEditor;
-import org.trialign.ui.edit.Reading;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +10,9 @@ import org.trialign.model.Edit;
 import org.trialign.model.Evidence;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Schema;
+import org.trialign.ui.edit.ChoiceEditor;
+import org.trialign.ui.edit.FieldEditor;
+import org.trialign.ui.edit.Reading;
 import tools.jackson.databind.JsonNode;
 
 /** What is known of a link or cross link, while it is edited: evidence, the test that is planned, a note. */

@@ -1,8 +1,5 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Drawn;
-import org.trialign.ui.edit.Reading;
-import org.trialign.ui.edit.RefusalLine;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -13,7 +10,10 @@ import org.trialign.model.Link;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
+import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.RefusalLine;
 
 /** One link: the card at its other end, and where the step carries evidence what is known of it. */
 final class LinkLine extends Div {

@@ -1,8 +1,8 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Reading;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 
 /** The links of a card inside its triangle, way by way. */

@@ -1,12 +1,12 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Reading;
-import org.trialign.ui.edit.RefusalLine;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.trialign.model.Edit;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.RefusalLine;
 
 /** Removes the card, after saying what goes with it. */
 final class RemoveCard extends Div {

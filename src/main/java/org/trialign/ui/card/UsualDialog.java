@@ -1,9 +1,5 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.edit.Editors;
-import org.trialign.ui.edit.FieldEditor;
-import org.trialign.ui.edit.Reading;
-import org.trialign.ui.edit.Saver;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +13,10 @@ import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
 import org.trialign.room.Room;
+import org.trialign.ui.edit.Editors;
+import org.trialign.ui.edit.FieldEditor;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Saver;
 import org.trialign.workshop.WorkshopService;
 
 /** Whom an agency usually serves, where and when: set once, then proposed in each new card. */

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
-import org.trialign.ui.edit.Reading.CardSeen;
-import org.trialign.ui.edit.Reading.Word;
 import org.trialign.ui.edit.ChoiceEditor.Choices;
 import org.trialign.ui.edit.FieldEditor.EditsOf;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.Reading.Word;
 
 /** The editor that fits what a field holds, as its record declares it: a new field of a record gets one by itself. */
 public final class Editors {

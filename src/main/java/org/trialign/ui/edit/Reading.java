@@ -85,9 +85,7 @@ public final class Reading {
 
     private void readWords() {
         Vocabulary vocabulary = workshop.vocabulary();
-        words.put(
-                RowType.FACETS,
-                workshop.facets().stream().map(Reading::word).toList());
+        words.put(RowType.FACETS, workshop.facets().stream().map(Reading::word).toList());
         put(RowType.POPULATIONS, vocabulary.populations());
         put(RowType.PLACES, vocabulary.places());
         put(RowType.TIMES, vocabulary.times());

@@ -18,7 +18,8 @@ public final class WordEditor extends FieldEditor {
     private WordList words = WordList.EMPTY;
     private boolean isOffering;
 
-    public WordEditor(String label, boolean isRequired, Function<Reading, List<Word>> source, Saver saver, EditsOf edits) {
+    public WordEditor(
+            String label, boolean isRequired, Function<Reading, List<Word>> source, Saver saver, EditsOf edits) {
         super(saver, edits);
         this.source = source;
         this.isRequired = isRequired;
