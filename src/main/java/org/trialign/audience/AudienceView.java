@@ -97,7 +97,8 @@ public record AudienceView(
             Standings standings) {
         var laidOut = new TreeMap<String, SeenFinding>();
         seen.forEach((key, finding) -> laidOut.put(
-                key, new SeenFinding(
+                key,
+                new SeenFinding(
                         finding, listing.folded().get(key), closed.contains(key), labels.get(key), standings.of(key))));
         return Collections.unmodifiableSortedMap(laidOut);
     }

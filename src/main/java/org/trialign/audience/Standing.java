@@ -31,13 +31,12 @@ record Standing(boolean pinned, boolean shared, @Nullable String dismissed) {
 
         static Standings of(Audience audience, Snapshot snapshot, Set<String> closed) {
             var standings = new Standings();
-            boolean works =
-                    switch (audience) {
-                        case AgencyAudience a -> true;
-                        case FacilitatorAudience f -> true;
-                        case ObserverAudience o -> false;
-                        case WallAudience w -> false;
-                    };
+            boolean works = switch (audience) {
+                case AgencyAudience a -> true;
+                case FacilitatorAudience f -> true;
+                case ObserverAudience o -> false;
+                case WallAudience w -> false;
+            };
             if (works) {
                 standings.read(snapshot, closed);
             }

@@ -86,10 +86,13 @@ class AudienceViewTest {
                 .get(key)
                 .finding();
         String fingerprint = new Fingerprints(workshop).of(finding);
-        Snapshot now = scene.put(null, new DismissedFinding(key, "Both know.", "p", "2026-01-01T00:00:00Z", fingerprint))
+        Snapshot now = scene.put(
+                        null, new DismissedFinding(key, "Both know.", "p", "2026-01-01T00:00:00Z", fingerprint))
                 .snapshot();
-        assertThat(inDoors(now, new FacilitatorAudience(), key)).endsWith("\"closed\":true,\"pinned\":true,\"dismissed\":\"Both know.\"}");
-        assertThat(inDoors(now, new AgencyAudience("LIB"), key)).endsWith("\"closed\":true,\"pinned\":true,\"dismissed\":\"Both know.\"}");
+        assertThat(inDoors(now, new FacilitatorAudience(), key))
+                .endsWith("\"closed\":true,\"pinned\":true,\"dismissed\":\"Both know.\"}");
+        assertThat(inDoors(now, new AgencyAudience("LIB"), key))
+                .endsWith("\"closed\":true,\"pinned\":true,\"dismissed\":\"Both know.\"}");
         assertThat(inDoors(now, new ObserverAudience(), key)).endsWith("\"closed\":true}");
     }
 
