@@ -90,7 +90,7 @@ class FoldTest {
         same.remove("revision");
         same.remove("counts");
         return List.of(
-                new Folded(same.put("revision", 0).set("counts", same.objectNode())).state(), same.get("positions"));
+                new Folded(same.put("revision", 0).set("counts", same.objectNode())).state(), same.path("positions"));
     }
 
     private static void tellsNoSecrets(Snapshot now, Audience audience, String text) {
