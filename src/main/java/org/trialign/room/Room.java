@@ -75,7 +75,9 @@ public final class Room {
             if (before != null && before.snapshot().revision() >= snapshot.revision()) {
                 return before;
             }
-            State now = new State(snapshot, Detected.in(snapshot));
+            State now = new State(
+                    snapshot,
+                    before == null ? Detected.in(snapshot) : before.detected().after(snapshot));
             feeds.values().forEach(feed -> feed.advance(now));
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
             state = now;
