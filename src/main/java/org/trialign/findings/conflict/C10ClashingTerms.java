@@ -1,5 +1,6 @@
 package org.trialign.findings.conflict;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,16 +29,14 @@ public final class C10ClashingTerms implements Search {
         Grouping.byEach(index.cards().activities(), a -> a.card().requires()).forEach((term, requiring) -> {
             var cards = new HashSet<Node<?>>();
             Severity severity = Severity.LOW;
-            for (Node<Activity> a : requiring) {
-                for (Node<Activity> b : forbidding.getOrDefault(term, List.of())) {
-                    if (a.isAcross(b)
-                            && areNear(
-                                    index.words(),
-                                    people.getOrDefault(a, Set.of()),
-                                    people.getOrDefault(b, Set.of()))) {
+            List<Node<Activity>> others = forbidding.getOrDefault(term, List.of());
+            for (Node<Activity> a : others.isEmpty() ? List.<Node<Activity>>of() : requiring) {
+                Set<String> near = near(index.words(), people.getOrDefault(a, Set.of()));
+                for (Node<Activity> b : others) {
+                    if (a.isAcross(b) && !Collections.disjoint(people.getOrDefault(b, Set.of()), near)) {
                         cards.add(a);
                         cards.add(b);
-                        severity = severity.or(severity(index, a, b));
+                        severity = severity == Severity.HIGH ? severity : severity.or(severity(index, a, b));
                     }
                 }
             }
@@ -58,8 +57,11 @@ public final class C10ClashingTerms implements Search {
         return people;
     }
 
-    private static boolean areNear(Words words, Set<String> some, Set<String> others) {
-        return some.stream().anyMatch(p -> others.stream().anyMatch(q -> words.arePopulationsNear(p, q)));
+    /** All populations that are near one of these. */
+    private static Set<String> near(Words words, Set<String> people) {
+        var near = new HashSet<String>();
+        people.forEach(p -> near.addAll(words.populationsNear(p)));
+        return near;
     }
 
     private static Severity severity(Index index, Node<Activity> a, Node<Activity> b) {

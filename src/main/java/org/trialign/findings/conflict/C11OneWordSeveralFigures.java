@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trialign.findings.Kind;
 import org.trialign.findings.Severity;
 import org.trialign.findings.index.Aim;
@@ -25,21 +27,36 @@ public final class C11OneWordSeveralFigures implements Search {
                 index.cards().aims(), aim -> aim.condition() == null ? null : conditions.root(aim.condition()));
         kin.forEach((root, aims) -> {
             var cards = new HashSet<Node<?>>();
-            for (Aim x : aims) {
-                if (x.node().card() instanceof ValueClaim value && value.isCore()) {
-                    aims.stream().filter(y -> isOtherFigure(x, y)).forEach(y -> {
-                        cards.add(x.node());
-                        cards.add(y.node());
+            Map<Figure, List<Aim>> figures = aims.stream()
+                    .collect(Collectors.groupingBy(aim -> new Figure(aim.node().owner(), aim.condition())));
+            figures.forEach((figure, here) -> {
+                List<Node<?>> core = here.stream()
+                        .<Node<?>>map(Aim::node)
+                        .filter(C11OneWordSeveralFigures::isCore)
+                        .toList();
+                if (!core.isEmpty()) {
+                    figures.forEach((other, there) -> {
+                        if (figure.isOther(other)) {
+                            cards.addAll(core);
+                            there.forEach(aim -> cards.add(aim.node()));
+                        }
                     });
                 }
-            }
+            });
             if (!cards.isEmpty()) {
                 found.add(Kind.C11, root, Severity.MEDIUM, cards);
             }
         });
     }
 
-    private static boolean isOtherFigure(Aim x, Aim y) {
-        return x.node().isAcross(y.node()) && !Objects.equals(x.condition(), y.condition());
+    /** By what an agency measures. */
+    private record Figure(String agency, @Nullable String condition) {
+        boolean isOther(Figure figure) {
+            return !agency.equals(figure.agency) && !Objects.equals(condition, figure.condition);
+        }
+    }
+
+    private static boolean isCore(Node<?> node) {
+        return node.card() instanceof ValueClaim value && value.isCore();
     }
 }

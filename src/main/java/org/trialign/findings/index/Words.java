@@ -101,10 +101,13 @@ public final class Words {
 
     /** p ≈ q: one is the other, lies below it, or a declared overlap joins what lies below them. */
     public boolean arePopulationsNear(@Nullable String p, @Nullable String q) {
+        return p != null && q != null && populationsNear(p).contains(q);
+    }
+
+    /** All q with p ≈ q. */
+    public Set<String> populationsNear(String p) {
         reads.note(Part.POPULATIONS);
-        return p != null
-                && q != null
-                && nearPopulations.getOrDefault(p, Set.of()).contains(q);
+        return nearPopulations.getOrDefault(p, Set.of());
     }
 
     /** p ≈ q: a citywide place is near itself only. */
