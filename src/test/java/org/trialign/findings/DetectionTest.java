@@ -25,23 +25,23 @@ class DetectionTest {
     @Test
     @Rule("DT-8")
     void afterEveryKindOfEditTheFindingsAreThoseOfAWholeDetection() {
-        LongStream.range(0, SEEDS).forEach(DetectionTest::live);
+        LongStream.range(0, SEEDS).forEach(seed -> live("small, seed " + seed, RandomEdits.ofSmall(seed)));
+        LongStream.range(0, SEEDS / 4).forEach(seed -> live("dense, seed " + seed, RandomEdits.ofDense(seed)));
     }
 
-    private static void live(long seed) {
-        var edits = RandomEdits.ofSmall(seed);
+    private static void live(String name, RandomEdits edits) {
         Detection detection = Detection.of(edits.now().workshop(), edits.revealed());
         for (int step = 0; step < STEPS; step++) {
             Snapshot now = edits.next();
             Workshop anew = Snapshot.of(now.revision(), now.rows().toList()).workshop();
-            assertThat(now.workshop()).as("workshop, seed %d step %d", seed, step).isEqualTo(anew);
+            assertThat(now.workshop()).as("%s, step %d: workshop", name, step).isEqualTo(anew);
             detection = detection.after(now.workshop(), edits.revealed());
             Detection expected = Detection.of(anew, edits.revealed());
             assertThat(detection.findings())
-                    .as("findings, seed %d step %d", seed, step)
+                    .as("%s, step %d: findings", name, step)
                     .isEqualTo(expected.findings());
             assertThat(detection.order().sorted(all(detection)))
-                    .as("order, seed %d step %d", seed, step)
+                    .as("%s, step %d: order", name, step)
                     .isEqualTo(expected.order().sorted(all(expected)));
         }
     }

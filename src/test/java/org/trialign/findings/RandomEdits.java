@@ -56,6 +56,11 @@ final class RandomEdits {
         return new RandomEdits(new Random(seed), RandomWorkshop.small(seed));
     }
 
+    /** In full triangles with many links, so that much follows from one card. */
+    static RandomEdits ofDense(long seed) {
+        return new RandomEdits(new Random(seed), RandomWorkshop.large(seed, 4, 3, 24));
+    }
+
     Snapshot now() {
         return now;
     }
@@ -105,7 +110,10 @@ final class RandomEdits {
 
     /** To another place in its list, and now and then to another agency, as when a card is made again elsewhere. */
     private Row moved(Row row) {
-        String agency = row.agency() != null && random.nextInt(4) == 0 ? agency() : row.agency();
+        boolean isFree = now.rows(RowType.CROSS_LINKS).stream()
+                .map(other -> (CrossLink) other.thing())
+                .noneMatch(link -> Set.of(link.from(), link.to()).contains(row.id()));
+        String agency = row.agency() != null && isFree && random.nextInt(4) == 0 ? agency() : row.agency();
         return new Row(row.type(), agency, random.nextInt(3000), row.thing());
     }
 
@@ -147,7 +155,7 @@ final class RandomEdits {
             case AUTHORIZERS -> draw.authorizer(word);
             case RESOURCES -> draw.resource(word);
             case AGENCIES -> new Agency(id, "Agency", null, null, null);
-            case VALUES -> draw.value(id);
+            case VALUES -> value(id);
             case STAKEHOLDERS -> draw.stakeholder(id, values(agency));
             case INPUTS -> draw.input(id);
             case ACTIVITIES -> draw.activity(id);
@@ -174,6 +182,27 @@ final class RandomEdits {
         };
     }
 
+    /** One that differs in the facets alone, or in everything. */
+    private ValueClaim value(String id) {
+        ValueClaim other = draw.value(id);
+        return now.find(RowType.VALUES, id)
+                .filter(row -> random.nextBoolean())
+                .map(row -> (ValueClaim) row.thing())
+                .map(old -> new ValueClaim(
+                        id,
+                        "Value",
+                        old.cell(),
+                        old.role(),
+                        old.population(),
+                        old.place(),
+                        old.condition(),
+                        old.direction(),
+                        other.facets(),
+                        null,
+                        null))
+                .orElse(other);
+    }
+
     private List<ValueClaim> values(@Nullable String agency) {
         return now.ordered(RowType.VALUES).stream()
                 .filter(row -> row.agency() != null && row.agency().equals(agency))
@@ -196,8 +225,9 @@ final class RandomEdits {
         String by = agency();
         boolean isBurden = random.nextBoolean();
         String from = card(by, isBurden && random.nextBoolean() ? "a" : "o");
-        String to = card(agency(), isBurden ? "u" : "a");
-        return from == null || to == null
+        String other = agency();
+        String to = card(other, isBurden ? "u" : "a");
+        return by.equals(other) || from == null || to == null
                 ? null
                 : new CrossLink(
                         id,

@@ -1,6 +1,6 @@
 package org.trialign.findings.conflict;
 
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,26 +14,25 @@ import org.trialign.findings.index.Grouping;
 import org.trialign.findings.index.Index;
 import org.trialign.findings.index.Node;
 import org.trialign.findings.index.Search;
-import org.trialign.findings.index.Words;
 import org.trialign.model.Activity;
 import org.trialign.model.Output;
 
 /** Some require in their work what others forbid. */
 public final class C10ClashingTerms implements Search {
+    private static final BitSet NOBODY = new BitSet();
+
 
     @Override
     public void search(Index index, Found found) {
         Map<String, List<Node<Activity>>> forbidding =
                 Grouping.byEach(index.cards().activities(), a -> a.card().forbids());
-        Map<Node<Activity>, Set<String>> people = people(index);
+        var people = new People(index);
         Grouping.byEach(index.cards().activities(), a -> a.card().requires()).forEach((term, requiring) -> {
             var cards = new HashSet<Node<?>>();
             Severity severity = Severity.LOW;
-            List<Node<Activity>> others = forbidding.getOrDefault(term, List.of());
-            for (Node<Activity> a : others.isEmpty() ? List.<Node<Activity>>of() : requiring) {
-                Set<String> near = near(index.words(), people.getOrDefault(a, Set.of()));
-                for (Node<Activity> b : others) {
-                    if (a.isAcross(b) && !Collections.disjoint(people.getOrDefault(b, Set.of()), near)) {
+            for (Node<Activity> a : requiring) {
+                for (Node<Activity> b : forbidding.getOrDefault(term, List.of())) {
+                    if (a.isAcross(b) && people.areNear(a, b)) {
                         cards.add(a);
                         cards.add(b);
                         severity = severity == Severity.HIGH ? severity : severity.or(severity(index, a, b));
@@ -46,24 +45,6 @@ public final class C10ClashingTerms implements Search {
         });
     }
 
-    /** The populations that the outputs of each activity name. */
-    private static Map<Node<Activity>, Set<String>> people(Index index) {
-        Map<Node<Activity>, Set<String>> people = new HashMap<>();
-        for (Node<Activity> activity : index.cards().activities()) {
-            List<Node<Output>> outputs = activity.next(Output.class);
-            people.put(
-                    activity, Grouping.by(outputs, o -> o.card().population()).keySet());
-        }
-        return people;
-    }
-
-    /** All populations that are near one of these. */
-    private static Set<String> near(Words words, Set<String> people) {
-        var near = new HashSet<String>();
-        people.forEach(p -> near.addAll(words.populationsNear(p)));
-        return near;
-    }
-
     private static Severity severity(Index index, Node<Activity> a, Node<Activity> b) {
         if (index.isHandOffBetween(AgencyPair.of(a, b))) {
             return Severity.HIGH;
@@ -72,5 +53,40 @@ public final class C10ClashingTerms implements Search {
         boolean isSameWork = (function != null && function.equals(b.card().function()))
                 || a.card().needs().stream().anyMatch(b.card().needs()::contains);
         return isSameWork ? Severity.MEDIUM : Severity.LOW;
+    }
+
+    /** The populations that the outputs of activities name, and those near them; by position in the vocabulary. */
+    private static final class People {
+        private final Map<Node<Activity>, BitSet> named = new HashMap<>();
+        private final Map<Node<Activity>, BitSet> near = new HashMap<>();
+
+        People(Index index) {
+            var position = new HashMap<String, Integer>();
+            index.words().allPopulations().forEach(p -> position.put(p.id(), position.size()));
+            for (Node<Activity> activity : index.cards().activities()) {
+                Set<String> people = Grouping.by(
+                                activity.next(Output.class), o -> o.card().population())
+                        .keySet();
+                named.put(activity, positions(people, position));
+                var around = new HashSet<String>();
+                people.forEach(p -> around.addAll(index.words().populationsNear(p)));
+                near.put(activity, positions(around, position));
+            }
+        }
+
+        boolean areNear(Node<Activity> a, Node<Activity> b) {
+            return near.getOrDefault(a, NOBODY).intersects(named.getOrDefault(b, NOBODY));
+        }
+
+        private static BitSet positions(Set<String> people, Map<String, Integer> position) {
+            var positions = new BitSet();
+            for (String p : people) {
+                Integer at = position.get(p);
+                if (at != null) {
+                    positions.set(at);
+                }
+            }
+            return positions;
+        }
     }
 }

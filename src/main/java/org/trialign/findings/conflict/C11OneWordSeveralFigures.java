@@ -1,11 +1,10 @@
 package org.trialign.findings.conflict;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.trialign.findings.Kind;
 import org.trialign.findings.Severity;
 import org.trialign.findings.index.Aim;
@@ -26,37 +25,44 @@ public final class C11OneWordSeveralFigures implements Search {
         Map<String, List<Aim>> kin = Grouping.by(
                 index.cards().aims(), aim -> aim.condition() == null ? null : conditions.root(aim.condition()));
         kin.forEach((root, aims) -> {
-            var cards = new HashSet<Node<?>>();
-            Map<Figure, List<Aim>> figures = aims.stream()
-                    .collect(Collectors.groupingBy(aim -> new Figure(aim.node().owner(), aim.condition())));
-            figures.forEach((figure, here) -> {
-                List<Node<?>> core = here.stream()
-                        .<Node<?>>map(Aim::node)
-                        .filter(C11OneWordSeveralFigures::isCore)
-                        .toList();
-                if (!core.isEmpty()) {
-                    figures.forEach((other, there) -> {
-                        if (figure.isOther(other)) {
-                            cards.addAll(core);
-                            there.forEach(aim -> cards.add(aim.node()));
-                        }
-                    });
-                }
-            });
+            Map<String, Set<String>> all = conditionsByAgency(aims);
+            Map<String, Set<String>> core = conditionsByAgency(
+                    aims.stream().filter(C11OneWordSeveralFigures::isCore).toList());
+            List<Node<?>> cards = aims.stream()
+                    .filter(aim -> isOneOther(core, aim) || (isCore(aim) && isOneOther(all, aim)))
+                    .<Node<?>>map(Aim::node)
+                    .toList();
             if (!cards.isEmpty()) {
                 found.add(Kind.C11, root, Severity.MEDIUM, cards);
             }
         });
     }
 
-    /** By what an agency measures. */
-    private record Figure(String agency, @Nullable String condition) {
-        boolean isOther(Figure figure) {
-            return !agency.equals(figure.agency) && !Objects.equals(condition, figure.condition);
+    private static Map<String, Set<String>> conditionsByAgency(List<Aim> aims) {
+        var conditions = new HashMap<String, Set<String>>();
+        for (Aim aim : aims) {
+            if (aim.condition() != null) {
+                conditions
+                        .computeIfAbsent(aim.node().owner(), a -> new HashSet<>())
+                        .add(aim.condition());
+            }
         }
+        return conditions;
     }
 
-    private static boolean isCore(Node<?> node) {
-        return node.card() instanceof ValueClaim value && value.isCore();
+    /** True when another agency has another condition than this one. */
+    private static boolean isOneOther(Map<String, Set<String>> conditionsByAgency, Aim aim) {
+        for (Map.Entry<String, Set<String>> entry : conditionsByAgency.entrySet()) {
+            Set<String> conditions = entry.getValue();
+            if (!entry.getKey().equals(aim.node().owner())
+                    && (conditions.size() > 1 || !conditions.contains(aim.condition()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCore(Aim aim) {
+        return aim.node().card() instanceof ValueClaim value && value.isCore();
     }
 }

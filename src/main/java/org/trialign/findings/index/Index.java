@@ -16,9 +16,9 @@ import org.trialign.model.Workshop;
 public final class Index {
     private final Reads reads = new Reads();
     private final Workshop workshop;
-    private final Words words;
     private final Cards cards;
     private final Claims claims;
+    private @Nullable Words words;
     private @Nullable Capacities capacities;
     private @Nullable Authorities authorities;
     private @Nullable Set<AgencyPair> handOffs;
@@ -30,7 +30,6 @@ public final class Index {
     /** @param outside of the one agency that has a triangle in this workshop */
     public Index(Workshop workshop, Outside outside) {
         this.workshop = workshop;
-        words = new Words(workshop.vocabulary(), reads);
         cards = new Cards(workshop, outside, reads);
         claims = new Claims(workshop, cards, reads);
     }
@@ -45,7 +44,12 @@ public final class Index {
     }
 
     public Words words() {
-        return words;
+        Words made = words;
+        if (made == null) {
+            made = new Words(workshop.vocabulary(), reads);
+            words = made;
+        }
+        return made;
     }
 
     public Cards cards() {
