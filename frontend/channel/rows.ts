@@ -101,6 +101,11 @@ export interface Finding {
   label?: string;
   foldUnder?: string;
   closed?: boolean;
+  /** Kept on the first page by a facilitator. */
+  pinned?: boolean;
+  /** Dismissed in force; `reason` says why, where this audience may read it. */
+  dismissed?: boolean;
+  reason?: string;
 }
 
 export interface FirstPage {

@@ -1,3 +1,4 @@
+import type { Command } from '../channel/rows';
 import type { Reply, RequestOptions, SocketListener, Transport } from '../channel/transport';
 
 export interface FakeRequest extends RequestOptions {
@@ -8,7 +9,7 @@ export interface FakeRequest extends RequestOptions {
 
 export interface FakeSocket {
   path: string;
-  sent: unknown[];
+  sent: { command?: Command }[];
   closed: boolean;
   open(): void;
   down(message: object): void;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.trialign.access.internal.AccountRepository;
 import org.trialign.access.internal.PasswordHashing;
@@ -64,8 +65,16 @@ public class DemoPeople implements SmartInitializingSingleton {
         for (Person person : everybody()) {
             if (accounts.findByLogin(person.login()).isEmpty()) {
                 var account = new Account(UUID.randomUUID().toString(), person.login(), person.name(), false);
-                accounts.insert(new StoredAccount(account, hashing.hash(person.login()), true));
+                insert(new StoredAccount(account, hashing.hash(person.login()), true));
             }
+        }
+    }
+
+    private void insert(StoredAccount person) {
+        try {
+            accounts.insert(person);
+        } catch (DuplicateKeyException e) {
+            // another node that starts now was first
         }
     }
 

@@ -13,7 +13,7 @@ public sealed interface Audience {
 
     record ObserverAudience() implements Audience {}
 
-    /** The projector. It shows what observers see, since observers may be in the room. */
+    /** The projector. It shows what observers see, or what agencies do: its mode is a row of the workshop. */
     record WallAudience() implements Audience {}
 
     /** The audience that a member belongs to. Who should speak for an agency and has none sees what observers see. */

@@ -40,14 +40,14 @@ final class FindingsSeen {
             case FacilitatorAudience f -> {
                 it.add(all.shared());
                 for (Row agency : snapshot.rows(RowType.AGENCIES)) {
-                    // Next: of an agency that asks for help, and each fault that its owner shares.
-                    if (!Membership.hasMembers(snapshot, agency.id())) {
-                        it.add(faults(all, agency.id()));
-                    }
+                    boolean seesAll = Sight.isReadByFacilitators(snapshot, agency.id());
+                    it.add(faults(all, agency.id()).stream()
+                            .filter(fault -> seesAll || isShared(fault, snapshot))
+                            .toList());
                 }
             }
             case ObserverAudience o -> it.add(inPublic(sight, all));
-            case WallAudience w -> it.add(inPublic(sight, all));
+            case WallAudience w -> it.add(Sight.isForAgencies(snapshot) ? all.shared() : inPublic(sight, all));
         }
         return Collections.unmodifiableSortedMap(it.seen);
     }
@@ -56,6 +56,10 @@ final class FindingsSeen {
         Predicate<Finding> hidden = finding -> TELL_OF_STANCE.contains(finding.kind())
                 || finding.cards().stream().anyMatch(sight::covers);
         return all.shared().stream().filter(hidden.negate()).toList();
+    }
+
+    private static boolean isShared(Finding fault, Snapshot snapshot) {
+        return snapshot.find(RowType.SHARED_FAULTS, fault.key()).isPresent();
     }
 
     private static List<Finding> faults(Findings all, String agency) {

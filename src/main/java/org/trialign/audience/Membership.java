@@ -24,7 +24,8 @@ final class Membership {
         };
     }
 
-    private static boolean isOf(Member member, String agency) {
+    /** True for a lead or deputy of this agency. */
+    static boolean isOf(Member member, String agency) {
         return switch (member.role()) {
             case AGENCY_LEAD, AGENCY_EDITOR -> agency.equals(member.agency());
             case FACILITATOR, OBSERVER -> false;

@@ -9,12 +9,14 @@ import tools.jackson.databind.node.ObjectNode;
  * A row that changed for an audience (doors.md).
  *
  * @param agency owner of a card or link; null for everything else
+ * @param position of a card in its list, lowest first; null for everything else, and for who isn't told of moves
  * @param after null: gone for this audience
  */
 public record PatchRow(
         String type,
         String id,
         @Nullable String agency,
+        @Nullable Long position,
         @Nullable JsonNode after) {
     ObjectNode json() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -22,6 +24,9 @@ public record PatchRow(
         node.put("id", id);
         if (agency != null) {
             node.put("agency", agency);
+        }
+        if (position != null) {
+            node.put("position", position);
         }
         node.set("after", after == null ? JsonNodeFactory.instance.nullNode() : after);
         return node;

@@ -67,10 +67,20 @@ final class Redaction {
                 none);
         line(RowType.JOINT_LINES, all, none, none);
         line(RowType.PARKING_LOT, all, none, none);
-        // The phase is a field of the workshop's row. These three travel on no door.
+        // The phase is a field of the workshop's row. These travel on no door.
         line(RowType.REVEALS, none, none, none);
         line(RowType.SWITCHES, none, none, none);
         line(RowType.MEMBERS, none, none, none);
+        line(RowType.HELP, none, none, none);
+        line(RowType.WALL, none, none, none);
+        line(RowType.SPOTLIGHT, none, none, none);
+        line(RowType.USUALS, none, none, none);
+        // What these do to findings travels with the findings.
+        line(RowType.PINS, none, none, none);
+        line(RowType.DISMISSALS, none, none, none);
+        line(RowType.NODS, none, none, none);
+        line(RowType.SHARED_FAULTS, none, none, none);
+        line(RowType.BASELINE, none, none, none);
     }
 
     private Redaction() {}

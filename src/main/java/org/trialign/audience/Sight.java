@@ -14,6 +14,7 @@ import org.trialign.model.Link;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.WallMode;
 
 /** Which rows an audience sees at one revision, and how deep (findings.md §6). */
 final class Sight {
@@ -31,13 +32,13 @@ final class Sight {
             case AgencyAudience a -> Depth.FULL;
             case FacilitatorAudience f -> Depth.FULL;
             case ObserverAudience o -> Depth.PUBLIC;
-            case WallAudience w -> Depth.PUBLIC;
+            case WallAudience w -> isForAgencies(snapshot) ? Depth.FULL : Depth.PUBLIC;
         };
         atTheTable = switch (audience) {
             case AgencyAudience(String agency) -> snapshot.isRevealed(agency);
             case FacilitatorAudience f -> true;
             case ObserverAudience o -> false;
-            case WallAudience w -> false;
+            case WallAudience w -> isForAgencies(snapshot);
         };
         snapshot.rows(RowType.AGENCIES).stream()
                 .map(Row::id)
@@ -50,11 +51,21 @@ final class Sight {
         return new Sight(snapshot, audience);
     }
 
+    /** The wall's mode is a row, so that flipping it changes what its one audience sees, by a patch like any other. */
+    static boolean isForAgencies(Snapshot snapshot) {
+        return snapshot.wallMode() == WallMode.AGENCIES;
+    }
+
+    /** True for an agency that a facilitator reads as its own people do: nobody else does, or they asked for it. */
+    static boolean isReadByFacilitators(Snapshot snapshot, String agency) {
+        return !Membership.hasMembers(snapshot, agency) || snapshot.asksForHelp(agency);
+    }
+
     private boolean isOpen(String agency) {
         boolean revealed = snapshot.isRevealed(agency);
         return switch (audience) {
             case AgencyAudience(String own) -> agency.equals(own) || (revealed && atTheTable);
-            case FacilitatorAudience f -> revealed || !Membership.hasMembers(snapshot, agency);
+            case FacilitatorAudience f -> revealed || isReadByFacilitators(snapshot, agency);
             case ObserverAudience o -> revealed;
             case WallAudience w -> revealed;
         };
@@ -102,7 +113,8 @@ final class Sight {
             case CROSS_LINKS -> when(showsCrossLink((CrossLink) row.thing()));
             case AGREEMENTS -> when(showsAgreement((Agreement) row.thing()));
             case JOINT_LINES, PARKING_LOT -> atTheTable ? deepest : Depth.COVER;
-            case REVEALS, SWITCHES, MEMBERS -> Depth.COVER;
+            case REVEALS, SWITCHES, MEMBERS, USUALS, HELP, WALL, SPOTLIGHT -> Depth.COVER;
+            case PINS, DISMISSALS, NODS, SHARED_FAULTS, BASELINE -> Depth.COVER;
         };
     }
 
@@ -136,7 +148,7 @@ final class Sight {
             case AgencyAudience(String own) -> atTheTable || agreement.parties().contains(own);
             case FacilitatorAudience f -> true;
             case ObserverAudience o -> agreement.parties().stream().allMatch(snapshot::isRevealed);
-            case WallAudience w -> agreement.parties().stream().allMatch(snapshot::isRevealed);
+            case WallAudience w -> atTheTable || agreement.parties().stream().allMatch(snapshot::isRevealed);
         };
     }
 

@@ -42,7 +42,23 @@ public final class SnapshotJson {
         all.set("counts", CountsJson.write(view.counts()));
         all.set("findings", SeenFinding.write(view.findings().values()));
         all.set("firstPage", FirstPageJson.write(view.firstPage()));
+        ObjectNode positions = positions();
+        if (!positions.isEmpty()) {
+            all.set("positions", positions);
+        }
         return all;
+    }
+
+    /** Where each card stands in its list, lowest first, for who will be told when one moves. */
+    private ObjectNode positions() {
+        ObjectNode positions = JSON.objectNode();
+        view.rows().values().forEach(row -> {
+            Long position = row.position();
+            if (position != null) {
+                positions.put(row.id(), position);
+            }
+        });
+        return positions;
     }
 
     private ObjectNode workshop() {
@@ -82,7 +98,16 @@ public final class SnapshotJson {
                         LINKS,
                         REVEALS,
                         SWITCHES,
-                        MEMBERS -> {}
+                        MEMBERS,
+                        USUALS,
+                        HELP,
+                        WALL,
+                        SPOTLIGHT,
+                        PINS,
+                        DISMISSALS,
+                        NODS,
+                        SHARED_FAULTS,
+                        BASELINE -> {}
             }
         }
         return file;

@@ -36,6 +36,11 @@ public final class Switches {
         };
     }
 
+    /** True in the last phase, in which nothing is changed but what became of the agreements. */
+    static boolean isReadOnly(Snapshot now) {
+        return now.phase() == Phase.CLOSED;
+    }
+
     /**
      * True if it is on for this agency, or (null) for all: what was flipped for the agency counts, else what was flipped
      * for all, else the preset.
@@ -48,7 +53,7 @@ public final class Switches {
     }
 
     private static Optional<SwitchSetting> setting(Snapshot now, Switch which, @Nullable String agency) {
-        String id = new SwitchSetting(which, agency, true).id();
+        String id = SwitchSetting.idOf(which, agency);
         return now.find(RowType.SWITCHES, id).map(row -> (SwitchSetting) row.thing());
     }
 }

@@ -57,6 +57,15 @@ public final class VisibleRow {
         return row.agency();
     }
 
+    /**
+     * Where a card stands in its list. Only for who sees whole cards: to observers the gaps would tell where something
+     * is kept from them.
+     */
+    @Nullable
+    Long position() {
+        return row.type().isCard() && depth == Depth.FULL ? row.position() : null;
+    }
+
     Row row() {
         return row;
     }
@@ -99,6 +108,9 @@ public final class VisibleRow {
 
     /** True if a reader can't tell the two apart. */
     boolean readsLike(VisibleRow other) {
-        return this == other || (Objects.equals(agency(), other.agency()) && json().equals(other.json()));
+        return this == other
+                || (Objects.equals(agency(), other.agency())
+                        && Objects.equals(position(), other.position())
+                        && json().equals(other.json()));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.trialign.access.Account;
 import org.trialign.access.AccountService;
@@ -59,7 +60,15 @@ class DemoWorkshop implements SmartInitializingSingleton {
                 .map(Row::id)
                 .toList()
                 .forEach(agency -> append(rows, RowType.REVEALS, new Reveal(agency)));
-        workshops.create(SLUG, facilitator(everybody).id(), rows);
+        create(facilitator(everybody), rows);
+    }
+
+    private void create(Account facilitator, List<Row> rows) {
+        try {
+            workshops.create(SLUG, facilitator.id(), rows);
+        } catch (DuplicateKeyException e) {
+            // another node that starts now was first
+        }
     }
 
     private static Workshop read() {

@@ -3,6 +3,7 @@ package org.trialign.findings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trialign.findings.index.Index;
 import org.trialign.model.Workshop;
 
@@ -21,6 +22,11 @@ public record Findings(List<Finding> shared, Map<String, List<Finding>> faults) 
     /** All of them, each list in ASCII order of its keys. */
     public static Findings of(Workshop workshop, Set<String> revealed) {
         return Detection.of(workshop, revealed).findings();
+    }
+
+    /** All of them: what is shared and the faults of every agency, in no order. */
+    public Stream<Finding> all() {
+        return Stream.concat(shared.stream(), faults.values().stream().flatMap(List::stream));
     }
 
     /** The overlaps, conflicts and gaps between revealed agencies; none while no agency is revealed. */

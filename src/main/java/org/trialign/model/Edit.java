@@ -1,7 +1,9 @@
 package org.trialign.model;
 
 import org.jspecify.annotations.Nullable;
+import org.trialign.model.format.FindingKeys;
 import org.trialign.model.format.Id;
+import org.trialign.model.format.LongText;
 import org.trialign.model.format.MemberName;
 import org.trialign.model.format.OrNull;
 import org.trialign.model.format.WireName;
@@ -18,6 +20,9 @@ public sealed interface Edit {
 
     /** Removes a card with its links, its cross links and its place in every {@code about}. */
     record RemoveCard(@Id String card) implements Edit {}
+
+    /** Puts a card before another of its list, or at the end (null). */
+    record MoveCard(@Id String card, @Id @OrNull @Nullable String before) implements Edit {}
 
     /** Adds a card to one of the six lists of an agency's triangle. */
     record AddCard(@Id String agency, RowType list, ObjectNode value) implements Edit {}
@@ -49,6 +54,12 @@ public sealed interface Edit {
     /** The other end says yes to a proposed hand-off. */
     record AgreeCrossLink(@Id String id) implements Edit {}
 
+    /** Sets whom an agency usually serves, where or when: {@code population}, {@code place} or {@code time}. */
+    record SetUsual(
+            @Id String agency,
+            @MemberName String field,
+            @Nullable JsonNode value) implements Edit {}
+
     /** Moves the workshop to a phase, forward or back; flips that were made in the phase before fall away. */
     record SetPhase(Phase phase) implements Edit {}
 
@@ -60,4 +71,43 @@ public sealed interface Edit {
 
     /** Shows the triangle of one agency, or of all (null). */
     record RevealAgency(@Id @OrNull @Nullable String agency) implements Edit {}
+
+    /** Lets flips fall back to the preset: of one switch or of all (null), for one agency or for everybody (null). */
+    record ResetSwitches(
+            @WireName("switch") @Nullable Switch which,
+            @Id @OrNull @Nullable String agency) implements Edit {}
+
+    /** Hides the triangle of an agency again. People have seen it. */
+    record HideAgency(@Id String agency) implements Edit {}
+
+    /** Lets the facilitators read all of an agency that isn't revealed, until {@link EndHelp}. */
+    record AskForHelp(@Id String agency) implements Edit {}
+
+    record EndHelp(@Id String agency) implements Edit {}
+
+    /** Says for whom the projector may show things. */
+    record SetWall(WallMode mode) implements Edit {}
+
+    /** Points everybody at something, or (null) no longer. */
+    record PointAt(@OrNull @Nullable Target target) implements Edit {}
+
+    /** Puts a finding on the first page, after those that are pinned already. */
+    record Pin(@FindingKeys String key) implements Edit {}
+
+    record Unpin(@FindingKeys String key) implements Edit {}
+
+    /** Says that a finding as it stands is none. Without a reason it is refused. */
+    record Dismiss(
+            @FindingKeys String key, @LongText @Nullable String reason) implements Edit {}
+
+    /** Takes a dismissal back. */
+    record Reopen(@FindingKeys String key) implements Edit {}
+
+    /** A finding that was withdrawn counts as resolved. */
+    record Nod(@FindingKeys String key) implements Edit {}
+
+    /** The owner of a fault lets the facilitators see it. */
+    record ShareFault(@FindingKeys String key) implements Edit {}
+
+    record UnshareFault(@FindingKeys String key) implements Edit {}
 }

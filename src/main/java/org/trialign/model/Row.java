@@ -23,4 +23,8 @@ public record Row(RowType type, @Nullable String agency, long position, Thing th
     public Row with(Thing changed) {
         return new Row(type, agency, position, changed);
     }
+
+    public Row at(long otherPosition) {
+        return new Row(type, agency, otherPosition, thing);
+    }
 }

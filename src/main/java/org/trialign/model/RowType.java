@@ -30,7 +30,16 @@ public enum RowType implements Wire {
     PARKING_LOT("parkingLot", ParkingLot.class),
     REVEALS("reveals", Reveal.class),
     SWITCHES("switches", SwitchSetting.class),
-    MEMBERS("members", Member.class);
+    MEMBERS("members", Member.class),
+    USUALS("usuals", Usual.class),
+    HELP("help", Help.class),
+    WALL("wall", Wall.class),
+    SPOTLIGHT("spotlight", Spotlight.class),
+    PINS("pins", Pin.class),
+    DISMISSALS("dismissals", DismissedFinding.class),
+    NODS("nods", Nod.class),
+    SHARED_FAULTS("sharedFaults", SharedFault.class),
+    BASELINE("baseline", Baseline.class);
 
     private final String wire;
     private final Class<? extends Thing> thing;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * not change, so a snapshot may be read by any thread without a lock.
  */
 public final class Snapshot {
+    /** The revision of a workshop that was just made. */
+    private static final long FIRST = 1;
+
     private final long revision;
     private final Map<RowType, Map<String, Row>> rows;
     private final Earlier earlier;
@@ -109,6 +113,34 @@ public final class Snapshot {
 
     public boolean isRevealed(String agency) {
         return find(RowType.REVEALS, agency).isPresent();
+    }
+
+    /** True while the agency asks the facilitators for help. */
+    public boolean asksForHelp(String agency) {
+        return find(RowType.HELP, agency).isPresent();
+    }
+
+    public WallMode wallMode() {
+        return find(RowType.WALL, Wall.ID)
+                .map(row -> ((Wall) row.thing()).mode())
+                .orElse(WallMode.OBSERVERS);
+    }
+
+    /** What a facilitator points at, if anything. */
+    public Optional<Target> spotlight() {
+        return find(RowType.SPOTLIGHT, Spotlight.ID).map(row -> ((Spotlight) row.thing()).target());
+    }
+
+    /** The agencies that are revealed. */
+    public Set<String> revealed() {
+        return Set.copyOf(rows.getOrDefault(RowType.REVEALS, Map.of()).keySet());
+    }
+
+    /** The revision with which labels of progress compare; the making of the workshop, if nothing came after it. */
+    public long baseline() {
+        return find(RowType.BASELINE, Baseline.ID)
+                .map(row -> (long) ((Baseline) row.thing()).revision())
+                .orElse(FIRST);
     }
 
     public Optional<Member> member(String account) {

@@ -16,6 +16,15 @@ public sealed interface Thing
                 ParkingLot,
                 Reveal,
                 SwitchSetting,
-                Member {
+                Usual,
+                Help,
+                Wall,
+                Spotlight,
+                Member,
+                Pin,
+                DismissedFinding,
+                Nod,
+                SharedFault,
+                Baseline {
     String id();
 }

@@ -1,21 +1,41 @@
 package org.trialign.workshop;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.springframework.stereotype.Component;
 
-/** Wakes whoever follows a workshop after a commit. It says only that there is something; readers ask what. */
+/**
+ * Wakes whoever follows a workshop after a commit, of this node or of another ({@link ChangesOfOtherNodes}). It says only
+ * that there is something; readers ask what.
+ */
 @Component
 public class ChangeFeed {
     private final Map<String, Set<Runnable>> followers = new ConcurrentHashMap<>();
     private final Map<String, Set<Consumer<Told>>> listeners = new ConcurrentHashMap<>();
+    private final List<ObjLongConsumer<String>> commits = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<String, Told>> tellings = new CopyOnWriteArrayList<>();
 
     /** Calls {@code wake} after each commit, in the thread that committed: it must only signal. */
     public Subscription follow(String workshop, Runnable wake) {
         followers.computeIfAbsent(workshop, w -> ConcurrentHashMap.newKeySet()).add(wake);
         return () -> followers.getOrDefault(workshop, Set.of()).remove(wake);
+    }
+
+    /** A command of this node is committed. */
+    void committed(String workshop, long revision) {
+        wake(workshop);
+        commits.forEach(heard -> heard.accept(workshop, revision));
+    }
+
+    /** Hears of every commit of this node: the workshop and its revision. */
+    void commits(ObjLongConsumer<String> heard) {
+        commits.add(heard);
     }
 
     void wake(String workshop) {
@@ -29,6 +49,16 @@ public class ChangeFeed {
     }
 
     void tell(String workshop, Told told) {
+        pass(workshop, told);
+        tellings.forEach(heard -> heard.accept(workshop, told));
+    }
+
+    /** Hears of everything that people are to be told because of a command of this node. */
+    void tellings(BiConsumer<String, Told> heard) {
+        tellings.add(heard);
+    }
+
+    void pass(String workshop, Told told) {
         listeners.getOrDefault(workshop, Set.of()).forEach(listener -> listener.accept(told));
     }
 

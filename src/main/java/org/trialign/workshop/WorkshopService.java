@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.trialign.audience.FindingsLookup;
 import org.trialign.audience.May;
 import org.trialign.model.Change;
 import org.trialign.model.Command;
@@ -23,6 +24,7 @@ import org.trialign.model.RowChange;
 import org.trialign.model.Snapshot;
 import org.trialign.model.decide.Decide;
 import org.trialign.model.decide.Decision;
+import org.trialign.model.decide.Outside;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.LatestSnapshots;
 import org.trialign.workshop.internal.RowStore;
@@ -74,6 +76,11 @@ public class WorkshopService {
         return snapshots.newest(workshop);
     }
 
+    /** The workshop as it stood at a revision that it has reached. */
+    public Snapshot snapshotAt(String workshop, long revision) {
+        return snapshots.asOf(workshop, revision);
+    }
+
     /** The changes after a revision, oldest first. */
     public List<Change> changesSince(String workshop, long revision) {
         return snapshots.since(workshop, revision);
@@ -87,7 +94,7 @@ public class WorkshopService {
         }
         attempt.committed().ifPresent(change -> {
             snapshots.committed(workshop, change);
-            feed.wake(workshop);
+            feed.committed(workshop, change.revision());
         });
         if (attempt.outcome() instanceof Outcome.Done done) {
             done.overwritten().forEach(what -> feed.tell(workshop, new Told(account, what)));
@@ -111,16 +118,16 @@ public class WorkshopService {
             return Attempt.refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
         }
         List<Change> since = base == null || base == revision ? List.of() : snapshots.since(workshop, base);
-        Decision decision = Decide.decide(
-                now,
-                command,
-                since,
-                account,
+        var findings = new FindingsLookup(earlier -> snapshots.asOf(workshop, earlier));
+        var outside = new Outside(
+                clock.instant(),
                 new ShortIds(),
-                (edit, soFar, removed) -> May.refusal(member.get(), edit, soFar, removed));
+                (edit, soFar, removed) -> May.refusal(member.get(), edit, soFar, removed, findings),
+                findings::fingerprint);
+        Decision decision = Decide.decide(now, command, since, account, outside);
         return switch (decision) {
             case Decision.Refused refused -> Attempt.refused(refused.refusal());
-            case Decision.Accepted accepted -> commit(workshop, revision, account, command, accepted);
+            case Decision.Accepted accepted -> commit(workshop, revision, account, command, outside.at(), accepted);
         };
     }
 
@@ -131,9 +138,8 @@ public class WorkshopService {
     }
 
     private Attempt commit(
-            String workshop, long revision, String account, Command command, Decision.Accepted accepted) {
-        Change change =
-                new Change(revision + 1, account, clock.instant(), command.id(), accepted.kind(), accepted.rows());
+            String workshop, long revision, String account, Command command, Instant at, Decision.Accepted accepted) {
+        Change change = new Change(revision + 1, account, at, command.id(), accepted.kind(), accepted.rows());
         write(workshop, change, accepted.ids());
         return new Attempt(
                 new Outcome.Done(change.revision(), accepted.ids(), accepted.overwritten()), Optional.of(change));

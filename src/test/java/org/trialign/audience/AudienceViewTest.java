@@ -37,7 +37,7 @@ class AudienceViewTest {
         Snapshot now = lanternStreet();
         ObjectNode snapshot = SnapshotJson.of(Scene.view(now, new FacilitatorAudience()));
         assertThat(snapshot.propertyNames())
-                .containsExactly("revision", "workshop", "phase", "counts", "findings", "firstPage");
+                .containsExactly("revision", "workshop", "phase", "counts", "findings", "firstPage", "positions");
         assertThat(snapshot.get("workshop").toString())
                 .isEqualTo(WorkshopFile.write(now.workshop()).toString());
         assertThat(snapshot.get("revision").longValue()).isEqualTo(7);

@@ -50,8 +50,11 @@ class RedactionTest {
             jointLines   |                                                                      | all
             parkingLot   |                                                                      | all
             reveals      |                                                                      | agency
-            switches     |                                                                      | which agency on
+            switches     |                                                                      | which agency on flippedBy
             members      |                                                                      | account name role agency
+            help         |                                                                      | agency
+            wall         |                                                                      | mode
+            spotlight    |                                                                      | target
             """)
     void observersGetTheListedFieldsAndNoOthers(String type, @Nullable String given, @Nullable String hidden) {
         RowType list = rowType(type);

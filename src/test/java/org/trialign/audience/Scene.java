@@ -125,7 +125,7 @@ final class Scene {
     }
 
     Scene flip(Switch which, @Nullable String agency, boolean on) {
-        put(null, new SwitchSetting(which, agency, on));
+        put(null, new SwitchSetting(which, agency, on, null));
         return this;
     }
 

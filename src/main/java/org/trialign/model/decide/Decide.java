@@ -14,12 +14,14 @@ import org.trialign.model.format.Path;
 public final class Decide {
     private final Draft draft;
     private final Names names;
-    private final Rights rights;
+    private final String actor;
+    private final Outside outside;
 
-    private Decide(Draft draft, Names names, Rights rights) {
+    private Decide(Draft draft, Names names, String actor, Outside outside) {
         this.draft = draft;
         this.names = names;
-        this.rights = rights;
+        this.actor = actor;
+        this.outside = outside;
     }
 
     /**
@@ -30,11 +32,11 @@ public final class Decide {
      * @param actor account of the sender
      */
     public static Decision decide(
-            Snapshot now, Command command, List<Change> sinceBase, String actor, NewIds newIds, Rights rights) {
+            Snapshot now, Command command, List<Change> sinceBase, String actor, Outside outside) {
         var draft = new Draft(now, new History(sinceBase), actor);
-        var names = new Names(newIds, draft);
+        var names = new Names(outside.newIds(), draft);
         try {
-            new Decide(draft, names, rights).all(command.edits());
+            new Decide(draft, names, actor, outside).all(command.edits());
             return new Decision.Accepted(draft.changes(), names.made(), kind(command), draft.overwritten());
         } catch (RefusedEdit refused) {
             return new Decision.Refused(refused.refusal());
@@ -46,13 +48,14 @@ public final class Decide {
         for (int i = 0; i < edits.size(); i++) {
             Path path = Path.ROOT.member("edits").entry(i);
             Edit edit = names.resolve(edits.get(i));
-            Optional<Refusal> refusal = rights.refusal(edit, draft.now(), draft.history()::removedCard);
+            Optional<Refusal> refusal = outside.rights().refusal(edit, draft.now(), draft.history()::removedCard);
             if (refusal.isPresent()) {
                 throw RefusedEdit.because(refusal.get());
             }
             apply(edit, path, units);
         }
         units.check();
+        Baselines.startAnewIfDue(draft);
     }
 
     private void apply(Edit edit, Path path, Units units) {
@@ -60,9 +63,11 @@ public final class Decide {
         var links = new LinkEdits(draft);
         var crossLinks = new CrossLinkEdits(draft, names);
         var stage = new StageEdits(draft);
+        var findings = new FindingEdits(draft, actor, outside);
         switch (edit) {
             case Edit.SetField set -> cards.set(set, path);
             case Edit.RemoveCard remove -> cards.remove(remove);
+            case Edit.MoveCard move -> new Order(draft).move(move);
             case Edit.AddCard add -> cards.add(add, path);
             case Edit.AddLink add -> links.add(add, path);
             case Edit.SetLink set -> links.set(set, path);
@@ -71,9 +76,23 @@ public final class Decide {
             case Edit.SetCrossLink set -> crossLinks.set(set, path);
             case Edit.RemoveCrossLink remove -> crossLinks.remove(remove);
             case Edit.AgreeCrossLink agree -> crossLinks.agree(agree, path);
+            case Edit.SetUsual usual -> new UsualEdit(draft).set(usual, path);
             case Edit.SetPhase phase -> stage.phase(phase);
             case Edit.SetSwitch flip -> stage.flip(flip);
             case Edit.RevealAgency reveal -> stage.reveal(reveal);
+            case Edit.ResetSwitches reset -> stage.reset(reset);
+            case Edit.HideAgency hide -> stage.hide(hide);
+            case Edit.AskForHelp ask -> stage.askForHelp(ask);
+            case Edit.EndHelp end -> stage.endHelp(end);
+            case Edit.SetWall wall -> stage.setWall(wall);
+            case Edit.PointAt point -> stage.pointAt(point);
+            case Edit.Pin pin -> findings.pin(pin);
+            case Edit.Unpin unpin -> findings.unpin(unpin);
+            case Edit.Dismiss dismiss -> findings.dismiss(dismiss, path);
+            case Edit.Reopen reopen -> findings.reopen(reopen);
+            case Edit.Nod nod -> findings.nod(nod);
+            case Edit.ShareFault share -> findings.share(share, path);
+            case Edit.UnshareFault unshare -> findings.unshare(unshare);
         }
     }
 

@@ -35,6 +35,11 @@ final class Draft {
         this.actor = actor;
     }
 
+    /** Account of who sent the command. */
+    String actor() {
+        return actor;
+    }
+
     Snapshot now() {
         return now;
     }

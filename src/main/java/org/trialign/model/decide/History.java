@@ -48,12 +48,18 @@ final class History {
                 .filter(row -> row.key().equals(key));
     }
 
-    /** True if somebody other than {@code actor} made, changed or brought back this row. */
+    /** True if somebody other than {@code actor} made, changed or brought back this row. Its place in its list is no content. */
     boolean isEditedByAnother(RowKey key, String actor) {
         return changes.stream()
                 .filter(change -> !change.actor().equals(actor))
                 .flatMap(change -> change.rows().stream())
-                .anyMatch(row -> row.key().equals(key) && row.after() != null);
+                .anyMatch(row -> row.key().equals(key) && row.after() != null && !isOnlyMoved(row));
+    }
+
+    private static boolean isOnlyMoved(RowChange row) {
+        return row.before() != null
+                && row.after() != null
+                && row.before().thing().equals(row.after().thing());
     }
 
     /** True if a member of a row is not what the sender saw. */

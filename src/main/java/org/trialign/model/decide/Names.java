@@ -61,6 +61,8 @@ final class Names {
                 new Edit.SetField(
                         id(set.card()), set.field(), set.field().equals(ABOUT) ? about(set.value()) : set.value());
             case Edit.RemoveCard remove -> new Edit.RemoveCard(id(remove.card()));
+            case Edit.MoveCard move ->
+                new Edit.MoveCard(id(move.card()), move.before() == null ? null : id(move.before()));
             case Edit.AddCard add -> new Edit.AddCard(add.agency(), add.list(), card(add.value()));
             case Edit.AddLink add -> new Edit.AddLink(add.agency(), ends(add.value()));
             case Edit.SetLink set ->
@@ -70,9 +72,23 @@ final class Names {
             case Edit.SetCrossLink set -> new Edit.SetCrossLink(id(set.id()), set.field(), set.value());
             case Edit.RemoveCrossLink remove -> new Edit.RemoveCrossLink(id(remove.id()));
             case Edit.AgreeCrossLink agree -> new Edit.AgreeCrossLink(id(agree.id()));
+            case Edit.SetUsual usual -> usual;
             case Edit.SetPhase phase -> phase;
             case Edit.SetSwitch flip -> flip;
             case Edit.RevealAgency reveal -> reveal;
+            case Edit.ResetSwitches reset -> reset;
+            case Edit.HideAgency hide -> hide;
+            case Edit.AskForHelp ask -> ask;
+            case Edit.EndHelp end -> end;
+            case Edit.SetWall wall -> wall;
+            case Edit.PointAt point -> point;
+            case Edit.Pin pin -> pin;
+            case Edit.Unpin unpin -> unpin;
+            case Edit.Dismiss dismiss -> dismiss;
+            case Edit.Reopen reopen -> reopen;
+            case Edit.Nod nod -> nod;
+            case Edit.ShareFault share -> share;
+            case Edit.UnshareFault unshare -> unshare;
         };
     }
 

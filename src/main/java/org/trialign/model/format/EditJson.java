@@ -27,6 +27,7 @@ public final class EditJson {
         var ops = new LinkedHashMap<String, Class<? extends Edit>>();
         ops.put("set", Edit.SetField.class);
         ops.put("remove", Edit.RemoveCard.class);
+        ops.put("moveCard", Edit.MoveCard.class);
         ops.put("addCard", Edit.AddCard.class);
         ops.put("addLink", Edit.AddLink.class);
         ops.put("setLink", Edit.SetLink.class);
@@ -35,9 +36,23 @@ public final class EditJson {
         ops.put("setCrossLink", Edit.SetCrossLink.class);
         ops.put("removeCrossLink", Edit.RemoveCrossLink.class);
         ops.put("agreeCrossLink", Edit.AgreeCrossLink.class);
+        ops.put("setUsual", Edit.SetUsual.class);
         ops.put("setPhase", Edit.SetPhase.class);
         ops.put("setSwitch", Edit.SetSwitch.class);
         ops.put("reveal", Edit.RevealAgency.class);
+        ops.put("resetSwitches", Edit.ResetSwitches.class);
+        ops.put("hide", Edit.HideAgency.class);
+        ops.put("askForHelp", Edit.AskForHelp.class);
+        ops.put("endHelp", Edit.EndHelp.class);
+        ops.put("setWall", Edit.SetWall.class);
+        ops.put("spotlight", Edit.PointAt.class);
+        ops.put("pin", Edit.Pin.class);
+        ops.put("unpin", Edit.Unpin.class);
+        ops.put("dismiss", Edit.Dismiss.class);
+        ops.put("reopen", Edit.Reopen.class);
+        ops.put("nod", Edit.Nod.class);
+        ops.put("shareFault", Edit.ShareFault.class);
+        ops.put("unshareFault", Edit.UnshareFault.class);
         return Collections.unmodifiableMap(ops);
     }
 

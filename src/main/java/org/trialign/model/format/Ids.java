@@ -52,8 +52,20 @@ public final class Ids {
                     OUTCOMES,
                     CROSS_LINKS,
                     AGREEMENTS -> true;
-            case WORKSHOP, PROBLEM, POPULATION_OVERLAPS, LINKS, JOINT_LINES, PARKING_LOT, REVEALS, SWITCHES, MEMBERS ->
-                false;
+            case WORKSHOP,
+                    PROBLEM,
+                    POPULATION_OVERLAPS,
+                    LINKS,
+                    JOINT_LINES,
+                    PARKING_LOT,
+                    REVEALS,
+                    SWITCHES,
+                    MEMBERS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT -> false;
+            case PINS, DISMISSALS, NODS, SHARED_FAULTS, BASELINE -> false;
         };
     }
 
@@ -128,6 +140,15 @@ public final class Ids {
             case REVEALS -> "reveal";
             case SWITCHES -> "switch";
             case MEMBERS -> "member";
+            case HELP -> "ask for help";
+            case WALL -> "wall";
+            case SPOTLIGHT -> "spotlight";
+            case USUALS -> "usual people, place and time";
+            case PINS -> "pin";
+            case DISMISSALS -> "dismissal";
+            case NODS -> "nod";
+            case SHARED_FAULTS -> "shared fault";
+            case BASELINE -> "baseline";
         };
         String a = "aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
         return article ? a + noun : noun;

@@ -45,7 +45,16 @@ final class CardMark {
                     PARKING_LOT,
                     REVEALS,
                     SWITCHES,
-                    MEMBERS -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    MEMBERS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

@@ -42,7 +42,16 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     PARKING_LOT,
                     REVEALS,
                     SWITCHES,
-                    MEMBERS -> List.of();
+                    MEMBERS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE -> List.of();
         };
     }
 

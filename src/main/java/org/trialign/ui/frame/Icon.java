@@ -7,6 +7,7 @@ public enum Icon {
     MY_TRIANGLE("M12 4l9 16H3z M12 12v8"),
     ALL_TRIANGLES("M12 2.5l2.6 4.5H9.4z M3 20l2.2-4.8 3 4z M21 20l-2.2-4.8-3 4z M12 16a3 3 0 100-6 3 3 0 000 6z"),
     FINDINGS("M4 6h10 M4 12h7 M4 18h10 M19 8a3 3 0 11-6 0"),
+    PARTS("M4 4h7v7H4z M13 4h7v7h-7z M4 13h7v7H4z M13 13h7v7h-7z"),
     CHEVRON_RIGHT("M9 6l6 6-6 6");
 
     private final String path;

@@ -25,6 +25,7 @@ final class Rail extends Nav {
             addWay(Icon.MY_TRIANGLE, "rail.mine", "w/" + slug + "/triangle/" + agency);
         }
         addWay(Icon.ALL_TRIANGLES, "rail.triangles", "w/" + slug + "/triangles");
+        addWay(Icon.PARTS, "rail.parts", "w/" + slug + "/parts");
         addWay(Icon.FINDINGS, "rail.findings", "w/" + slug + "/findings");
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.model.Change;
+import org.trialign.model.RowChange;
 import org.trialign.model.Snapshot;
 
 /** The latest snapshot of each workshop on this node, brought forward by evolve in revision order (design §5.3). */
@@ -71,6 +73,32 @@ public class LatestSnapshots {
             throw new IllegalStateException("nothing read of " + workshop);
         }
         return read;
+    }
+
+    /** The workshops of which this node holds a snapshot. */
+    public Set<String> held() {
+        return latest.keySet();
+    }
+
+    /** Reads what other nodes committed since the snapshot that is held; answers the revision that is held now. */
+    public long catchUp(String workshop) {
+        Latest held = latest.get(workshop);
+        if (held == null) {
+            return 0;
+        }
+        held.advance(log.since(workshop, held.snapshot().revision()));
+        return held.snapshot().revision();
+    }
+
+    /** The workshop as it stood at a revision that it has reached: the newest one with what came since taken back. */
+    public Snapshot asOf(String workshop, long revision) {
+        Snapshot newest = newest(workshop);
+        List<RowChange> back = since(workshop, revision).reversed().stream()
+                .filter(change -> change.revision() <= newest.revision())
+                .flatMap(change -> change.rows().stream())
+                .map(RowChange::inverse)
+                .toList();
+        return newest.with(revision, back);
     }
 
     /** Takes in a change that was just committed. Others may have come first; what is missing is read from the log. */

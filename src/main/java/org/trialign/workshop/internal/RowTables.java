@@ -30,7 +30,8 @@ final class RowTables {
             "second", "second_population",
             "short", "short_name",
             "all", "entries",
-            "on", "switched_on");
+            "on", "switched_on",
+            "key", "finding_key");
 
     private static final Map<RowType, RowTable> TABLES = tables();
 
@@ -73,6 +74,15 @@ final class RowTables {
             case REVEALS -> Tables.REVEAL;
             case SWITCHES -> Tables.SWITCH_SETTING;
             case MEMBERS -> Tables.MEMBER;
+            case HELP -> Tables.HELP;
+            case WALL -> Tables.WALL;
+            case SPOTLIGHT -> Tables.SPOTLIGHT;
+            case USUALS -> Tables.USUAL;
+            case PINS -> Tables.PIN;
+            case DISMISSALS -> Tables.DISMISSAL;
+            case NODS -> Tables.NOD;
+            case SHARED_FAULTS -> Tables.SHARED_FAULT;
+            case BASELINE -> Tables.BASELINE;
         };
     }
 
