@@ -47,6 +47,8 @@ export class Connection {
     private readonly transport: Transport,
     private readonly base: string,
     private readonly receiver: Receiver,
+    /** Another audience than one's own: `as=wall`. */
+    private readonly as = '',
   ) {
     this.stopNetwork = transport.onNetwork((online) => (online ? this.reconnect(0) : this.lost()));
     this.connect();
@@ -83,7 +85,7 @@ export class Connection {
     const run = this.drop();
     this.watch(LOADING_MS);
     try {
-      const { status, body } = await this.transport.request(`${this.base}/snapshot`);
+      const { status, body } = await this.transport.request(`${this.base}/snapshot${this.as && `?${this.as}`}`);
       if (run !== this.run || this.endedBy(status)) {
         return;
       }
@@ -101,7 +103,7 @@ export class Connection {
   private open(from: number): void {
     const run = this.drop();
     this.watch(SILENCE_MS);
-    this.socket = this.transport.open(`${this.base}/live?from=${from}`, {
+    this.socket = this.transport.open(`${this.base}/live?from=${from}${this.as && `&${this.as}`}`, {
       opened: () => {
         if (run === this.run) {
           this.opened = true;
@@ -147,7 +149,7 @@ export class Connection {
       while (run === this.run && this.transport.now() < until) {
         this.watch(SILENCE_MS);
         const from = this.receiver.revision();
-        const { status, body } = await this.transport.request(`${this.base}/changes?from=${from}&wait=${POLL_WAIT_S}`);
+        const { status, body } = await this.transport.request(`${this.base}/changes?from=${from}&wait=${POLL_WAIT_S}${this.as && `&${this.as}`}`);
         if (run !== this.run || this.endedBy(status)) {
           return;
         }

@@ -32,6 +32,7 @@ public final class May {
     private final Member viewer;
     private final Snapshot now;
     private final Sight sight;
+    private final MayFrame frame;
     private final Function<String, Optional<Row>> removedSinceBase;
     private final FindingRights findings;
 
@@ -42,6 +43,7 @@ public final class May {
         this.removedSinceBase = removedSinceBase;
         this.findings = new FindingRights(viewer, now, findings);
         sight = Sight.of(Audience.of(viewer), now);
+        frame = new MayFrame(viewer, now, sight);
     }
 
     /**
@@ -98,6 +100,22 @@ public final class May {
             case Edit.Nod nod -> findings.nod(nod.key());
             case Edit.ShareFault share -> findings.share(share.key());
             case Edit.UnshareFault unshare -> findings.unshare(unshare.key());
+            case Edit.SetProblem set -> frame.change();
+            case Edit.SetWorkshop set -> frame.change();
+            case Edit.AddTerm add -> frame.change();
+            case Edit.SetTerm set -> frame.changeTerm(set.list(), set.id());
+            case Edit.RemoveTerm remove -> frame.changeTerm(remove.list(), remove.id());
+            case Edit.MoveTerm move -> frame.moveTerm(move);
+            case Edit.MergeTerms merge -> frame.merge(merge);
+            case Edit.SetOverlap set -> frame.change();
+            case Edit.RemoveOverlap remove -> frame.change();
+            case Edit.ProposeTerm propose -> frame.propose(propose.agency());
+            case Edit.AcceptTerm accept -> frame.answer(accept.list(), accept.id());
+            case Edit.RefuseTerm refuse -> frame.answer(refuse.list(), refuse.id());
+            case Edit.AddAgency add -> frame.change();
+            case Edit.SetAgency set -> frame.setAgency(set);
+            case Edit.MoveAgency move -> frame.changeAgency(move.agency(), move.before());
+            case Edit.RemoveAgency remove -> frame.changeAgency(remove.agency(), null);
         };
     }
 
@@ -292,11 +310,11 @@ public final class May {
         return node != null && node.isString() ? node.stringValue() : null;
     }
 
-    private static Optional<Refusal> notFound(String what, String id) {
+    static Optional<Refusal> notFound(String what, String id) {
         return Optional.of(new NotFound(what + " " + id));
     }
 
-    private static Optional<Refusal> forbidden(String why) {
+    static Optional<Refusal> forbidden(String why) {
         return Optional.of(new Forbidden(why));
     }
 }

@@ -96,6 +96,11 @@ public final class Snapshot {
         return rows.values().stream().flatMap(list -> list.values().stream());
     }
 
+    /** True if nothing of a list came, went or changed between the two; false if that can't be told cheaply. */
+    public boolean hasSameRows(RowType type, Snapshot other) {
+        return rows.getOrDefault(type, Map.of()) == other.rows.getOrDefault(type, Map.of());
+    }
+
     /** The rows of a list in their order. */
     public List<Row> ordered(RowType type) {
         return rows(type).stream().sorted(WorkshopRows.ORDER).toList();

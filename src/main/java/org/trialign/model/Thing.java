@@ -16,6 +16,7 @@ public sealed interface Thing
                 ParkingLot,
                 Reveal,
                 SwitchSetting,
+                Proposal,
                 Usual,
                 Help,
                 Wall,

@@ -154,6 +154,11 @@ public final class Room {
         return stay;
     }
 
+    /** The screens that are open now. Who shows them to others leaves out where people of a private draft are. */
+    public List<Presence.Here> screens() {
+        return presence.screens();
+    }
+
     /** Who has a screen open now, each person once. */
     public List<Member> present() {
         return presence.people();

@@ -46,6 +46,7 @@ final class CardMark {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
                     USUALS,
                     HELP,
                     WALL,

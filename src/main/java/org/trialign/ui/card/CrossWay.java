@@ -44,6 +44,7 @@ record CrossWay(String name, boolean isInto, Effect effect, Set<RowType> others)
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
                     USUALS,
                     HELP,
                     WALL,

@@ -43,6 +43,7 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
                     USUALS,
                     HELP,
                     WALL,

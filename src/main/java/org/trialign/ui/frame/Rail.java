@@ -18,7 +18,7 @@ final class Rail extends Nav {
     }
 
     /** @param agency whose triangle is "mine"; null for facilitators and observers, who have none */
-    void show(String slug, @Nullable String agency) {
+    void show(String slug, @Nullable String agency, boolean facilitates) {
         removeAll();
         ways.clear();
         if (agency != null) {
@@ -27,6 +27,9 @@ final class Rail extends Nav {
         addWay(Icon.ALL_TRIANGLES, "rail.triangles", "w/" + slug + "/triangles");
         addWay(Icon.PARTS, "rail.parts", "w/" + slug + "/parts");
         addWay(Icon.FINDINGS, "rail.findings", "w/" + slug + "/findings");
+        if (facilitates) {
+            addWay(Icon.DESK, "rail.desk", "w/" + slug + "/desk");
+        }
     }
 
     /** Marks the way to the present view. */
