@@ -85,12 +85,24 @@ public final class WorkshopRows {
                 snapshot.find(RowType.PROBLEM, Problem.ID)
                         .map(row -> (Problem) row.thing())
                         .orElseThrow(() -> new IllegalStateException("a workshop without a problem")),
-                earlier.kept(EnumSet.of(RowType.FACETS), Workshop::facets, () -> list(snapshot, RowType.FACETS, Facet.class)),
+                earlier.kept(
+                        EnumSet.of(RowType.FACETS),
+                        Workshop::facets,
+                        () -> list(snapshot, RowType.FACETS, Facet.class)),
                 earlier.kept(VOCABULARY, Workshop::vocabulary, () -> vocabulary(snapshot)),
-                earlier.kept(EnumSet.of(RowType.AGENCIES), Workshop::agencies, () -> list(snapshot, RowType.AGENCIES, Agency.class)),
+                earlier.kept(
+                        EnumSet.of(RowType.AGENCIES),
+                        Workshop::agencies,
+                        () -> list(snapshot, RowType.AGENCIES, Agency.class)),
                 earlier.kept(TRIANGLES, Workshop::triangles, () -> triangles(snapshot, earlier)),
-                earlier.kept(EnumSet.of(RowType.CROSS_LINKS), Workshop::crossLinks, () -> list(snapshot, RowType.CROSS_LINKS, CrossLink.class)),
-                earlier.kept(EnumSet.of(RowType.AGREEMENTS), Workshop::agreements, () -> list(snapshot, RowType.AGREEMENTS, Agreement.class)),
+                earlier.kept(
+                        EnumSet.of(RowType.CROSS_LINKS),
+                        Workshop::crossLinks,
+                        () -> list(snapshot, RowType.CROSS_LINKS, CrossLink.class)),
+                earlier.kept(
+                        EnumSet.of(RowType.AGREEMENTS),
+                        Workshop::agreements,
+                        () -> list(snapshot, RowType.AGREEMENTS, Agreement.class)),
                 list(snapshot, RowType.JOINT_LINES, JointLines.class).stream()
                         .flatMap(lines -> lines.all().stream())
                         .toList(),
@@ -111,8 +123,7 @@ public final class WorkshopRows {
             }
         }
         var triangles = new HashMap<String, Triangle>();
-        rows.forEach((agency, lists) ->
-                triangles.put(agency, earlier.keptTriangle(agency, () -> triangle(lists))));
+        rows.forEach((agency, lists) -> triangles.put(agency, earlier.keptTriangle(agency, () -> triangle(lists))));
         return triangles;
     }
 
@@ -140,8 +151,7 @@ public final class WorkshopRows {
                 ordered(lists, RowType.LINKS, Link.class));
     }
 
-    private static <T extends Thing> List<T> ordered(
-            Map<RowType, List<Row>> lists, RowType type, Class<T> thing) {
+    private static <T extends Thing> List<T> ordered(Map<RowType, List<Row>> lists, RowType type, Class<T> thing) {
         List<Row> rows = lists.getOrDefault(type, new ArrayList<>());
         rows.sort(ORDER);
         return things(rows, thing);

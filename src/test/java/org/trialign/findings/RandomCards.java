@@ -126,5 +126,4 @@ class RandomCards extends RandomWords {
     Evidence evidence() {
         return pick(Arrays.asList(null, Evidence.TESTED, Evidence.UNTESTED, Evidence.DISPUTED));
     }
-
 }

@@ -48,8 +48,9 @@ final class RandomEdits {
         int words = Math.max(1, start.facets().size());
         draw = new RandomCards(random, words, 12);
         now = Snapshot.of(1, WorkshopRows.ofWorkshop(start));
-        start.agencies().stream().filter(agency -> random.nextBoolean()).forEach(agency -> now =
-                now.with(1, put(RowType.REVEALS, null, new Reveal(agency.id()))));
+        start.agencies().stream()
+                .filter(agency -> random.nextBoolean())
+                .forEach(agency -> now = now.with(1, put(RowType.REVEALS, null, new Reveal(agency.id()))));
     }
 
     static RandomEdits ofSmall(long seed) {
@@ -102,7 +103,8 @@ final class RandomEdits {
         gone.add(new RowChange(row.key(), row, null));
         if (row.thing() instanceof Card && random.nextInt(4) > 0) {
             now.rows()
-                    .filter(other -> other.thing() instanceof Link link && link.id().contains(row.id()))
+                    .filter(other ->
+                            other.thing() instanceof Link link && link.id().contains(row.id()))
                     .forEach(other -> gone.add(new RowChange(other.key(), other, null)));
         }
         return gone;
@@ -218,7 +220,8 @@ final class RandomEdits {
         String to = card(agency, isBurden ? "u" : steps.get(step + 1));
         return from == null || to == null
                 ? null
-                : new Link(from, to, isBurden ? Effect.MINUS : null, step == 2 || isBurden ? draw.evidence() : null, null);
+                : new Link(
+                        from, to, isBurden ? Effect.MINUS : null, step == 2 || isBurden ? draw.evidence() : null, null);
     }
 
     private @Nullable Thing crossLink(String id) {

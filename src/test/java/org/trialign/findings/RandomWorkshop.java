@@ -167,5 +167,4 @@ public final class RandomWorkshop extends RandomCards {
                     List.of(new Answer(party, answer, null)));
         });
     }
-
 }

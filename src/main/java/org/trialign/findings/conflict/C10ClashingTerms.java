@@ -21,7 +21,6 @@ import org.trialign.model.Output;
 public final class C10ClashingTerms implements Search {
     private static final BitSet NOBODY = new BitSet();
 
-
     @Override
     public void search(Index index, Found found) {
         Map<String, List<Node<Activity>>> forbidding =

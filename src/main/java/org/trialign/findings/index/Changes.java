@@ -42,9 +42,7 @@ public final class Changes {
         compare(Part.CONDITIONS, old.conditions().equals(now.conditions()));
         compare(Part.AUTHORIZERS, old.authorizers().equals(now.authorizers()));
         compare(Part.RESOURCES, old.resources().equals(now.resources()));
-        compare(
-                Part.FACETS,
-                before.workshop().facets().equals(after.workshop().facets()));
+        compare(Part.FACETS, before.workshop().facets().equals(after.workshop().facets()));
     }
 
     private void compareCards(Cards old, Cards now) {
@@ -62,7 +60,8 @@ public final class Changes {
                 areSame(
                         old.joints(),
                         now.joints(),
-                        (one, other) -> one.from().isSame(other.from()) && one.to().isSame(other.to())));
+                        (one, other) ->
+                                one.from().isSame(other.from()) && one.to().isSame(other.to())));
         compare(
                 Part.STEPS,
                 areSame(
@@ -96,7 +95,8 @@ public final class Changes {
                     Part.CORE,
                     after.cards()
                             .linkable()
-                            .allMatch(list -> this.<Node<?>>inBoth(list, (was, is) -> was.tracesToCore == is.tracesToCore)));
+                            .allMatch(list ->
+                                    this.<Node<?>>inBoth(list, (was, is) -> was.tracesToCore == is.tracesToCore)));
         }
         if (!haveSameAims
                 || changed.contains(Part.INPUTS)
@@ -152,8 +152,6 @@ public final class Changes {
     }
 
     private static boolean areSameBurden(Burden one, Burden other) {
-        return one.from().isSame(other.from())
-                && one.to().isSame(other.to())
-                && one.evidence() == other.evidence();
+        return one.from().isSame(other.from()) && one.to().isSame(other.to()) && one.evidence() == other.evidence();
     }
 }

@@ -30,9 +30,10 @@ public record Outside(Set<String> supplied, Set<String> needed, Set<String> hand
      */
     public static Outside of(Triangle triangle, Workshop whole, Cards others) {
         var supplied = new HashSet<String>();
-        triangle.activities().forEach(activity -> activity.needs().stream()
-                .filter(f -> !others.supply(f).isEmpty())
-                .forEach(supplied::add));
+        triangle.activities()
+                .forEach(activity -> activity.needs().stream()
+                        .filter(f -> !others.supply(f).isEmpty())
+                        .forEach(supplied::add));
         var needed = new HashSet<String>();
         var outputs = new HashSet<String>();
         triangle.outputs().forEach(output -> {
