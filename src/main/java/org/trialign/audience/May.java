@@ -61,7 +61,8 @@ public final class May {
             Snapshot now,
             Function<String, Optional<Row>> removedSinceBase,
             FindingsLookup findings) {
-        return new May(viewer, now, removedSinceBase, findings).judge(edit);
+        var may = new May(viewer, now, removedSinceBase, findings);
+        return may.standing(edit).or(() -> may.judge(edit));
     }
 
     /** As above, when nothing is known of an earlier state: what is gone is not found. */
@@ -87,6 +88,9 @@ public final class May {
             case Edit.SetPhase phase -> facilitate("moves the workshop to another phase", null);
             case Edit.SetSwitch flip -> facilitate("flips switches", flip.agency());
             case Edit.RevealAgency reveal -> facilitate("reveals an agency", reveal.agency());
+            case Edit.MoveMember move -> facilitate("moves people", move.agency());
+            case Edit.RemoveMember remove -> facilitate("removes people", null);
+            case Edit.SetStanding set -> facilitate("archives or deletes a workshop", null);
             case Edit.ResetSwitches reset -> facilitate("flips switches", reset.agency());
             case Edit.HideAgency hide -> facilitate("hides an agency", hide.agency());
             case Edit.AskForHelp ask -> askForHelp(ask.agency());
@@ -116,6 +120,18 @@ public final class May {
             case Edit.SetAgency set -> frame.setAgency(set);
             case Edit.MoveAgency move -> frame.changeAgency(move.agency(), move.before());
             case Edit.RemoveAgency remove -> frame.changeAgency(remove.agency(), null);
+        };
+    }
+
+    /** In an archived workshop nothing is changed but that it is; a deleted one isn't there. */
+    private Optional<Refusal> standing(Edit edit) {
+        if (edit instanceof Edit.SetStanding && viewer.role() == Role.FACILITATOR) {
+            return ALLOWED;
+        }
+        return switch (now.standing()) {
+            case ACTIVE -> ALLOWED;
+            case ARCHIVED -> forbidden("This workshop is archived; a facilitator can bring it back.");
+            case DELETED -> Optional.of(new NotFound("workshop"));
         };
     }
 

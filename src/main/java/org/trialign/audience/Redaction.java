@@ -82,6 +82,7 @@ final class Redaction {
         line(RowType.SHARED_FAULTS, none, none, none);
         line(RowType.BASELINE, none, none, none);
         line(RowType.PROPOSALS, all, none, none);
+        line(RowType.STANDING, none, none, none);
     }
 
     private Redaction() {}

@@ -120,7 +120,7 @@ final class Sight {
             case CROSS_LINKS -> when(showsCrossLink((CrossLink) row.thing()));
             case AGREEMENTS -> when(showsAgreement((Agreement) row.thing()));
             case JOINT_LINES, PARKING_LOT -> atTheTable ? deepest : Depth.COVER;
-            case REVEALS, SWITCHES, MEMBERS, USUALS, HELP, WALL, SPOTLIGHT -> Depth.COVER;
+            case REVEALS, SWITCHES, MEMBERS, STANDING, USUALS, HELP, WALL, SPOTLIGHT -> Depth.COVER;
             case PINS, DISMISSALS, NODS, SHARED_FAULTS, BASELINE -> Depth.COVER;
         };
     }

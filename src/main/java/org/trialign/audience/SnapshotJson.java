@@ -109,7 +109,8 @@ public final class SnapshotJson {
                         DISMISSALS,
                         NODS,
                         SHARED_FAULTS,
-                        BASELINE -> {}
+                        BASELINE,
+                        STANDING -> {}
             }
         }
         return file;

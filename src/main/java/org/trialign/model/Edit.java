@@ -6,6 +6,7 @@ import org.trialign.model.format.Id;
 import org.trialign.model.format.LongText;
 import org.trialign.model.format.MemberName;
 import org.trialign.model.format.OfWords;
+import org.trialign.model.format.OneLine;
 import org.trialign.model.format.OrNull;
 import org.trialign.model.format.WireName;
 import tools.jackson.databind.JsonNode;
@@ -167,4 +168,15 @@ public sealed interface Edit {
 
     /** Removes an agency that has no cards and no people, and that no agreement names. */
     record RemoveAgency(@Id String agency) implements Edit {}
+    /** Gives a member another role, or another agency to speak for. */
+    record MoveMember(
+            @OneLine(100) String account,
+            Role role,
+            @Id @OrNull @Nullable String agency) implements Edit {}
+
+    /** Takes a member out of the workshop. */
+    record RemoveMember(@OneLine(100) String account) implements Edit {}
+
+    /** Archives the workshop, deletes it, or brings it back. */
+    record SetStanding(Standing.State standing) implements Edit {}
 }

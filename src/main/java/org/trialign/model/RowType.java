@@ -40,7 +40,8 @@ public enum RowType implements Wire {
     DISMISSALS("dismissals", DismissedFinding.class),
     NODS("nods", Nod.class),
     SHARED_FAULTS("sharedFaults", SharedFault.class),
-    BASELINE("baseline", Baseline.class);
+    BASELINE("baseline", Baseline.class),
+    STANDING("standing", Standing.class);
 
     private final String wire;
     private final Class<? extends Thing> thing;

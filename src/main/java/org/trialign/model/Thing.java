@@ -26,6 +26,7 @@ public sealed interface Thing
                 DismissedFinding,
                 Nod,
                 SharedFault,
-                Baseline {
+                Baseline,
+                Standing {
     String id();
 }

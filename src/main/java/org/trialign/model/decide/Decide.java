@@ -116,6 +116,9 @@ public final class Decide {
             case Edit.SetAgency set -> agencies.set(set, path);
             case Edit.MoveAgency move -> agencies.move(move);
             case Edit.RemoveAgency remove -> agencies.remove(remove, path);
+            case Edit.MoveMember move -> new MemberEdits(draft).move(move, path);
+            case Edit.RemoveMember remove -> new MemberEdits(draft).remove(remove, path);
+            case Edit.SetStanding set -> new StandingEdits(draft).set(set);
         }
     }
 

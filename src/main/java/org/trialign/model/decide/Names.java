@@ -129,6 +129,9 @@ final class Names {
             case Edit.SetAgency set -> new Edit.SetAgency(id(set.agency()), set.field(), set.value());
             case Edit.MoveAgency move -> new Edit.MoveAgency(id(move.agency()), idOrNull(move.before()));
             case Edit.RemoveAgency remove -> new Edit.RemoveAgency(id(remove.agency()));
+            case Edit.MoveMember move -> move;
+            case Edit.RemoveMember remove -> remove;
+            case Edit.SetStanding set -> set;
         };
     }
 

@@ -69,6 +69,9 @@ public final class EditJson {
         ops.put("setAgency", Edit.SetAgency.class);
         ops.put("moveAgency", Edit.MoveAgency.class);
         ops.put("removeAgency", Edit.RemoveAgency.class);
+        ops.put("moveMember", Edit.MoveMember.class);
+        ops.put("removeMember", Edit.RemoveMember.class);
+        ops.put("setStanding", Edit.SetStanding.class);
         return Collections.unmodifiableMap(ops);
     }
 

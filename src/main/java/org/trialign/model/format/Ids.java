@@ -74,6 +74,7 @@ public final class Ids {
                     MEMBERS,
                     PROPOSALS,
                     USUALS,
+                    STANDING,
                     HELP,
                     WALL,
                     SPOTLIGHT -> false;
@@ -162,6 +163,7 @@ public final class Ids {
             case REVEALS -> "reveal";
             case SWITCHES -> "switch";
             case MEMBERS -> "member";
+            case STANDING -> "standing";
             case PROPOSALS -> "proposal";
             case HELP -> "ask for help";
             case WALL -> "wall";

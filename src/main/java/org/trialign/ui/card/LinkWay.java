@@ -52,7 +52,8 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     DISMISSALS,
                     NODS,
                     SHARED_FAULTS,
-                    BASELINE -> List.of();
+                    BASELINE,
+                    STANDING -> List.of();
         };
     }
 

@@ -84,6 +84,7 @@ final class RowTables {
             case SHARED_FAULTS -> Tables.SHARED_FAULT;
             case BASELINE -> Tables.BASELINE;
             case PROPOSALS -> Tables.TERM_PROPOSAL;
+            case STANDING -> Tables.WORKSHOP_STANDING;
         };
     }
 
