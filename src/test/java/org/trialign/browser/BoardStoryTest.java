@@ -68,15 +68,15 @@ class BoardStoryTest {
         page.waitForURL(Pattern.compile(".*/card/sys-.*"));
 
         page.navigate(address("/triangle/SYS"));
-        Locator claim = chain(page)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Safe ways home"));
+        Locator claim = chain(page).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Safe ways home"));
         claim.focus();
         page.keyboard().press("Alt+ArrowUp");
         assertThat(page.getByText("“Safe ways home” moved.").first()).isAttached();
         assertThat(claim).isFocused();
         page.keyboard().press("l");
         page.keyboard().type("afraid");
-        assertThat(page.locator("trialign-link-picker").getByRole(AriaRole.OPTION)).hasCount(1);
+        assertThat(page.locator("trialign-link-picker").getByRole(AriaRole.OPTION))
+                .hasCount(1);
         page.keyboard().press("Enter");
         assertThat(page.getByText("are no longer linked").first()).isAttached();
     }
@@ -88,7 +88,8 @@ class BoardStoryTest {
         Locator title = page.locator("[data-field=title] input");
         title.fill("x".repeat(230));
         assertThat(page.locator("[data-saved=no]").first()).isVisible();
-        assertThat(page.getByText("That is more than fits here. Shorten it.").first()).isVisible();
+        assertThat(page.getByText("That is more than fits here. Shorten it.").first())
+                .isVisible();
         card(page, "lib-o4").click();
         assertThat(title).hasValue("A seat, warmth and a toilet");
         card(page, "lib-o5").click();
@@ -148,7 +149,8 @@ class BoardStoryTest {
                         "http://localhost:" + port + "/login",
                         RequestOptions.create()
                                 .setMaxRedirects(0)
-                                .setForm(FormData.create().set("username", login).set("password", login)));
+                                .setForm(
+                                        FormData.create().set("username", login).set("password", login)));
         Page page = context.newPage();
         page.navigate(address(path));
         return page;
