@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.trialign.audience.Standing.Standings;
 import org.trialign.findings.Finding;
 import org.trialign.findings.FirstPage;
 import org.trialign.findings.Group;
@@ -70,7 +71,7 @@ public record AudienceView(
                 snapshot.phase(),
                 Collections.unmodifiableMap(rows),
                 counts(snapshot),
-                laidOut(findings, listing, all.closed(), labels),
+                laidOut(findings, listing, all.closed(), labels, Standings.of(audience, snapshot, all.closed())),
                 went(labels, findings.keySet()),
                 listing.firstPage());
     }
@@ -94,10 +95,16 @@ public record AudienceView(
     }
 
     private static SortedMap<String, SeenFinding> laidOut(
-            SortedMap<String, Finding> seen, Listing listing, Set<String> closed, Map<String, Label> labels) {
+            SortedMap<String, Finding> seen,
+            Listing listing,
+            Set<String> closed,
+            Map<String, Label> labels,
+            Standings standings) {
         var laidOut = new TreeMap<String, SeenFinding>();
         seen.forEach((key, finding) -> laidOut.put(
-                key, new SeenFinding(finding, listing.folded().get(key), closed.contains(key), labels.get(key))));
+                key,
+                new SeenFinding(
+                        finding, listing.folded().get(key), closed.contains(key), labels.get(key), standings.of(key))));
         return Collections.unmodifiableSortedMap(laidOut);
     }
 

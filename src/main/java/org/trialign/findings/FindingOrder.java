@@ -50,7 +50,12 @@ public final class FindingOrder {
 
     /** @param workshop the whole workshop: what a finding touches is in the triangles of its own cards */
     public FindingOrder(Workshop workshop) {
-        index = new Index(workshop);
+        this(new Index(workshop));
+    }
+
+    FindingOrder(Index index) {
+        this.index = index;
+        Workshop workshop = index.workshop();
         agencies = workshop.agencies().size();
         criticalFacets = workshop.facets().stream()
                 .filter(Facet::isCritical)

@@ -24,11 +24,13 @@ public final class Snapshot {
 
     private final long revision;
     private final Map<RowType, Map<String, Row>> rows;
+    private final Earlier earlier;
     private volatile @Nullable Workshop workshop;
 
-    private Snapshot(long revision, Map<RowType, Map<String, Row>> rows) {
+    private Snapshot(long revision, Map<RowType, Map<String, Row>> rows, Earlier earlier) {
         this.revision = revision;
         this.rows = rows;
+        this.earlier = earlier;
     }
 
     public static Snapshot of(long revision, Collection<Row> rows) {
@@ -36,7 +38,7 @@ public final class Snapshot {
         for (Row row : rows) {
             lists.computeIfAbsent(row.type(), t -> new HashMap<>()).put(row.id(), row);
         }
-        return new Snapshot(revision, lists);
+        return new Snapshot(revision, lists, Earlier.NONE);
     }
 
     /** Puts and drops the rows of a change; the one way a snapshot becomes the next (design §5.1). */
@@ -63,7 +65,7 @@ public final class Snapshot {
             }
         }
         next.putAll(copied);
-        return new Snapshot(newRevision, next);
+        return new Snapshot(newRevision, next, Earlier.of(this, workshop, earlier, changes));
     }
 
     public long revision() {
@@ -163,11 +165,11 @@ public final class Snapshot {
         return find(RowType.MEMBERS, account).map(row -> (Member) row.thing());
     }
 
-    /** The same in the shape of the file; made once per snapshot. */
+    /** The same in the shape of the file; made once per snapshot, of what did not change since it was last made. */
     public Workshop workshop() {
         Workshop made = workshop;
         if (made == null) {
-            made = WorkshopRows.toWorkshop(this);
+            made = WorkshopRows.toWorkshop(this, earlier);
             workshop = made;
         }
         return made;

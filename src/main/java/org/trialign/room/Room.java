@@ -79,7 +79,8 @@ public final class Room {
             if (before != null && before.snapshot().revision() >= snapshot.revision()) {
                 return before;
             }
-            Detected found = Detected.in(snapshot);
+            Detected found =
+                    before == null ? Detected.in(snapshot) : before.detected().after(snapshot);
             State now = new State(snapshot, found.with(progress.labels(snapshot, found)));
             feeds.values().forEach(feed -> feed.advance(now));
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
