@@ -77,8 +77,8 @@ final class BenchChannel implements WebSocket.Listener {
             CompletableFuture<Answer> waits = waiting.remove(answer.get("id").asString(""));
             if (waits != null) {
                 JsonNode revision = answer.get("revision");
-                waits.complete(new Answer(
-                        answer.get("status").intValue(), revision == null ? -1 : revision.longValue(), now));
+                waits.complete(
+                        new Answer(answer.get("status").intValue(), revision == null ? -1 : revision.longValue(), now));
             }
         }
     }

@@ -72,8 +72,8 @@ final class BenchPerson {
                 .header("Cookie", cookies)
                 .build();
         try {
-            Matcher revision =
-                    REVISION.matcher(client.send(snapshot, BodyHandlers.ofString()).body());
+            Matcher revision = REVISION.matcher(
+                    client.send(snapshot, BodyHandlers.ofString()).body());
             if (!revision.find()) {
                 throw new IOException("no snapshot");
             }
@@ -100,12 +100,11 @@ final class BenchPerson {
         String id = UUID.randomUUID().toString();
         String card = outputs.get(random.nextInt(outputs.size()));
         edits++;
-        String set =
-                switch (random.nextInt(10)) {
-                    case 0 -> field(card, "place", edits % 2 == 0 ? "pl-square" : "pl-lantern") + "," + volume(card);
-                    case 1, 2 -> volume(card);
-                    default -> field(card, "title", "Open the reading room until nine, version " + edits);
-                };
+        String set = switch (random.nextInt(10)) {
+            case 0 -> field(card, "place", edits % 2 == 0 ? "pl-square" : "pl-lantern") + "," + volume(card);
+            case 1, 2 -> volume(card);
+            default -> field(card, "title", "Open the reading room until nine, version " + edits);
+        };
         return channel.send(id, "{\"id\":\"" + id + "\",\"edits\":[" + set + "]}");
     }
 

@@ -24,8 +24,7 @@ final class RoomRun implements AutoCloseable {
     private final ServerProcess server;
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
-    private final HttpClient client =
-            HttpClient.newBuilder().executor(readers).build();
+    private final HttpClient client = HttpClient.newBuilder().executor(readers).build();
     private final List<BenchPerson> people = new ArrayList<>();
     private final Queue<Edit> edits = new ConcurrentLinkedQueue<>();
     private ServerProcess.Measured signedIn;
