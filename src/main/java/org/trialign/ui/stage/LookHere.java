@@ -45,8 +45,8 @@ public class LookHere {
     public void listen(Component view, java.util.function.Supplier<Optional<Visit>> visit) {
         view.getElement()
                 .addEventListener("look-here", asked -> {
-                    String kind = asked.getEventData().get("event.detail.kind").asString("");
-                    String id = asked.getEventData().get("event.detail.id").asString("");
+                    String kind = asked.getEventData().path("event.detail.kind").asString("");
+                    String id = asked.getEventData().path("event.detail.id").asString("");
                     if (!id.isBlank() && id.length() <= LONGEST) {
                         kind(kind)
                                 .ifPresent(known ->
