@@ -1,6 +1,7 @@
 package org.trialign.ui.workshops;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
@@ -42,7 +43,7 @@ class BlankView extends NewWorkshopPage {
     private final Div alert = new Div();
 
     BlankView(WorkshopFiles files, AuthenticationContext authentication) {
-        super(authentication, "new.blank");
+        super(authentication, "blank");
         this.files = files;
         parts.setHelperText(getTranslation("new.parts.hint"));
         agencies.setHelperText(getTranslation("new.agencies.hint"));
@@ -52,18 +53,18 @@ class BlankView extends NewWorkshopPage {
         create.addClassNames("button", "primary", "create");
         Vocabulary starters = StarterLists.in(getLocale());
         show(
-                question("new.ask.problem", title, problem, statement, notAbout),
-                question("new.ask.parts", parts),
-                question("new.ask.table", agencies),
+                question("problem", title, problem, statement, notAbout),
+                question("parts", parts),
+                question("table", agencies),
                 starters(starters),
                 alert,
                 create);
     }
 
     private Section question(String word, Component... fields) {
-        var why = new Paragraph(getTranslation(word + ".why"));
+        var why = new Paragraph(getTranslation("new.why." + word));
         why.addClassNames("small", "quiet");
-        var section = new Section(new H2(getTranslation(word)), why);
+        var section = new Section(new H2(getTranslation("new.ask." + word)), why);
         section.addClassNames("panel", "question");
         section.add(fields);
         return section;
@@ -86,7 +87,7 @@ class BlankView extends NewWorkshopPage {
             lists.add(list);
             grid.add(list);
         });
-        return question("new.ask.words", grid);
+        return question("words", grid);
     }
 
     private BlankWorkshop answers() {
@@ -116,6 +117,9 @@ class BlankView extends NewWorkshopPage {
             return;
         }
         errors.reversed().forEach(this::tell);
+        if (field(errors.getFirst().path()) instanceof Focusable<?> first) {
+            first.focus();
+        }
         alert.setText(getTranslation("new.refused"));
     }
 

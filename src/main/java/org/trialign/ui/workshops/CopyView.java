@@ -35,7 +35,7 @@ class CopyView extends NewWorkshopPage implements BeforeEnterObserver {
     private final Paragraph keptOut = new Paragraph();
 
     CopyView(WorkshopFiles files, WorkshopQuery workshops, AuthenticationContext authentication) {
-        super(authentication, "new.copy");
+        super(authentication, "copy");
         this.files = files;
         earlier = workshops.of(account().id()).stream()
                 .filter(mine -> mine.role() == Role.FACILITATOR && mine.standing() != Standing.State.DELETED)

@@ -30,7 +30,7 @@ class FileView extends NewWorkshopPage {
     private final Div outcome = new Div();
 
     FileView(WorkshopFiles files, AuthenticationContext authentication) {
-        super(authentication, "new.file");
+        super(authentication, "file");
         this.files = files;
         outcome.addClassName("import-outcome");
         outcome.getElement().setAttribute("role", "alert");

@@ -31,10 +31,10 @@ abstract class NewWorkshopPage extends Div implements HasDynamicTitle {
         var ways = new Nav();
         ways.addClassNames("segments", "ways");
         ways.getElement().setAttribute("aria-label", getTranslation("new.ways"));
-        addWay(ways, "new", "new.blank", way);
-        addWay(ways, "new/file", "new.file", way);
-        addWay(ways, "new/copy", "new.copy", way);
-        var hint = new Paragraph(getTranslation(way + ".hint"));
+        addWay(ways, "new", "blank", way);
+        addWay(ways, "new/file", "file", way);
+        addWay(ways, "new/copy", "copy", way);
+        var hint = new Paragraph(getTranslation("new.hint." + way));
         hint.addClassName("quiet");
         main.addClassName("new-workshop");
         main.add(new H1(getTranslation("new.title")), ways, hint);
@@ -42,7 +42,7 @@ abstract class NewWorkshopPage extends Div implements HasDynamicTitle {
     }
 
     private void addWay(Nav ways, String path, String word, String present) {
-        var way = new Anchor(path, getTranslation(word));
+        var way = new Anchor(path, getTranslation("new.way." + word));
         way.getElement().setAttribute("router-link", true);
         if (word.equals(present)) {
             way.getElement().setAttribute("aria-current", "page");
