@@ -53,6 +53,15 @@ export interface Link {
 
 export type Triangle = Partial<Record<CardList, Card[]>> & { links?: Link[] };
 
+/** A hand-off (`+`) or a burden (`-`) between cards of two agencies. */
+export interface CrossLink extends Thing {
+  by: string;
+  from: string;
+  to: string;
+  effect: '+' | '-';
+  agreed?: boolean;
+}
+
 export interface Agency extends Thing {
   name: string;
   mission?: string | null;
@@ -84,7 +93,7 @@ export type Workshop = Partial<Record<VocabularyList, Term[]>> & {
   notice?: string | null;
   problem: Problem;
   agencies?: Agency[];
-  crossLinks?: Thing[];
+  crossLinks?: CrossLink[];
   agreements?: Thing[];
   populationOverlaps?: [string, string][];
   jointLines?: unknown[];
@@ -103,9 +112,10 @@ export interface Finding {
   closed?: boolean;
   /** Kept on the first page by a facilitator. */
   pinned?: boolean;
-  /** Dismissed in force; `reason` says why, where this audience may read it. */
-  dismissed?: boolean;
-  reason?: string;
+  /** A question that its owner lets the facilitators read. */
+  shared?: boolean;
+  /** Dismissed in force: the reason. */
+  dismissed?: string;
 }
 
 export interface FirstPage {
@@ -122,6 +132,8 @@ export interface Snapshot {
   counts: Record<string, number>;
   findings: Finding[];
   firstPage: FirstPage;
+  /** Where each card stands in its list, lowest first; absent for observers. */
+  positions?: Record<string, number>;
 }
 
 export interface Row {
@@ -129,6 +141,8 @@ export interface Row {
   type: string;
   id: string;
   agency?: string;
+  /** Where a card stands in its list now; absent for observers. */
+  position?: number;
   /** The thing as this audience may see it; null: gone for this audience. */
   after: unknown;
 }

@@ -135,6 +135,11 @@ public final class AudienceFeed {
         }
     }
 
+    /** The numbers of cards as they were released last: what a screen may show of drafts that it can't read. */
+    public synchronized Map<String, Integer> counts() {
+        return countsSent;
+    }
+
     /** How often counts were released; who has seen fewer takes {@link #countsAt}. */
     public synchronized long countsReleased() {
         return countsReleased;

@@ -28,7 +28,7 @@ import org.trialign.workshop.Told;
  */
 public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
-    private static final long WINDOW_MS = 20;
+    private static final long WINDOW_MS = 16;
 
     private final Supplier<Snapshot> latest;
     private final ScheduledExecutorService timer;
@@ -79,7 +79,8 @@ public final class Room {
             if (before != null && before.snapshot().revision() >= snapshot.revision()) {
                 return before;
             }
-            Detected found = Detected.in(snapshot);
+            Detected found =
+                    before == null ? Detected.in(snapshot) : before.detected().after(snapshot);
             State now = new State(snapshot, found.with(progress.labels(snapshot, found)));
             feeds.values().forEach(feed -> feed.advance(now));
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
@@ -151,6 +152,11 @@ public final class Room {
         Presence.Stay stay = presence.enter(member, () -> listeners.forEach(RoomListener::changed));
         listeners.forEach(RoomListener::changed);
         return stay;
+    }
+
+    /** The screens that are open now. Who shows them to others leaves out where people of a private draft are. */
+    public List<Presence.Here> screens() {
+        return presence.screens();
     }
 
     /** Who has a screen open now, each person once. */
