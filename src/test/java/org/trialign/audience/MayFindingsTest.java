@@ -99,8 +99,7 @@ class MayFindingsTest {
     @Rule("AU-60")
     void aNodSpeaksOfWhatWasThereAtTheBaseline() {
         Snapshot then = scene("LIB POL SYS").snapshot();
-        Snapshot now =
-                scene("LIB POL SYS").remove(RowType.CROSS_LINKS, "x2").at(2);
+        Snapshot now = scene("LIB POL SYS").remove(RowType.CROSS_LINKS, "x2").at(2);
         assertThat(nod("facilitator", now, then)).isEqualTo("may");
         assertThat(nod("lib-lead", now, then)).isEqualTo("no");
         assertThat(nod("observer", now, then)).isEqualTo("no");
@@ -129,16 +128,6 @@ class MayFindingsTest {
 
     private static ValueClaim vague(String id) {
         return new ValueClaim(
-                id,
-                "Vague",
-                Cell.INDIVIDUAL_WELFARE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null);
+                id, "Vague", Cell.INDIVIDUAL_WELFARE, null, null, null, null, null, List.of(), null, null);
     }
 }

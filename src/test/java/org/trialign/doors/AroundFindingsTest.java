@@ -184,7 +184,9 @@ class AroundFindingsTest {
                 gaps.add(key);
             }
         });
-        gaps.reversed().forEach(key -> assertThat(status(facilitator.command(edit("pin", key)))).isEqualTo(200));
+        gaps.reversed()
+                .forEach(key -> assertThat(status(facilitator.command(edit("pin", key))))
+                        .isEqualTo(200));
         facilitator.command(edit("pin", gaps.getLast()));
         assertThat(page(facilitator, "gaps")).isEqualTo(gaps.reversed());
         List<String> toObservers = new ArrayList<>(gaps.reversed());
@@ -232,8 +234,7 @@ class AroundFindingsTest {
             assertThat(status(answer)).as(answer.body()).isEqualTo(200);
             JsonNode made = JSON.readTree(answer.body()).get("ids").get("x6");
             if (made != null) {
-                assertThat(status(as("hsa-lead")
-                                .command("{'op':'agreeCrossLink','id':'" + made.stringValue() + "'}")))
+                assertThat(status(as("hsa-lead").command("{'op':'agreeCrossLink','id':'" + made.stringValue() + "'}")))
                         .isEqualTo(200);
             }
         });
@@ -258,7 +259,9 @@ class AroundFindingsTest {
     /** Key and label of all that is labelled in a patch or a snapshot, sorted. */
     private static String labels(JsonNode said) {
         var labels = new TreeMap<String, String>();
-        var lists = said.has("firstPage") && said.has("findings") && said.get("findings").isArray()
+        var lists = said.has("firstPage")
+                        && said.has("findings")
+                        && said.get("findings").isArray()
                 ? List.of(said.get("findings"))
                 : List.of(
                         said.path("findings").path("came"),
@@ -270,7 +273,10 @@ class AroundFindingsTest {
             }
         }));
         return String.join(
-                ", ", labels.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+                ", ",
+                labels.entrySet().stream()
+                        .map(e -> e.getKey() + " " + e.getValue())
+                        .toList());
     }
 
     /** Of the labels of a patch those of findings that are still seen. */
