@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,25 +10,25 @@ import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 
 /** Sends what one person changes in the panel through the door for commands, and knows what isn't saved yet. */
-final class Saver {
+public final class Saver {
     private final WorkshopService workshops;
     private final String workshop;
     private final String account;
     private final Set<FieldEditor> unsaved = new LinkedHashSet<>();
     private Runnable whenTold = () -> {};
 
-    Saver(WorkshopService workshops, String workshop, String account) {
+    public Saver(WorkshopService workshops, String workshop, String account) {
         this.workshops = workshops;
         this.workshop = workshop;
         this.account = account;
     }
 
     /** @param base the revision that the person saw */
-    Outcome save(long base, List<Edit> edits) {
+    public Outcome save(long base, List<Edit> edits) {
         return workshops.execute(workshop, account, new Command(UUID.randomUUID(), base, edits));
     }
 
-    void tell(FieldEditor editor, boolean isSaved) {
+    public void tell(FieldEditor editor, boolean isSaved) {
         if (isSaved) {
             unsaved.remove(editor);
         } else {
@@ -38,11 +38,11 @@ final class Saver {
     }
 
     /** Those whose content isn't in the workshop. */
-    Set<FieldEditor> unsaved() {
+    public Set<FieldEditor> unsaved() {
         return unsaved;
     }
 
-    void whenTold(Runnable listener) {
+    public void whenTold(Runnable listener) {
         whenTold = listener;
     }
 }

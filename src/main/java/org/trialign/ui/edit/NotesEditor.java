@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -11,13 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Long text. If it changed meanwhile both versions stand there, and the person decides. */
-final class NotesEditor extends FieldEditor {
+public final class NotesEditor extends FieldEditor {
     private final Div whole = new Div();
     private final TextArea area = new TextArea();
     private final Div other = new Div();
     private final Paragraph otherText = new Paragraph();
 
-    NotesEditor(String label, Saver saver, EditsOf edits) {
+    public NotesEditor(String label, Saver saver, EditsOf edits) {
         super(saver, edits);
         area.setLabel(label);
         area.setManualValidation(true);
@@ -55,17 +55,17 @@ final class NotesEditor extends FieldEditor {
     }
 
     @Override
-    Component component() {
+    public Component component() {
         return whole;
     }
 
     @Override
-    void display(@Nullable JsonNode value) {
+    public void display(@Nullable JsonNode value) {
         area.setValue(value == null ? "" : value.asString());
     }
 
     @Override
-    void complain(@Nullable String why) {
+    public void complain(@Nullable String why) {
         area.setErrorMessage(why);
         area.setInvalid(why != null);
         if (why == null) {
@@ -74,14 +74,14 @@ final class NotesEditor extends FieldEditor {
     }
 
     @Override
-    void showOther(@Nullable JsonNode value) {
+    public void showOther(@Nullable JsonNode value) {
         area.setInvalid(false);
         otherText.setText(value == null ? text("card.stale.emptied") : value.asString());
         other.setVisible(true);
     }
 
     @Override
-    String typed() {
+    public String typed() {
         return area.getValue();
     }
 }

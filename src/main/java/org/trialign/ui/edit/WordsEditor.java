@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.trialign.ui.card.CardReading.Word;
+import org.trialign.ui.edit.Reading.Word;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Several words, as chips. */
-final class WordsEditor extends FieldEditor {
+public final class WordsEditor extends FieldEditor {
     private final MultiSelectComboBox<String> box = new MultiSelectComboBox<>();
-    private final Function<CardReading, List<Word>> source;
+    private final Function<Reading, List<Word>> source;
     private WordList words = WordList.EMPTY;
     private boolean isOffering;
 
-    WordsEditor(String label, Function<CardReading, List<Word>> source, Saver saver, EditsOf edits) {
+    public WordsEditor(String label, Function<Reading, List<Word>> source, Saver saver, EditsOf edits) {
         super(saver, edits);
         this.source = source;
         box.setLabel(label);
@@ -45,7 +45,7 @@ final class WordsEditor extends FieldEditor {
     }
 
     @Override
-    void offer(CardReading reading) {
+    public void offer(Reading reading) {
         List<Word> now = source.apply(reading);
         if (!now.equals(words.all())) {
             Set<String> chosen = new LinkedHashSet<>(box.getValue());
@@ -58,30 +58,30 @@ final class WordsEditor extends FieldEditor {
     }
 
     @Override
-    Component component() {
+    public Component component() {
         return box;
     }
 
     @Override
-    JsonNode normal(@Nullable JsonNode value) {
+    public JsonNode normal(@Nullable JsonNode value) {
         return value == null ? JsonNodeFactory.instance.arrayNode() : value;
     }
 
     @Override
-    void display(@Nullable JsonNode value) {
+    public void display(@Nullable JsonNode value) {
         var chosen = new LinkedHashSet<String>();
         normal(value).forEach(entry -> chosen.add(entry.asString()));
         box.setValue(chosen);
     }
 
     @Override
-    void complain(@Nullable String why) {
+    public void complain(@Nullable String why) {
         box.setErrorMessage(why);
         box.setInvalid(why != null);
     }
 
     @Override
-    String typed() {
+    public String typed() {
         return box.getValue().stream().map(words::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,18 +1,18 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.html.Paragraph;
 import org.trialign.workshop.Outcome;
 
 /** Says why something that was pressed wasn't done. */
-final class RefusalLine extends Paragraph {
-    RefusalLine() {
+public final class RefusalLine extends Paragraph {
+    public RefusalLine() {
         addClassName("refusal");
         getElement().setAttribute("role", "alert");
         setVisible(false);
     }
 
     /** True if it was done. */
-    boolean tell(Outcome outcome) {
+    public boolean tell(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> {
                 setVisible(false);

@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.trialign.ui.card.CardReading.Word;
+import org.trialign.ui.edit.Reading.Word;
 
 /** The words that an editor offers; in its list the definition stands below the name. */
-record WordList(List<Word> all) {
-    static final WordList EMPTY = new WordList(List.of());
+public record WordList(List<Word> all) {
+    public static final WordList EMPTY = new WordList(List.of());
 
-    List<String> ids() {
+    public List<String> ids() {
         return all.stream().map(Word::id).toList();
     }
 
@@ -20,16 +20,16 @@ record WordList(List<Word> all) {
         return all.stream().filter(word -> word.id().equals(id)).findFirst();
     }
 
-    String name(String id) {
+    public String name(String id) {
         return find(id).map(Word::name).orElse(id);
     }
 
     @Nullable
-    String definition(String id) {
+    public String definition(String id) {
         return find(id).map(Word::definition).orElse(null);
     }
 
-    static Renderer<String> renderer(Supplier<WordList> words) {
+    public static Renderer<String> renderer(Supplier<WordList> words) {
         return LitRenderer.<String>of(
                         "<div class=\"word\"><span>${item.name}</span>${item.meaning ? html`<small>${item.meaning}</small>` : ''}</div>")
                 .withProperty("name", id -> words.get().name(id))

@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -6,19 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.trialign.ui.card.CardReading.Word;
+import org.trialign.ui.edit.Reading.Word;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One word of the vocabulary. What the agencies mean by it stands below. */
-final class WordEditor extends FieldEditor {
+public final class WordEditor extends FieldEditor {
     private final ComboBox<String> box = new ComboBox<>();
-    private final Function<CardReading, List<Word>> source;
+    private final Function<Reading, List<Word>> source;
     private final boolean isRequired;
     private WordList words = WordList.EMPTY;
     private boolean isOffering;
 
-    WordEditor(String label, boolean isRequired, Function<CardReading, List<Word>> source, Saver saver, EditsOf edits) {
+    public WordEditor(
+            String label, boolean isRequired, Function<Reading, List<Word>> source, Saver saver, EditsOf edits) {
         super(saver, edits);
         this.source = source;
         this.isRequired = isRequired;
@@ -44,7 +45,7 @@ final class WordEditor extends FieldEditor {
     }
 
     @Override
-    void offer(CardReading reading) {
+    public void offer(Reading reading) {
         List<Word> now = source.apply(reading);
         if (!now.equals(words.all())) {
             String chosen = box.getValue();
@@ -62,25 +63,25 @@ final class WordEditor extends FieldEditor {
     }
 
     @Override
-    Component component() {
+    public Component component() {
         return box;
     }
 
     @Override
-    void display(@Nullable JsonNode value) {
+    public void display(@Nullable JsonNode value) {
         String id = value == null ? null : value.asString();
         box.setValue(id);
         explain(id);
     }
 
     @Override
-    void complain(@Nullable String why) {
+    public void complain(@Nullable String why) {
         box.setErrorMessage(why);
         box.setInvalid(why != null);
     }
 
     @Override
-    String typed() {
+    public String typed() {
         String chosen = box.getValue();
         return chosen == null ? "" : words.name(chosen);
     }

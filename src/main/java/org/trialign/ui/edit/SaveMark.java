@@ -1,17 +1,17 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 
 /** Says whether all that was typed is in the workshop. The browser itself says "not yet" from the first key on. */
-final class SaveMark extends Span {
-    SaveMark() {
+public final class SaveMark extends Span {
+    public SaveMark() {
         addClassName("save-mark");
         getElement().setAttribute("role", "status");
         show(true);
     }
 
-    void show(boolean isSaved) {
+    public void show(boolean isSaved) {
         String state = isSaved ? "yes" : "no";
         setText(getTranslation(isSaved ? "card.saved" : "card.unsaved"));
         getElement().setAttribute("data-saved", state);
@@ -20,7 +20,7 @@ final class SaveMark extends Span {
     }
 
     /** Follows the keys in a part of the page, before anything reaches the server. */
-    void follow(Component part) {
+    public void follow(Component part) {
         part.getElement().executeJs("""
                         this.addEventListener('input', event => {
                           if (event.target.matches('vaadin-text-field > input, vaadin-text-area > textarea')) {

@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
-import org.trialign.ui.card.CardReading.CardSeen;
-import org.trialign.ui.card.CardReading.Word;
-import org.trialign.ui.card.ChoiceEditor.Choices;
-import org.trialign.ui.card.FieldEditor.EditsOf;
+import org.trialign.ui.edit.ChoiceEditor.Choices;
+import org.trialign.ui.edit.FieldEditor.EditsOf;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.Reading.Word;
 
 /** The editor that fits what a field holds, as its record declares it: a new field of a record gets one by itself. */
-final class Editors {
+public final class Editors {
     /** What an absent value means (workshop-format.md §5), where that isn't "empty". */
     private static final Map<String, String> ABSENT =
             Map.of("role", "contributing", "power", "2", "evidence", "untested");
@@ -24,13 +24,13 @@ final class Editors {
     private final Component speaker;
     private final Saver saver;
 
-    Editors(Component speaker, Saver saver) {
+    public Editors(Component speaker, Saver saver) {
         this.speaker = speaker;
         this.saver = saver;
     }
 
     /** @param agency whose cards the field may name */
-    FieldEditor of(Field field, String label, String agency, EditsOf edits) {
+    public FieldEditor of(Field field, String label, String agency, EditsOf edits) {
         FieldEditor editor = switch (field.kind()) {
             case Kind.Title title -> new LineEditor(label, true, saver, edits);
             case Kind.ShortText text -> new LineEditor(label, false, saver, edits);
@@ -61,7 +61,7 @@ final class Editors {
     }
 
     /** The options of a field that holds one of a few values. */
-    static Choices choices(Field field) {
+    public static Choices choices(Field field) {
         var options = new ArrayList<String>();
         boolean areNumbers = field.kind() instanceof Kind.Whole;
         if (field.kind() instanceof Kind.Choice choice) {
@@ -77,7 +77,7 @@ final class Editors {
         return new Choices(field.name(), options, areNumbers, ABSENT.getOrDefault(field.name(), Choices.UNSET));
     }
 
-    private Function<CardReading, List<Word>> entries(String field, Kind entry, String agency) {
+    private Function<Reading, List<Word>> entries(String field, Kind entry, String agency) {
         if (entry instanceof Kind.Reference(RowType to)) {
             return words(to, agency);
         }
@@ -91,7 +91,7 @@ final class Editors {
         throw new IllegalStateException("no editor for a list of " + entry);
     }
 
-    private static Function<CardReading, List<Word>> words(RowType list, String agency) {
+    private static Function<Reading, List<Word>> words(RowType list, String agency) {
         if (list.isCard()) {
             return reading -> reading.cards(agency, Set.of(list)).stream()
                     .map(CardSeen::id)

@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Yes or no, as a switch. */
-final class FlagEditor extends FieldEditor {
+public final class FlagEditor extends FieldEditor {
     private final Checkbox flag = new Checkbox();
 
-    FlagEditor(String label, String helper, Saver saver, EditsOf edits) {
+    public FlagEditor(String label, String helper, Saver saver, EditsOf edits) {
         super(saver, edits);
         flag.addClassName("switch-field");
         flag.setLabel(label);
@@ -20,28 +20,28 @@ final class FlagEditor extends FieldEditor {
     }
 
     @Override
-    Component component() {
+    public Component component() {
         return flag;
     }
 
     @Override
-    JsonNode normal(@Nullable JsonNode value) {
+    public JsonNode normal(@Nullable JsonNode value) {
         return value == null ? JsonNodeFactory.instance.booleanNode(false) : value;
     }
 
     @Override
-    void display(@Nullable JsonNode value) {
+    public void display(@Nullable JsonNode value) {
         flag.setValue(normal(value).booleanValue());
     }
 
     @Override
-    void complain(@Nullable String why) {
+    public void complain(@Nullable String why) {
         flag.setErrorMessage(why);
         flag.setInvalid(why != null);
     }
 
     @Override
-    String typed() {
+    public String typed() {
         return Boolean.toString(flag.getValue());
     }
 }

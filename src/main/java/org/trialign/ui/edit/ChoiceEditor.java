@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One of a few values, as segments. */
-final class ChoiceEditor extends FieldEditor {
+public final class ChoiceEditor extends FieldEditor {
     private final RadioButtonGroup<String> segments = new RadioButtonGroup<>();
     private final Choices choices;
 
-    ChoiceEditor(String label, Choices choices, Saver saver, EditsOf edits) {
+    public ChoiceEditor(String label, Choices choices, Saver saver, EditsOf edits) {
         super(saver, edits);
         this.choices = choices;
         segments.addClassName("segments-field");
@@ -24,44 +24,44 @@ final class ChoiceEditor extends FieldEditor {
     }
 
     /** For where the label would only repeat what stands beside it. */
-    ChoiceEditor withLabelUnseen(String label) {
+    public ChoiceEditor withLabelUnseen(String label) {
         segments.setLabel(null);
         segments.setAriaLabel(label);
         return this;
     }
 
     @Override
-    Component component() {
+    public Component component() {
         return segments;
     }
 
     @Override
     @Nullable
-    JsonNode normal(@Nullable JsonNode value) {
+    public JsonNode normal(@Nullable JsonNode value) {
         return choices.json(choices.option(value));
     }
 
     @Override
-    void display(@Nullable JsonNode value) {
+    public void display(@Nullable JsonNode value) {
         segments.setValue(choices.option(value));
     }
 
     @Override
-    void complain(@Nullable String why) {
+    public void complain(@Nullable String why) {
         segments.setErrorMessage(why);
         segments.setInvalid(why != null);
     }
 
     @Override
-    String typed() {
+    public String typed() {
         return text("card.option." + choices.field() + "_" + segments.getValue());
     }
 
     /** The options of a field by name; {@link #UNSET} stands for a field that is empty. */
-    record Choices(String field, List<String> options, boolean areNumbers, String absent) {
+    public record Choices(String field, List<String> options, boolean areNumbers, String absent) {
         static final String UNSET = "unset";
 
-        String option(@Nullable JsonNode value) {
+        public String option(@Nullable JsonNode value) {
             return value == null ? absent : value.asString();
         }
 

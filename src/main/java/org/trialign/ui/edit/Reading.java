@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
  * What one person reads of the workshop at one revision, as the panel needs it. Made from the view of the person's
  * audience alone, so that nothing that is hidden can reach the panel; the snapshot is asked for rights only.
  */
-final class CardReading {
+public final class Reading {
     private final Member member;
     private final Snapshot snapshot;
     private final AudienceView view;
@@ -52,19 +52,18 @@ final class CardReading {
     private final Map<RowType, List<Word>> words = new EnumMap<>(RowType.class);
 
     /** A card with the fields that this person may see. */
-    record CardSeen(String id, RowType list, String agency, JsonNode json) {
+    public record CardSeen(String id, RowType list, String agency, JsonNode json) {
         /** A member of the card; null when absent or hidden. */
-        @Nullable
-        JsonNode get(String field) {
+        public @Nullable JsonNode get(String field) {
             JsonNode value = json.get(field);
             return value == null || value.isNull() ? null : value;
         }
     }
 
     /** Something to choose: a word of the vocabulary, or a card. */
-    record Word(String id, String name, @Nullable String definition) {}
+    public record Word(String id, String name, @Nullable String definition) {}
 
-    private CardReading(Member member, Snapshot snapshot, AudienceView view) {
+    private Reading(Member member, Snapshot snapshot, AudienceView view) {
         this.member = member;
         this.snapshot = snapshot;
         this.view = view;
@@ -78,17 +77,15 @@ final class CardReading {
     }
 
     /** Empty for who is no member any more. */
-    static Optional<CardReading> of(Room room, Room.State state, String account) {
+    public static Optional<Reading> of(Room room, Room.State state, String account) {
         return state.snapshot()
                 .member(account)
-                .map(member -> new CardReading(member, state.snapshot(), room.view(Audience.of(member))));
+                .map(member -> new Reading(member, state.snapshot(), room.view(Audience.of(member))));
     }
 
     private void readWords() {
         Vocabulary vocabulary = workshop.vocabulary();
-        words.put(
-                RowType.FACETS,
-                workshop.facets().stream().map(CardReading::word).toList());
+        words.put(RowType.FACETS, workshop.facets().stream().map(Reading::word).toList());
         put(RowType.POPULATIONS, vocabulary.populations());
         put(RowType.PLACES, vocabulary.places());
         put(RowType.TIMES, vocabulary.times());
@@ -111,24 +108,24 @@ final class CardReading {
         return new Word(facet.id(), facet.title(), facet.definition());
     }
 
-    long revision() {
+    public long revision() {
         return view.revision();
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         return snapshot;
     }
 
-    Member member() {
+    public Member member() {
         return member;
     }
 
-    Workshop workshop() {
+    public Workshop workshop() {
         return workshop;
     }
 
     /** True for who gets the public's part only; what is absent then may be hidden as well as empty. */
-    boolean isPublic() {
+    public boolean isPublic() {
         return switch (view.audience()) {
             case AgencyAudience a -> false;
             case FacilitatorAudience f -> false;
@@ -137,12 +134,12 @@ final class CardReading {
         };
     }
 
-    Optional<CardSeen> card(String id) {
+    public Optional<CardSeen> card(String id) {
         return Optional.ofNullable(cards.get(id));
     }
 
     /** What a card is called: a stakeholder by its authorizer, all others by their title. */
-    String title(String card) {
+    public String title(String card) {
         CardSeen seen = cards.get(card);
         JsonNode name = seen == null ? null : seen.get(seen.list() == RowType.STAKEHOLDERS ? "authorizer" : "title");
         if (seen == null || name == null) {
@@ -152,7 +149,7 @@ final class CardReading {
     }
 
     /** The cards of an agency in these lists, in order. */
-    List<CardSeen> cards(String agency, Set<RowType> lists) {
+    public List<CardSeen> cards(String agency, Set<RowType> lists) {
         return workshop.triangle(agency)
                 .cards()
                 .map(Card::id)
@@ -162,7 +159,7 @@ final class CardReading {
     }
 
     /** The cards of all other agencies in these lists, agency by agency. */
-    List<CardSeen> othersCards(String agency, Set<RowType> lists) {
+    public List<CardSeen> othersCards(String agency, Set<RowType> lists) {
         var found = new ArrayList<CardSeen>();
         workshop.agencies().stream()
                 .filter(other -> !other.id().equals(agency))
@@ -171,11 +168,11 @@ final class CardReading {
     }
 
     /** The entries of a list of the vocabulary, in order. */
-    List<Word> words(RowType list) {
+    public List<Word> words(RowType list) {
         return words.getOrDefault(list, List.of());
     }
 
-    String name(RowType list, String id) {
+    public String name(RowType list, String id) {
         return words(list).stream()
                 .filter(word -> word.id().equals(id))
                 .map(Word::name)
@@ -183,24 +180,24 @@ final class CardReading {
                 .orElse(id);
     }
 
-    List<Link> links(String agency) {
+    public List<Link> links(String agency) {
         return workshop.triangle(agency).links();
     }
 
-    Stream<CrossLink> crossLinksOf(String card) {
+    public Stream<CrossLink> crossLinksOf(String card) {
         return workshop.crossLinks().stream()
                 .filter(link -> link.from().equals(card) || link.to().equals(card));
     }
 
     /** The unit in which a resource is counted. */
-    Optional<String> unitOf(String resource) {
+    public Optional<String> unitOf(String resource) {
         return workshop.vocabulary().resources().stream()
                 .filter(one -> one.id().equals(resource) && one.unit() != null)
                 .map(one -> String.valueOf(one.unit()))
                 .findFirst();
     }
 
-    String agencyName(String agency) {
+    public String agencyName(String agency) {
         return workshop.agencies().stream()
                 .filter(one -> one.id().equals(agency))
                 .map(one -> one.name())
@@ -209,11 +206,11 @@ final class CardReading {
     }
 
     /** 1 to 12, which gives an agency its colour. */
-    int seat(String agency) {
+    public int seat(String agency) {
         return seats.of(agency);
     }
 
-    List<Finding> findingsOf(String card) {
+    public List<Finding> findingsOf(String card) {
         return view.findings().values().stream()
                 .map(SeenFinding::finding)
                 .filter(finding -> finding.cards().contains(card))
@@ -221,7 +218,7 @@ final class CardReading {
     }
 
     /** What is usual for an agency; nothing for who doesn't write for it. */
-    Usual usual(String agency) {
+    public Usual usual(String agency) {
         return Optional.of(new Edit.SetUsual(agency, "place", null))
                 .filter(this::may)
                 .flatMap(edit -> snapshot.find(RowType.USUALS, agency))
@@ -229,16 +226,16 @@ final class CardReading {
                 .orElseGet(() -> Usual.nothing(agency));
     }
 
-    boolean may(Edit edit) {
+    public boolean may(Edit edit) {
         return refusal(edit).isEmpty();
     }
 
-    Optional<Refusal> refusal(Edit edit) {
+    public Optional<Refusal> refusal(Edit edit) {
         return May.refusal(member, edit, snapshot, id -> Optional.empty());
     }
 
     /** True if this person sees the row, whatever is in it. */
-    boolean sees(RowKey key) {
+    public boolean sees(RowKey key) {
         return view.rows().containsKey(key);
     }
 }

@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
  * One field while it is edited. Each change is a command of its own, based on the revision at which the field last showed
  * what the workshop holds. What others change appears, but never in a field that has focus or holds something unsaved.
  */
-abstract class FieldEditor {
+public abstract class FieldEditor {
     /** The edits that put a value into the workshop; null empties the field. */
     @FunctionalInterface
-    interface EditsOf {
+    public interface EditsOf {
         List<Edit> set(@Nullable JsonNode value);
     }
 
@@ -33,36 +33,36 @@ abstract class FieldEditor {
     private boolean hasFocus;
     private boolean isUnsaved;
 
-    FieldEditor(Saver saver, EditsOf edits) {
+    public FieldEditor(Saver saver, EditsOf edits) {
         this.saver = saver;
         this.edits = edits;
     }
 
-    abstract Component component();
+    public abstract Component component();
 
     /** Puts a saved value on the screen. */
-    abstract void display(@Nullable JsonNode value);
+    public abstract void display(@Nullable JsonNode value);
 
     /** Says beside the field why it isn't saved; null: nothing to say. */
-    abstract void complain(@Nullable String why);
+    public abstract void complain(@Nullable String why);
 
     /** What stands in the field, as text that can be copied. */
-    abstract String typed();
+    public abstract String typed();
 
     /** What an absent value means. */
     @Nullable
-    JsonNode normal(@Nullable JsonNode value) {
+    public JsonNode normal(@Nullable JsonNode value) {
         return value;
     }
 
     /** Called before a value is shown, for editors that offer words to choose from. */
-    void offer(CardReading reading) {}
+    public void offer(Reading reading) {}
 
     /** Another version of what stands unsaved in the field. */
-    void showOther(@Nullable JsonNode other) {}
+    public void showOther(@Nullable JsonNode other) {}
 
     /** Shows what the workshop holds at this reading, unless that would disturb. */
-    final void show(@Nullable JsonNode value, CardReading reading) {
+    public final void show(@Nullable JsonNode value, Reading reading) {
         offer(reading);
         JsonNode now = normal(value);
         if (isFirst) {
@@ -104,7 +104,7 @@ abstract class FieldEditor {
     }
 
     /** The person takes a value that was proposed. */
-    final void take(JsonNode value) {
+    public final void take(JsonNode value) {
         isDisplaying = true;
         try {
             display(value);
@@ -115,14 +115,14 @@ abstract class FieldEditor {
     }
 
     /** The person changed the field. */
-    final void changed(@Nullable JsonNode value) {
+    public final void changed(@Nullable JsonNode value) {
         if (!isDisplaying) {
             save(value, base);
         }
     }
 
     /** What stands in the field can't even be sent. */
-    final void unreadable(String why) {
+    public final void unreadable(String why) {
         isUnsaved = true;
         complain(why);
         saver.tell(this, false);
@@ -169,13 +169,13 @@ abstract class FieldEditor {
     }
 
     /** Saves what is typed over the other version that was shown. */
-    final void keepMine(@Nullable JsonNode value) {
+    public final void keepMine(@Nullable JsonNode value) {
         shown = latest;
         base = latestRevision;
         save(value, base);
     }
 
-    final void takeTheirs() {
+    public final void takeTheirs() {
         put(latest, latestRevision);
     }
 
@@ -188,7 +188,7 @@ abstract class FieldEditor {
         }
     }
 
-    final void followFocus(Focusable<?> field) {
+    public final void followFocus(Focusable<?> field) {
         field.addFocusListener(came -> hasFocus = true);
         field.addBlurListener(left -> {
             hasFocus = false;
@@ -200,15 +200,15 @@ abstract class FieldEditor {
     }
 
     /** True while the field may hold something that isn't in the workshop. */
-    final boolean isBusy() {
+    public final boolean isBusy() {
         return hasFocus || isUnsaved;
     }
 
-    final String text(String key, Object... parts) {
+    public final String text(String key, Object... parts) {
         return component().getTranslation(key, parts);
     }
 
-    final Saver saver() {
+    public final Saver saver() {
         return saver;
     }
 }

@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Text on one line. Saved when typing rests, on Enter and when focus goes. */
-final class LineEditor extends FieldEditor {
+public final class LineEditor extends FieldEditor {
     /** How long typing rests before it is saved. */
-    static final int REST_MS = 1000;
+    public static final int REST_MS = 1000;
 
     private final TextField line = new TextField();
     private final boolean isRequired;
 
-    LineEditor(String label, boolean isRequired, Saver saver, EditsOf edits) {
+    public LineEditor(String label, boolean isRequired, Saver saver, EditsOf edits) {
         super(saver, edits);
         this.isRequired = isRequired;
         line.setLabel(label);
@@ -39,23 +39,23 @@ final class LineEditor extends FieldEditor {
     }
 
     @Override
-    Component component() {
+    public Component component() {
         return line;
     }
 
     @Override
-    void display(@Nullable JsonNode value) {
+    public void display(@Nullable JsonNode value) {
         line.setValue(value == null ? "" : value.asString());
     }
 
     @Override
-    void complain(@Nullable String why) {
+    public void complain(@Nullable String why) {
         line.setErrorMessage(why);
         line.setInvalid(why != null);
     }
 
     @Override
-    String typed() {
+    public String typed() {
         return line.getValue();
     }
 }

@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

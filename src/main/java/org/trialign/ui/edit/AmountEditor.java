@@ -1,4 +1,4 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A number, read and written as the reader's language does. A text field, so that what is no number stays to be mended. */
-final class AmountEditor extends FieldEditor {
+public final class AmountEditor extends FieldEditor {
     private static final int DECIMALS = 3;
     private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
 
@@ -25,7 +25,7 @@ final class AmountEditor extends FieldEditor {
     private final Span unit = new Span();
     private final Locale locale = UI.getCurrent().getLocale();
 
-    AmountEditor(String label, Saver saver, EditsOf edits) {
+    public AmountEditor(String label, Saver saver, EditsOf edits) {
         super(saver, edits);
         field.setLabel(label);
         field.setManualValidation(true);
@@ -38,7 +38,7 @@ final class AmountEditor extends FieldEditor {
         followFocus(field);
     }
 
-    void showUnit(@Nullable String name) {
+    public void showUnit(@Nullable String name) {
         unit.setText(name == null ? "" : name);
     }
 
@@ -52,7 +52,7 @@ final class AmountEditor extends FieldEditor {
     }
 
     /** 0 to 10^12 with up to three decimals. Groups of three may be marked; {@code 2,5} is never read as 25. */
-    static Optional<BigDecimal> read(String text, Locale locale) {
+    public static Optional<BigDecimal> read(String text, Locale locale) {
         var signs = DecimalFormatSymbols.getInstance(locale);
         String group = "[" + Pattern.quote(String.valueOf(signs.getGroupingSeparator())) + "\\s\\u00A0\\u202F]";
         String decimal = Pattern.quote(String.valueOf(signs.getDecimalSeparator()));
@@ -64,7 +64,7 @@ final class AmountEditor extends FieldEditor {
         return Optional.of(new BigDecimal(plain)).filter(number -> number.compareTo(MOST) <= 0);
     }
 
-    static String write(BigDecimal number, Locale locale) {
+    public static String write(BigDecimal number, Locale locale) {
         var format = (DecimalFormat) DecimalFormat.getNumberInstance(locale);
         format.setGroupingUsed(false);
         format.setMaximumFractionDigits(DECIMALS);
@@ -78,28 +78,28 @@ final class AmountEditor extends FieldEditor {
 
     @Override
     @Nullable
-    JsonNode normal(@Nullable JsonNode value) {
+    public JsonNode normal(@Nullable JsonNode value) {
         return value == null ? null : json(value.decimalValue());
     }
 
     @Override
-    Component component() {
+    public Component component() {
         return field;
     }
 
     @Override
-    void display(@Nullable JsonNode value) {
+    public void display(@Nullable JsonNode value) {
         field.setValue(value == null ? "" : write(value.decimalValue(), locale));
     }
 
     @Override
-    void complain(@Nullable String why) {
+    public void complain(@Nullable String why) {
         field.setErrorMessage(why);
         field.setInvalid(why != null);
     }
 
     @Override
-    String typed() {
+    public String typed() {
         return field.getValue();
     }
 }

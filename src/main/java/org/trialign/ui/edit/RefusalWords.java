@@ -1,17 +1,17 @@
-package org.trialign.ui.card;
+package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import java.util.Set;
 import org.trialign.model.Refusal;
 
 /** Why a change was refused, in the reader's language. */
-final class RefusalWords {
+public final class RefusalWords {
     private static final Set<String> CODES =
             Set.of("TEXT", "LIMIT", "VALUE", "TYPE", "UNKNOWN-ID", "TWICE", "LINK", "UNIT");
 
     private RefusalWords() {}
 
-    static String of(Refusal refusal, Component speaker) {
+    public static String of(Refusal refusal, Component speaker) {
         return switch (refusal) {
             case Refusal.NotFound missing -> speaker.getTranslation("card.refused.gone");
             case Refusal.Forbidden forbidden -> speaker.getTranslation("card.refused.forbidden");
