@@ -81,13 +81,16 @@ public record BlankWorkshop(
 
     private Vocabulary vocabulary(Vocabulary all) {
         return new Vocabulary(
-                ticked(all.populations(), (term, up) ->
-                        new Population(term.id(), term.name(), term.definition(), up, term.focus())),
+                ticked(
+                        all.populations(),
+                        (term, up) -> new Population(term.id(), term.name(), term.definition(), up, term.focus())),
                 List.of(),
-                ticked(all.places(), (term, up) ->
-                        new Place(term.id(), term.name(), term.definition(), up, term.citywide())),
-                ticked(all.times(), (term, up) ->
-                        new Time(term.id(), term.name(), term.definition(), up, term.focus())),
+                ticked(
+                        all.places(),
+                        (term, up) -> new Place(term.id(), term.name(), term.definition(), up, term.citywide())),
+                ticked(
+                        all.times(),
+                        (term, up) -> new Time(term.id(), term.name(), term.definition(), up, term.focus())),
                 List.of(),
                 ticked(all.functions(), (term, up) -> term),
                 List.of(),

@@ -69,7 +69,8 @@ class PeopleStoryTest {
         assertThat(ana.getByText("Nothing here")).isVisible();
 
         button(facilitator, "Remove Bo").click();
-        assertThat(facilitator.getByText("its private draft opens to the facilitators")).isVisible();
+        assertThat(facilitator.getByText("its private draft opens to the facilitators"))
+                .isVisible();
         facilitator
                 .getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, named("Remove"))
@@ -93,7 +94,9 @@ class PeopleStoryTest {
         Page facilitator = signedIn("facilitator");
         facilitator.navigate(address("/w/lantern-street/people"));
         facilitator.getByLabel("What Schools deputy is").click();
-        facilitator.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deputy · LIB")).click();
+        facilitator
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deputy · LIB"))
+                .click();
         assertThat(moved).hasURL(address("/w/lantern-street/triangle/LIB"));
     }
 
@@ -108,8 +111,10 @@ class PeopleStoryTest {
                 .body();
         facilitator.navigate(address("/new/file"));
         var file = facilitator.locator("input[type=file]");
-        file.setInputFiles(json("broken.json", "{\"format\":\"trialign-workshop\",\"version\":1,\"title\":\"T\",\"problem\":{}}"
-                .getBytes(StandardCharsets.UTF_8)));
+        file.setInputFiles(json(
+                "broken.json",
+                "{\"format\":\"trialign-workshop\",\"version\":1,\"title\":\"T\",\"problem\":{}}"
+                        .getBytes(StandardCharsets.UTF_8)));
         assertThat(facilitator.locator("[data-error=MISSING]")).containsText("problem.title");
         file.setInputFiles(json("good.json", export));
         assertThat(facilitator).hasURL(Pattern.compile(".*/w/lantern-street-[a-z0-9-]+/people"));
@@ -134,14 +139,21 @@ class PeopleStoryTest {
 
     private static void choose(Page person, String menu, String item) {
         person.locator(".user-menu vaadin-menu-bar-button").first().click();
-        person.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(menu).setExact(true)).click();
+        person.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(menu).setExact(true))
+                .click();
         person.getByText(item, new Page.GetByTextOptions().setExact(true)).click();
     }
 
     private String link(Page facilitator, String part) {
-        facilitator.getByLabel("As", new Page.GetByLabelOptions().setExact(true)).click();
         facilitator
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(part).setExact(true))
+                .getByLabel("As", new Page.GetByLabelOptions().setExact(true))
+                .click();
+        facilitator
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(part).setExact(true))
                 .click();
         button(facilitator, "Make a link").click();
         assertThat(facilitator.getByLabel("Link for: " + part)).isVisible();
@@ -167,14 +179,14 @@ class PeopleStoryTest {
                         address("/login"),
                         RequestOptions.create()
                                 .setMaxRedirects(0)
-                                .setForm(FormData.create()
-                                        .set("username", login)
-                                        .set("password", login)));
+                                .setForm(
+                                        FormData.create().set("username", login).set("password", login)));
         return context.newPage();
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator.GetByRoleOptions named(String name) {

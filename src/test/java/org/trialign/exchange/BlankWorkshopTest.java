@@ -34,14 +34,10 @@ class BlankWorkshopTest {
                         tuple("POL", "Police"),
                         tuple("POL2", "Pölice"),
                         tuple("OOP", "Office of public order"));
-        assertThat(made.vocabulary().populations())
-                .extracting(Population::name)
-                .containsExactly("Residents");
+        assertThat(made.vocabulary().populations()).extracting(Population::name).containsExactly("Residents");
         assertThat(made.vocabulary().times())
                 .extracting(Time::id, Time::parent)
-                .containsExactly(
-                        tuple("ti-any", null),
-                        tuple("ti-school", "ti-any"));
+                .containsExactly(tuple("ti-any", null), tuple("ti-school", "ti-any"));
         assertThat(made.vocabulary().functions()).isEmpty();
     }
 
@@ -50,12 +46,13 @@ class BlankWorkshopTest {
     void theReadyMadeListsAreTheSameInBothLanguages() {
         Vocabulary english = StarterLists.in(Locale.UK);
         Vocabulary german = StarterLists.in(Locale.GERMANY);
-        assertThat(terms(german)).extracting(Term::id).isEqualTo(terms(english).stream()
-                .map(Term::id)
-                .toList());
-        assertThat(terms(german)).extracting(Term::name).doesNotContainAnyElementsOf(terms(english).stream()
-                .map(Term::name)
-                .toList());
+        assertThat(terms(german))
+                .extracting(Term::id)
+                .isEqualTo(terms(english).stream().map(Term::id).toList());
+        assertThat(terms(german))
+                .extracting(Term::name)
+                .doesNotContainAnyElementsOf(
+                        terms(english).stream().map(Term::name).toList());
         assertThat(StarterLists.in(Locale.FRANCE)).isEqualTo(english);
     }
 

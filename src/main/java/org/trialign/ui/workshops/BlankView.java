@@ -147,8 +147,7 @@ class BlankView extends NewWorkshopPage {
     }
 
     private boolean isBlank(FormatError error) {
-        return error.code() == ErrorCode.TEXT
-                && (error.path().equals("title") ? title.isEmpty() : problem.isEmpty());
+        return error.code() == ErrorCode.TEXT && (error.path().equals("title") ? title.isEmpty() : problem.isEmpty());
     }
 
     private HasValidation field(String path) {

@@ -106,7 +106,8 @@ class FileView extends NewWorkshopPage {
         list.addClassName("format-errors");
         errors.forEach(error -> list.add(line(error)));
         outcome.add(
-                new H2(getTranslation(errors.size() == 1 ? "new.file.wrong" : "new.file.wrong.many", file, errors.size())),
+                new H2(getTranslation(
+                        errors.size() == 1 ? "new.file.wrong" : "new.file.wrong.many", file, errors.size())),
                 list);
     }
 

@@ -50,12 +50,12 @@ final class WorkshopActions extends MenuBar {
     private void fill(SubMenu menu) {
         if (workshop.standing() != Standing.State.DELETED) {
             menu.addItem(getTranslation("workshops.export"), chosen -> export());
-            menu.addItem(getTranslation("workshops.copy"), chosen -> UI.getCurrent()
-                    .navigate("new/copy?of=" + workshop.slug()));
+            menu.addItem(
+                    getTranslation("workshops.copy"),
+                    chosen -> UI.getCurrent().navigate("new/copy?of=" + workshop.slug()));
         }
         switch (workshop.standing()) {
-            case ACTIVE ->
-                menu.addItem(getTranslation("workshops.archive"), chosen -> stand(Standing.State.ARCHIVED));
+            case ACTIVE -> menu.addItem(getTranslation("workshops.archive"), chosen -> stand(Standing.State.ARCHIVED));
             case ARCHIVED, DELETED ->
                 menu.addItem(getTranslation("workshops.back"), chosen -> stand(Standing.State.ACTIVE));
         }
@@ -74,10 +74,11 @@ final class WorkshopActions extends MenuBar {
             kept.addClassNames("callout", "gap");
             dialog.add(kept);
         }
-        var download =
-                new Anchor("api/v1/workshops/" + workshop.slug() + "/file", getTranslation("export.download"));
+        var download = new Anchor("api/v1/workshops/" + workshop.slug() + "/file", getTranslation("export.download"));
         download.addClassNames("button", "primary");
-        download.getElement().setAttribute("download", workshop.slug() + ".json").setAttribute("router-ignore", true);
+        download.getElement()
+                .setAttribute("download", workshop.slug() + ".json")
+                .setAttribute("router-ignore", true);
         var close = new NativeButton(getTranslation("export.close"), pressed -> dialog.close());
         close.addClassName("button");
         dialog.getFooter().add(close, download);

@@ -70,13 +70,13 @@ final class WorkshopLine extends ListItem {
     }
 
     private Component when() {
-        String text =
-                switch (workshop.standing()) {
-                    case ACTIVE -> getTranslation("workshops.changed", ago(workshop.changedAt()));
-                    case ARCHIVED -> getTranslation("workshops.archived.since", day(workshop.changedAt()));
-                    case DELETED ->
-                        getTranslation("workshops.deleted.until", day(workshop.changedAt().plus(Purge.GRACE)));
-                };
+        String text = switch (workshop.standing()) {
+            case ACTIVE -> getTranslation("workshops.changed", ago(workshop.changedAt()));
+            case ARCHIVED -> getTranslation("workshops.archived.since", day(workshop.changedAt()));
+            case DELETED ->
+                getTranslation(
+                        "workshops.deleted.until", day(workshop.changedAt().plus(Purge.GRACE)));
+        };
         var when = new Span(text);
         when.addClassName("quiet");
         return when;

@@ -45,6 +45,9 @@ class FailureViewTest {
         Matcher reference = REFERENCE.matcher(shown);
         assertThat(reference.find()).isTrue();
         assertThat(log.getAll())
-                .contains("Failure " + reference.group(), "a table is missing", "at org.trialign.ui.frame.FailureViewTest");
+                .contains(
+                        "Failure " + reference.group(),
+                        "a table is missing",
+                        "at org.trialign.ui.frame.FailureViewTest");
     }
 }
