@@ -1,11 +1,7 @@
 package org.trialign.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -14,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trialign.access.AccountRefused.Reason;
 import org.trialign.access.internal.AccountRepository;
+import org.trialign.access.internal.Sha256;
 import org.trialign.settings.TrialignSettings;
 
 /**
@@ -52,13 +49,13 @@ public class FirstAdministrator {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        links.replaceWelcomeLink(hash(token));
+        links.replaceWelcomeLink(Sha256.hex(token));
         return token;
     }
 
     /** Whether the link would still make an administrator. */
     public boolean isOpen(String token) {
-        return links.isEmpty() && links.hasWelcomeLink(hash(token));
+        return links.isEmpty() && links.hasWelcomeLink(Sha256.hex(token));
     }
 
     /**
@@ -69,18 +66,9 @@ public class FirstAdministrator {
     @Transactional
     public Account claim(String token, String login, String name, String password) {
         var wanted = new NewAccount(login, name, password, true);
-        if (!isOpen(token) || !links.useWelcomeLink(hash(token))) {
+        if (!isOpen(token) || !links.useWelcomeLink(Sha256.hex(token))) {
             throw new AccountRefused(Reason.LINK_USED);
         }
         return accounts.create(wanted);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -26,6 +26,15 @@ public final class Program {
         this.port = port;
     }
 
+    /** The same cookies at another node. */
+    public Program at(int otherPort) {
+        var there = new Program(otherPort);
+        jar.getCookieStore()
+                .get(URI.create("http://localhost:" + port))
+                .forEach(cookie -> there.jar.getCookieStore().add(URI.create("http://localhost"), cookie));
+        return there;
+    }
+
     public static Program signedInAs(String login, int port) {
         var program = new Program(port);
         HttpRequest request = program.request("/login")
