@@ -40,6 +40,7 @@ export class Channel {
     slug: string,
     private readonly transport: Transport = browserTransport,
     viewer = '',
+    private readonly as = '',
   ) {
     this.base = `api/v1/workshops/${encodeURIComponent(slug)}`;
     this.outbox = new Outbox(
@@ -54,13 +55,15 @@ export class Channel {
   /**
    * The one channel of this workshop on this page. The page names its reader in `<html data-viewer>`, so that nobody
    * sends what another person left unsent in this browser.
+   *
+   * @param as `as=wall`: what the wall sees, for a facilitator's page that is the wall
    */
-  static of(slug: string, transport: Transport = browserTransport): Channel {
+  static of(slug: string, transport: Transport = browserTransport, as = ''): Channel {
     const viewer = document.documentElement.dataset.viewer ?? '';
-    const key = `${viewer}@${slug}`;
+    const key = `${viewer}@${slug}?${as}`;
     let channel = pageChannels.get(key);
     if (channel === undefined || channel.gone !== undefined) {
-      channel = new Channel(slug, transport, viewer);
+      channel = new Channel(slug, transport, viewer, as);
       pageChannels.set(key, channel);
     }
     return channel;
@@ -119,7 +122,7 @@ export class Channel {
         this.gone = reason;
         this.tell({ kind: 'gone', reason });
       },
-    });
+    }, this.as);
   }
 
   private apply(patch: Patch, ticked: number): boolean {

@@ -26,6 +26,9 @@ const FAILED_OPENS_BEFORE_POLLING = 2;
 const RETRY_SOCKET_MS = 60_000;
 // As long as a tick, so that a lost connection shows as soon as on the WebSocket.
 const POLL_WAIT_S = 5;
+// Why the server closes a socket that works: the person was removed or moved, or is signed out.
+const AUDIENCE_CHANGED = 4403;
+const SIGNED_OUT = 4401;
 const BACKOFF_MS = [250, 500, 1_000, 2_000, 4_000];
 
 /** Keeps one way to the server open: snapshot, then WebSocket, or long poll where WebSockets don't get through. */
@@ -47,6 +50,8 @@ export class Connection {
     private readonly transport: Transport,
     private readonly base: string,
     private readonly receiver: Receiver,
+    /** Another audience than one's own: `as=wall`. */
+    private readonly as = '',
   ) {
     this.stopNetwork = transport.onNetwork((online) => (online ? this.reconnect(0) : this.lost()));
     this.connect();
@@ -83,7 +88,7 @@ export class Connection {
     const run = this.drop();
     this.watch(LOADING_MS);
     try {
-      const { status, body } = await this.transport.request(`${this.base}/snapshot`);
+      const { status, body } = await this.transport.request(`${this.base}/snapshot${this.as && `?${this.as}`}`);
       if (run !== this.run || this.endedBy(status)) {
         return;
       }
@@ -101,7 +106,7 @@ export class Connection {
   private open(from: number): void {
     const run = this.drop();
     this.watch(SILENCE_MS);
-    this.socket = this.transport.open(`${this.base}/live?from=${from}`, {
+    this.socket = this.transport.open(`${this.base}/live?from=${from}${this.as && `&${this.as}`}`, {
       opened: () => {
         if (run === this.run) {
           this.opened = true;
@@ -116,8 +121,14 @@ export class Connection {
           this.take(JSON.parse(text) as Message);
         }
       },
-      closed: () => {
-        if (run === this.run) {
+      closed: (code) => {
+        if (run !== this.run) {
+          return;
+        }
+        if (code === AUDIENCE_CHANGED || code === SIGNED_OUT) {
+          // Who one is now is for a new snapshot to say, or for its refusal.
+          void this.load();
+        } else {
           this.failedOpens = this.opened ? 0 : this.failedOpens + 1;
           this.failed();
         }
@@ -147,7 +158,7 @@ export class Connection {
       while (run === this.run && this.transport.now() < until) {
         this.watch(SILENCE_MS);
         const from = this.receiver.revision();
-        const { status, body } = await this.transport.request(`${this.base}/changes?from=${from}&wait=${POLL_WAIT_S}`);
+        const { status, body } = await this.transport.request(`${this.base}/changes?from=${from}&wait=${POLL_WAIT_S}${this.as && `&${this.as}`}`);
         if (run !== this.run || this.endedBy(status)) {
           return;
         }

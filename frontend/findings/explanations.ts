@@ -1,10 +1,12 @@
-import type { Channel } from '../channel/channel';
+import type { Channel, ChannelEvent } from '../channel/channel';
 import type { CardList, Severity } from '../channel/rows';
 import type { Group } from '../parts/marks';
 
 /** A fact that made a finding fire, and the card it is about. */
 export interface Reason {
   text: string;
+  /** The same where the card's name stands beside it already. */
+  fact?: string;
   card?: string;
 }
 
@@ -31,53 +33,79 @@ interface Explanations {
 
 const REST_MS = 150;
 const RETRY_MS = 1_000;
+const MISSING_RETRY_MS = 500;
+const MISSING_RETRIES = 5;
 
-/** Fetches the words of all findings: at once, and again when patches have come to rest. */
+/**
+ * The words of all findings of a workshop in one language, read once for all components of a page: at once, and again
+ * when patches have come to rest.
+ */
 export class ExplanationsReader {
   explained: Explained[] | undefined;
   failed = false;
+  /** Words of findings that were here and went, for as long as the page is open. */
+  readonly remembered = new Map<string, Explained>();
+  private readonly listeners = new Set<() => void>();
+  private unsubscribe = () => {};
   private revision = -1;
   private etag: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private fetching = false;
   private again = false;
+  private missing = 0;
 
-  constructor(private readonly changed: () => void) {}
+  constructor(
+    private readonly channel: Channel,
+    private readonly language: string,
+  ) {}
 
-  /** Asks for the words soon; calls that come close together are one. */
-  soon(channel: Channel, language: string, ms = REST_MS): void {
+  /** Reads while anybody listens. The result unsubscribes. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    if (this.listeners.size === 1) {
+      this.unsubscribe = this.channel.subscribe((event) => this.heard(event));
+      this.soon(0);
+    }
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) {
+        clearTimeout(this.timer);
+        this.unsubscribe();
+      }
+    };
+  }
+
+  private heard(event: ChannelEvent): void {
+    if (event.kind === 'changed') {
+      this.missing = 0;
+      this.soon();
+    }
+  }
+
+  /** Calls that come close together are one. */
+  private soon(ms = REST_MS): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.fetch(channel, language), ms);
+    this.timer = setTimeout(() => void this.fetch(), ms);
   }
 
-  stop(): void {
-    clearTimeout(this.timer);
-  }
-
-  /** Forgets what was read in another language. */
-  reset(): void {
-    this.etag = null;
-    this.revision = -1;
-  }
-
-  async fetch(channel: Channel, language: string): Promise<void> {
+  private async fetch(): Promise<void> {
     if (this.fetching) {
       this.again = true;
       return;
     }
     this.fetching = true;
-    await this.read(channel, language);
+    await this.read();
     this.fetching = false;
     if (this.again) {
       this.again = false;
-      this.soon(channel, language);
+      this.soon();
     }
   }
 
-  private async read(channel: Channel, language: string): Promise<void> {
+  private async read(): Promise<void> {
     try {
-      const door = `explanations?lang=${encodeURIComponent(language)}`;
-      const { status, body, etag } = await channel.read(door, this.etag ? { 'If-None-Match': this.etag } : {});
+      const door = `explanations?lang=${encodeURIComponent(this.language)}`;
+      const { status, body, etag } = await this.channel.read(door, this.etag ? { 'If-None-Match': this.etag } : {});
       this.failed = status !== 200 && status !== 304;
       if (status === 200) {
         const read = body as Explanations;
@@ -86,14 +114,29 @@ export class ExplanationsReader {
           this.revision = read.revision;
           this.etag = etag;
           this.explained = read.findings;
+          read.findings.forEach((entry) => this.remembered.set(entry.key, entry));
         }
       }
     } catch {
       this.failed = true;
     }
-    if (this.failed) {
-      this.soon(channel, language, RETRY_MS);
+    if (this.listeners.size > 0) {
+      this.readAgain();
     }
-    this.changed();
+    this.listeners.forEach((listener) => listener());
+  }
+
+  /** Words may lag behind the channel by a moment: a finding without words is asked for again. */
+  private readAgain(): void {
+    if (this.failed) {
+      this.soon(RETRY_MS);
+      return;
+    }
+    const known = new Set(this.explained?.map((entry) => entry.key));
+    const lacks = this.channel.snapshot?.findings.some((finding) => !known.has(finding.key)) ?? false;
+    if (lacks && this.missing < MISSING_RETRIES) {
+      this.missing++;
+      this.soon(MISSING_RETRY_MS);
+    }
   }
 }

@@ -90,4 +90,57 @@ describe('the findings', () => {
     await drawn(element);
     expect(keys()).toEqual(['G1|fa-sleep']);
   });
+
+  const reset = async (square: Awaited<ReturnType<typeof list>>, findings: Finding[], firstPage = {}) => {
+    await square.patch({ from: 1, to: 2, findings: { went: MARKET_SQUARE.findings, came: findings }, firstPage });
+    await square.answer(2, findings);
+  };
+
+  it('RD-1: show the first page first, in its order, then the further and the closed ones', async () => {
+    const square = await list();
+    const all = ['C1|a', 'C2|b', 'C3|c', 'C4|d'].map((key) => ({ ...finding(key, 'high', ['v2']), closed: key === 'C1|a' }));
+    await reset(square, all, { conflicts: ['C3|c', 'C2|b'] });
+    expect(square.keys()).toEqual(['C3|c', 'C2|b', 'C4|d', 'C1|a']);
+    expect(square.one('details.closed').textContent).toContain('1 closed');
+    square.all('.segments button')[1].click();
+    await drawn(square.element);
+    expect(square.keys()).toEqual(['C3|c', 'C2|b']);
+  });
+
+  it('RD-2: stand inside their host when they are folded, by themselves when it is filtered away', async () => {
+    const square = await list();
+    const host = finding('C3|c', 'high', ['v2']);
+    await reset(square, [host, { ...finding('C6|a~b', 'low', ['v2']), foldUnder: 'C3|c' }]);
+    expect(square.one('article[data-finding="C3|c"]').querySelector('[data-finding="C6|a~b"]')).not.toBeNull();
+    const severities = square.all('select')[1] as HTMLSelectElement;
+    severities.value = 'low';
+    severities.dispatchEvent(new Event('change'));
+    await drawn(square.element);
+    expect(square.all('article').map((entry) => entry.dataset.finding)).toEqual(['C6|a~b']);
+  });
+
+  it('RD-4: carry their label of progress', async () => {
+    const square = await list();
+    await reset(square, [{ ...finding('G3|fa-sleep', 'high', ['v2']), label: 'next step' }]);
+    expect(square.one('[data-progress="next step"]').textContent).toBe('next step');
+  });
+
+  it('RD-5: are told with what became of them when they go, until they come again', async () => {
+    const { one, all, patch } = await list();
+    await patch({ from: 1, to: 2, findings: { went: [{ key: 'G1|fa-sleep', label: 'moved on' }] } });
+    expect(one('.went [data-progress="moved on"]')).toBeTruthy();
+    expect(one('.went').textContent).toContain('sentence of G1|fa-sleep');
+    await patch({ from: 2, to: 3, findings: { came: [finding('G1|fa-sleep', 'medium', ['v2'])] } });
+    expect(all('.went')).toEqual([]);
+  });
+
+  it('RD-6: fire finding-open on a plain click', async () => {
+    const { one, element } = await list();
+    const opened: string[] = [];
+    element.addEventListener('finding-open', (event) => opened.push((event as CustomEvent).detail.key));
+    const link = one('[data-open-finding="G1|fa-sleep"]');
+    expect(link.getAttribute('href')).toMatch(/finding\/G1%7Cfa-sleep$/);
+    link.click();
+    expect(opened).toEqual(['G1|fa-sleep']);
+  });
 });

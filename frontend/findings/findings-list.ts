@@ -4,23 +4,26 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { ChannelEvent } from '../channel/channel';
 import type { Finding, Snapshot } from '../channel/rows';
-import { agencyTag, cardCount, isOpen, ownCards, seatOf, seatStyle } from '../parts/agency';
-import { type Group, cardMark, findingMark } from '../parts/marks';
+import { cardCount, isOpen, ownCards } from '../parts/agency';
+import { type Group, findingMark } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
-import { cardAddress, openCard } from '../triangle/card-view';
-import { type Explained, ExplanationsReader } from './explanations';
+import type { Explained } from './explanations';
+import { ExplanationsController } from './explanations-controller';
+import { type Filter, NO_FILTER, matches, touchedFacets } from './filter';
+import { filterBar } from './filter-bar';
+import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
 import { findingsStyles } from './findings-styles';
 import { News } from './news';
+import { Went } from './went';
 
 const GROUPS: Group[] = ['overlap', 'conflict', 'gap', 'fault'];
-const MISSING_RETRY_MS = 500;
-const MISSING_RETRIES = 5;
 
 /**
- * All findings that this reader sees, live, grouped, in the order of findings.md §7; own questions last. What went goes
- * at once, what came stands here as soon as its words do. Fires `card-open` {id} when a card is chosen.
+ * All findings that this reader sees, live: in each group the first page, the further ones, and those that are closed
+ * (findings.md §7); own questions last. What went goes at once, what came stands here as soon as its words do.
+ * Fires `finding-open` {key} and `card-open` {id}.
  */
 @customElement('trialign-findings')
 export class FindingsList extends LitElement {
@@ -29,54 +32,36 @@ export class FindingsList extends LitElement {
   @property() slug = '';
   @property() override lang = 'en';
   @property({ type: Boolean }) observing = false;
+  /** Key of the finding that is open beside the list. */
+  @property() selected = '';
   @property({ attribute: false }) texts: Texts = {};
 
-  @state() private only: Group | undefined;
+  @state() private filter: Filter = NO_FILTER;
+  @state() private firstOnly = false;
   @state() private announced = '';
-  private missing = 0;
-  private readonly reader = new ExplanationsReader(() => this.read());
   private readonly news = new News((came, went) => (this.announced = say(this.texts, 'findings.news', { came, went })));
+  private readonly went = new Went();
   private readonly live = new ChannelController(this, (event) => this.heard(event));
+  private readonly words = new ExplanationsController(this, this.live);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.reader.stop();
     this.news.stop();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('lang') || changed.has('slug')) {
-      this.reader.reset();
-      this.fetch(0);
-    }
-  }
-
   private heard(event: ChannelEvent): void {
-    if (event.kind !== 'changed') {
-      return;
-    }
-    this.missing = 0;
-    for (const { findings } of event.patches) {
-      this.news.add(findings?.came?.length ?? 0, findings?.went?.length ?? 0);
-    }
-    this.fetch();
-  }
-
-  private fetch(ms?: number): void {
-    if (this.live.channel) {
-      this.reader.soon(this.live.channel, this.lang || 'en', ms);
+    if (event.kind === 'changed') {
+      for (const { findings } of event.patches) {
+        this.news.add(findings?.came?.length ?? 0, findings?.went?.length ?? 0);
+      }
+      this.went.hear(event);
     }
   }
 
-  /** Words may lag behind the channel by a moment: a finding without words is asked for again. */
-  private read(): void {
-    const { snapshot } = this.live;
-    const known = new Set(this.reader.explained?.map((entry) => entry.key));
-    if (snapshot && !this.reader.failed && snapshot.findings.some((finding) => !known.has(finding.key)) && this.missing < MISSING_RETRIES) {
-      this.missing++;
-      this.fetch(MISSING_RETRY_MS);
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('selected') && this.selected) {
+      this.renderRoot.querySelector('article.selected')?.scrollIntoView({ block: 'nearest' });
     }
-    this.requestUpdate();
   }
 
   protected override render() {
@@ -84,22 +69,28 @@ export class FindingsList extends LitElement {
     if (gone) {
       return html`<p class="empty" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
     }
-    if (snapshot === undefined || this.reader.explained === undefined) {
+    const explained = this.words.all;
+    if (snapshot === undefined || explained === undefined) {
       return this.loading();
     }
     const present = new Map(snapshot.findings.map((finding) => [finding.key, finding]));
-    const shown = this.reader.explained.filter((entry) => present.has(entry.key));
+    const known = explained.filter((entry) => present.has(entry.key));
+    const facets = touchedFacets(snapshot);
+    const shown = known.filter((entry) => matches(this.filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
+    const look: Look = { slug: this.slug, snapshot, texts: this.texts, observing: this.observing };
     const groups = GROUPS.filter((group) => this.has(group, snapshot.findings));
     return html`
-      ${this.filters(shown, groups)}
+      ${filterBar({ look, known, present, groups, filter: this.filter, firstOnly: this.firstOnly,
+        choose: (filter) => (this.filter = filter), chooseFirst: (first) => (this.firstOnly = first) })}
       <p class="meta quiet rest-on">${this.restOn(snapshot)}</p>
       <p class="sr-only" role="status" aria-live="polite">${this.announced}</p>
-      ${this.reader.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
+      ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
       ${snapshot.findings.length === 0 ? html`<p class="empty">${say(this.texts, 'findings.empty')}</p>` : nothing}
-      <div class="groups ${this.only ? 'one' : ''}">
-        ${groups.filter((group) => this.only === undefined || group === this.only).map((group) =>
-          this.group(group, shown.filter((entry) => entry.group === group), snapshot, present))}
-      </div>`;
+      <div class="groups ${this.filter.group ? 'one' : ''}">
+        ${groups.filter((group) => this.filter.group === undefined || group === this.filter.group).map((group) =>
+          this.group(group, shown.filter((entry) => entry.group === group), present, look))}
+      </div>
+      ${this.goneSince()}`;
   }
 
   /** The three shared groups always stand there; questions only where there are any. */
@@ -107,82 +98,107 @@ export class FindingsList extends LitElement {
     return group === 'fault' ? findings.some((finding) => finding.kind.startsWith('F')) : findings.length > 0;
   }
 
-  private filters(shown: Explained[], groups: Group[]) {
-    const chip = (group: Group | undefined, label: string, n: number) => html`<button type="button" class="filter ${group ?? ''}"
-      aria-pressed=${this.only === group} @click=${() => (this.only = this.only === group ? undefined : group)}>
-      ${group ? findingMark(group, 'medium', 16) : nothing}${label} <span class="number">${n}</span></button>`;
-    return html`<div class="filters" role="group" aria-label=${say(this.texts, 'findings.filter')}>
-      ${chip(undefined, say(this.texts, 'findings.all'), shown.length)}
-      ${groups.map((group) => chip(group, say(this.texts, `group.${group}`), shown.filter((entry) => entry.group === group).length))}
-    </div>`;
-  }
-
   /** What the list rests on: the cards that this reader sees, of all that there are. */
   private restOn(snapshot: Snapshot): string {
-    const agencies = snapshot.workshop.agencies ?? [];
-    const open = agencies.filter((agency) => isOpen(snapshot, agency));
+    const all = snapshot.workshop.agencies ?? [];
+    const open = all.filter((agency) => isOpen(snapshot, agency));
     const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
     const rest = say(this.texts, 'findings.restOn', {
-      n: sum(agencies.map((agency) => ownCards(agency).size)),
-      all: sum(agencies.map((agency) => cardCount(snapshot, agency))),
+      n: sum(all.map((agency) => ownCards(agency).size)),
+      all: sum(all.map((agency) => cardCount(snapshot, agency))),
       agencies: count(this.texts, 'findings.agencies', open.length),
     });
-    const drafting = agencies.length - open.length;
+    const drafting = all.length - open.length;
     return drafting === 0 ? rest : `${rest}; ${count(this.texts, 'findings.drafting', drafting)}`;
   }
 
-  private group(group: Group, entries: Explained[], snapshot: Snapshot, present: ReadonlyMap<string, Finding>) {
+  private group(group: Group, entries: Explained[], present: ReadonlyMap<string, Finding>, look: Look) {
+    const { firstPage } = look.snapshot;
+    const first = firstOf(firstPage, group);
+    const folded = foldedByHost(entries, present);
+    const inside = new Set([...folded.values()].flat());
+    const open = entries.filter((entry) => !present.get(entry.key)!.closed && !inside.has(entry));
+    const closed = entries.filter((entry) => present.get(entry.key)!.closed);
+    const firsts = first.flatMap((key) => open.filter((entry) => entry.key === key));
+    const further = open.filter((entry) => !first.includes(entry.key));
+    const one = (entry: Explained) => this.finding(entry, present.get(entry.key)!, folded.get(entry.key) ?? [], look);
     return html`<section class="group ${group}" aria-labelledby="group-${group}">
       <h2 id="group-${group}">${say(this.texts, `group.${group}`)} <span class="number">${entries.length}</span>
         ${group === 'fault' ? html`<span class="meta quiet">${say(this.texts, 'group.fault.note')}</span>` : nothing}</h2>
       ${entries.length === 0 ? html`<p class="quiet small">${say(this.texts, 'findings.emptyGroup')}</p>` : nothing}
-      ${repeat(entries, (entry) => entry.key, (entry) => this.finding(entry, snapshot, present.get(entry.key)!))}
+      ${firsts.length > 0 ? html`<h3 class="part">${say(this.texts, 'findings.first')}</h3>` : nothing}
+      ${repeat(firsts, (entry) => entry.key, one)}
+      ${this.firstOnly && group !== 'fault' ? nothing : html`
+        ${firsts.length > 0 && further.length > 0 ? html`<h3 class="part">${say(this.texts, 'findings.further', { n: further.length })}</h3>` : nothing}
+        ${repeat(further, (entry) => entry.key, one)}
+        ${closed.length > 0 ? html`<details class="closed"><summary>${say(this.texts, 'findings.closed', { n: closed.length })}</summary>
+          ${repeat(closed, (entry) => entry.key, one)}</details>` : nothing}`}
     </section>`;
   }
 
-  private finding(entry: Explained, snapshot: Snapshot, { severity }: Finding) {
-    const { workshop } = snapshot;
-    const agencies = (workshop.agencies ?? []).filter((agency) => entry.agencies.includes(agency.id));
-    return html`<article data-finding=${entry.key} data-severity=${severity} aria-label="${entry.name}: ${entry.sentence}">
-      ${findingMark(entry.group, severity, 24)}
+  private finding(entry: Explained, finding: Finding, folded: Explained[], look: Look): TemplateResult {
+    return html`<article data-finding=${entry.key} data-severity=${finding.severity} class=${entry.key === this.selected ? 'selected' : ''}
+        aria-label="${entry.name}: ${entry.sentence}">
+      ${findingMark(entry.group, finding.severity, 24)}
       <div class="body">
-        <div class="line"><span class="kind">${entry.name}</span><span class="severity">${say(this.texts, `severity.${severity}`)}</span>
-          <span class="grow"></span><span class="tags">${agencies.length === 0
-            ? html`<span class="meta quiet">${say(this.texts, 'findings.wholeRoom')}</span>`
-            : agencies.map((agency) => agencyTag(workshop, agency))}</span></div>
-        <p class="sentence">${entry.sentence}</p>
+        <div class="line"><span class="kind">${entry.name}</span>${severity(finding, this.texts)}${progress(finding.label, this.texts)}
+          ${finding.closed ? html`<span class="closed-mark">${say(this.texts, 'finding.closed')}</span>` : nothing}
+          <span class="grow"></span>${agencies(entry, look)}</div>
+        <p class="sentence"><a href=${findingAddress(this.slug, entry.key)} data-open-finding=${entry.key} @click=${openFinding}>${entry.sentence}</a></p>
         <p class="ask"><small>${say(this.texts, 'findings.ask')}</small> ${entry.ask}</p>
-        <details><summary>${say(this.texts, 'findings.why')}</summary>${this.why(entry, snapshot)}</details>
+        ${folded.map((inner) => html`<p class="folded" data-finding=${inner.key} data-severity=${inner.severity}>${findingMark(inner.group, 'low', 16)}<span>
+          <b>${say(this.texts, 'findings.folded')}</b> <a href=${findingAddress(this.slug, inner.key)} data-open-finding=${inner.key}
+          @click=${openFinding}>${inner.sentence}</a></span></p>`)}
+        <details><summary>${say(this.texts, 'findings.why')}</summary>${this.why(entry, look)}</details>
       </div>
     </article>`;
   }
 
-  private why(entry: Explained, snapshot: Snapshot) {
-    const loose = entry.why.filter((reason) => reason.card === undefined);
+  private why(entry: Explained, look: Look) {
     return html`
-      ${loose.length > 0 ? html`<ul class="facts">${loose.map((reason) => html`<li>${reason.text}</li>`)}</ul>` : nothing}
-      ${entry.cards.length > 0
-        ? html`<h3>${say(this.texts, 'findings.cards')}</h3><ul class="cards">${entry.cards.map((card) => this.card(entry, card, snapshot))}</ul>`
-        : nothing}
+      ${looseFacts(entry)}
+      ${entry.cards.length > 0 ? html`<h4>${say(this.texts, 'findings.cards')}</h4>${cards(entry, look)}` : nothing}
       ${entry.falseAlarm ? html`<p class="meta quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}`;
   }
 
-  private card(entry: Explained, card: Explained['cards'][number], snapshot: Snapshot): TemplateResult {
-    const { workshop } = snapshot;
-    const agency = workshop.agencies?.find((other) => other.id === card.agency);
-    const held = agency?.triangle?.[card.list]?.find((other) => other.id === card.id);
-    const facts = entry.why.filter((reason) => reason.card === card.id).map((reason) => reason.text);
-    return html`<li style=${seatStyle(seatOf(workshop, card.agency))}>
-      <a href=${cardAddress(this.slug, card.id)} data-card=${card.id} @click=${openCard}>
-        ${agency ? agencyTag(workshop, agency) : nothing}${cardMark(card.list, held, 14, !this.observing)}<span>${card.title}</span></a>
-      ${facts.length > 0 ? html`<span class="meta quiet">${facts.join('; ')}</span>` : nothing}
-    </li>`;
+  /** Gone is not resolved (design §3): what went while one looks is told with what became of it. */
+  private goneSince() {
+    const went = this.went.all();
+    return went.length === 0 ? nothing : html`<section class="went" aria-labelledby="went">
+      <h2 id="went">${say(this.texts, 'findings.went')}</h2>
+      <ul>${went.map(({ key, label }) => html`<li>${progress(label ?? 'gone', this.texts)}
+        <span>${this.words.of(key)?.sentence ?? key}</span></li>`)}</ul></section>`;
   }
 
   private loading() {
     return html`<div class="ghosts" role="status" aria-label=${say(this.texts, 'state.loading')}>
       ${Array.from({ length: 6 }, () => html`<div class="ghost"></div>`)}</div>`;
   }
+}
+
+function firstOf(firstPage: Snapshot['firstPage'], group: Group): string[] {
+  switch (group) {
+    case 'overlap':
+      return firstPage.overlaps ?? [];
+    case 'conflict':
+      return firstPage.conflicts ?? [];
+    case 'gap':
+      return firstPage.gaps ?? [];
+    case 'fault':
+      return [];
+  }
+}
+
+/** The findings that are shown inside another, by the key of that other. */
+function foldedByHost(entries: Explained[], present: ReadonlyMap<string, Finding>): Map<string, Explained[]> {
+  const folded = new Map<string, Explained[]>();
+  for (const entry of entries) {
+    const host = present.get(entry.key)!.foldUnder;
+    if (host !== undefined && entries.some((other) => other.key === host)) {
+      folded.set(host, [...(folded.get(host) ?? []), entry]);
+    }
+  }
+  return folded;
 }
 
 declare global {

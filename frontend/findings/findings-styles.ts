@@ -40,12 +40,34 @@ export const findingsStyles = css`
   summary::-webkit-details-marker { display: none; }
   summary::before { content: ''; width: 5px; height: 5px; margin: 0 3px; border: solid currentColor; border-width: 0 1.75px 1.75px 0; transform: rotate(-45deg); transition: transform var(--quick); }
   details[open] summary::before { transform: rotate(45deg); }
-  details h3 { margin-top: 6px; font: 600 12.5px/17px var(--font); }
+  details h4 { margin-top: 6px; font: 600 12.5px/17px var(--font); }
   .facts { display: flex; flex-direction: column; gap: 2px; padding-left: 16px; list-style: disc; }
   .cards { display: flex; flex-direction: column; gap: 3px; margin: 3px 0 6px; }
   .cards li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 10px; }
   .cards a { display: inline-flex; align-items: center; gap: 7px; min-height: 24px; color: var(--text); font: 500 12.5px/17px var(--font); text-decoration: none; border-radius: 4px; }
   .cards a:hover span:last-child { text-decoration: underline; text-underline-offset: 2px; }
+  .sentence a { color: inherit; text-decoration: none; border-radius: 4px; }
+  .sentence a:hover { text-decoration: underline; text-underline-offset: 3px; }
+  article.selected { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
+  .part { margin-top: 10px; color: var(--text2); font: 600 12px/16px var(--font); }
+  .progress { padding: 0 7px; border: 1px solid var(--line2); border-radius: 6px; color: var(--text); font: 500 11.5px/16px var(--font); }
+  .closed-mark { padding: 1px 7px; border-radius: 6px; background: var(--sunken); color: var(--text2); font: 500 11.5px/16px var(--font); }
+  .folded { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 8px; margin-top: 6px; padding: 6px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); }
+  .folded a { color: inherit; text-decoration: none; }
+  .folded a:hover { text-decoration: underline; text-underline-offset: 3px; }
+  .closed > summary { margin-top: 8px; }
+  .more-filters > summary { min-height: 30px; }
+  .filters .segments { margin-left: auto; }
+  .agency-chips { display: inline-flex; flex-wrap: wrap; gap: 4px; }
+  .agency-chip {
+    min-width: 38px; min-height: 30px; padding: 0 6px; border: 2px solid var(--agency-edge); border-radius: 8px; background: var(--surface);
+    color: var(--text); font: 700 11px/14px var(--font); cursor: pointer;
+  }
+  .agency-chip[aria-pressed='true'] { background: var(--agency); color: var(--on-agency); }
+  .went { margin-top: 24px; padding: 12px 14px; border: 1.5px dashed var(--line2); border-radius: var(--radius-panel); }
+  .went ul { display: flex; flex-direction: column; gap: 6px; margin-top: 6px; }
+  .went li { display: grid; grid-template-columns: minmax(92px, max-content) minmax(0, 1fr); gap: 10px; align-items: baseline; font: var(--type-small); }
+  .went .progress { justify-self: start; }
   .ghosts { display: flex; flex-direction: column; gap: 10px; max-width: 860px; padding: 12px 0; }
   .ghosts .ghost { min-height: 110px; border-radius: var(--radius-panel); }
 
@@ -53,6 +75,7 @@ export const findingsStyles = css`
     .kind, .severity { font-size: 13px; }
     .sentence { font: 500 15px/21px var(--font); }
     article { grid-template-columns: 24px minmax(0, 1fr); gap: 0 10px; padding: 12px; }
-    .filter, .cards a, summary { min-height: var(--touch); font-size: 14px; }
+    .filter, .agency-chip, .cards a, summary { min-height: var(--touch); font-size: 14px; }
+    .filters .segments { margin-left: 0; }
   }
 `;

@@ -1,3 +1,4 @@
+import type { Command } from '../channel/rows';
 import type { Reply, RequestOptions, SocketListener, Transport } from '../channel/transport';
 
 export interface FakeRequest extends RequestOptions {
@@ -8,11 +9,12 @@ export interface FakeRequest extends RequestOptions {
 
 export interface FakeSocket {
   path: string;
-  sent: unknown[];
+  sent: { command?: Command }[];
   closed: boolean;
   open(): void;
   down(message: object): void;
-  drop(): void;
+  /** Closed from the other end; with the code of a close frame, if there was one. */
+  drop(code?: number): void;
 }
 
 /** A server and a clock in the hands of a test: nothing happens until the test says so. */
@@ -50,7 +52,7 @@ export class FakeTransport implements Transport {
       closed: false,
       open: () => listener.opened(),
       down: (message) => listener.message(JSON.stringify(message)),
-      drop: () => listener.closed(),
+      drop: (code) => listener.closed(code),
     };
     this.sockets.push(socket);
     return {

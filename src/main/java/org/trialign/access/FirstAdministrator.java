@@ -1,7 +1,5 @@
 package org.trialign.access;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -10,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trialign.access.AccountRefused.Reason;
 import org.trialign.access.internal.AccountRepository;
-import org.trialign.access.internal.Sha256;
 import org.trialign.settings.TrialignSettings;
 
 /**
@@ -20,7 +17,6 @@ import org.trialign.settings.TrialignSettings;
 @Service
 public class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final int TOKEN_BYTES = 32;
 
     private final AccountRepository links;
     private final AccountService accounts;
@@ -46,16 +42,14 @@ public class FirstAdministrator {
     /** Replaces every earlier link. */
     @Transactional
     public String newToken() {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        links.replaceWelcomeLink(Sha256.hex(token));
+        String token = LinkToken.random();
+        links.replaceWelcomeLink(LinkToken.hash(token));
         return token;
     }
 
     /** Whether the link would still make an administrator. */
     public boolean isOpen(String token) {
-        return links.isEmpty() && links.hasWelcomeLink(Sha256.hex(token));
+        return links.isEmpty() && links.hasWelcomeLink(LinkToken.hash(token));
     }
 
     /**
@@ -66,7 +60,7 @@ public class FirstAdministrator {
     @Transactional
     public Account claim(String token, String login, String name, String password) {
         var wanted = new NewAccount(login, name, password, true);
-        if (!isOpen(token) || !links.useWelcomeLink(Sha256.hex(token))) {
+        if (!isOpen(token) || !links.useWelcomeLink(LinkToken.hash(token))) {
             throw new AccountRefused(Reason.LINK_USED);
         }
         return accounts.create(wanted);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.Finding;
 import org.trialign.findings.FirstPage;
+import org.trialign.findings.Label;
 import org.trialign.findings.Listing;
 import org.trialign.model.Agreement;
 import org.trialign.model.Phase;
@@ -24,6 +25,7 @@ import org.trialign.model.Snapshot;
  *
  * @param counts number of cards of every agency, revealed or not, in the order of the agencies
  * @param findings those seen, by key; faults that the audience may see among them
+ * @param went what became of those that were seen at the baseline and no longer are, by key (findings.md §8)
  * @param firstPage of the findings seen (findings.md §7)
  */
 public record AudienceView(
@@ -33,6 +35,7 @@ public record AudienceView(
         Map<RowKey, VisibleRow> rows,
         Map<String, Integer> counts,
         SortedMap<String, SeenFinding> findings,
+        SortedMap<String, Label> went,
         FirstPage firstPage) {
 
     /**
@@ -43,13 +46,21 @@ public record AudienceView(
         Sight sight = Sight.of(audience, snapshot);
         SortedMap<String, Finding> findings = FindingsSeen.of(sight, all.findings(), snapshot);
         Listing listing = listing(snapshot, all, findings);
+        Map<String, Label> labels = all.labels().of(audience, findings.values());
         Map<RowKey, VisibleRow> before = previous == null ? Map.of() : previous.rows;
         var rows = new HashMap<RowKey, VisibleRow>();
         snapshot.rows().forEach(row -> {
             Depth depth = sight.depth(row);
             if (!Redaction.fields(row.type(), depth).isEmpty()) {
                 RowKey key = row.key();
-                rows.put(key, VisibleRow.of(row, depth, settles(row, depth, findings.keySet()), before.get(key)));
+                rows.put(
+                        key,
+                        VisibleRow.of(
+                                row,
+                                depth,
+                                settles(row, depth, findings.keySet()),
+                                sight.unseen(row),
+                                before.get(key)));
             }
         });
         return new AudienceView(
@@ -58,22 +69,37 @@ public record AudienceView(
                 snapshot.phase(),
                 Collections.unmodifiableMap(rows),
                 counts(snapshot),
-                laidOut(findings, listing, all.closed()),
+                laidOut(findings, listing, all.closed(), labels),
+                went(labels, findings.keySet()),
                 listing.firstPage());
+    }
+
+    /**
+     * A finding that isn't seen, with what became of it. One that came after the baseline and went again, or that is only
+     * out of sight, is said to be gone: no more can be told of it.
+     */
+    public GoneFinding gone(String key) {
+        return new GoneFinding(key, went.getOrDefault(key, Label.GONE));
     }
 
     /** Folding, order and first page rest on what the reader sees, not on all that there is (findings.md §6). */
     private static Listing listing(Snapshot snapshot, Detected all, SortedMap<String, Finding> seen) {
-        // Next: the pins.
-        return Listing.of(snapshot.workshop(), seen.values(), all.closed(), List.of(), all.order());
+        List<String> pins = snapshot.ordered(RowType.PINS).stream().map(Row::id).toList();
+        return Listing.of(snapshot.workshop(), seen.values(), all.closed(), pins, all.order());
     }
 
     private static SortedMap<String, SeenFinding> laidOut(
-            SortedMap<String, Finding> seen, Listing listing, Set<String> closed) {
+            SortedMap<String, Finding> seen, Listing listing, Set<String> closed, Map<String, Label> labels) {
         var laidOut = new TreeMap<String, SeenFinding>();
-        seen.forEach((key, finding) ->
-                laidOut.put(key, new SeenFinding(finding, listing.folded().get(key), closed.contains(key))));
+        seen.forEach((key, finding) -> laidOut.put(
+                key, new SeenFinding(finding, listing.folded().get(key), closed.contains(key), labels.get(key))));
         return Collections.unmodifiableSortedMap(laidOut);
+    }
+
+    private static SortedMap<String, Label> went(Map<String, Label> labels, Set<String> seen) {
+        var went = new TreeMap<>(labels);
+        went.keySet().removeAll(seen);
+        return Collections.unmodifiableSortedMap(went);
     }
 
     /** In public an agreement names only findings that are seen there too: its keys would tell of hidden ones. */

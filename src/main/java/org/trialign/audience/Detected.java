@@ -1,11 +1,12 @@
 package org.trialign.audience;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.trialign.findings.Closed;
+import org.trialign.findings.Dismissal;
 import org.trialign.findings.FindingOrder;
 import org.trialign.findings.Findings;
-import org.trialign.model.Row;
+import org.trialign.model.DismissedFinding;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Workshop;
@@ -15,18 +16,29 @@ import org.trialign.model.Workshop;
  *
  * @param order of the same snapshot
  * @param closed keys of closed findings; they are closed for every reader (findings.md §5)
+ * @param labels what became of the findings since the baseline
  */
-public record Detected(Findings findings, FindingOrder order, Set<String> closed) {
+public record Detected(Findings findings, FindingOrder order, Set<String> closed, Labels labels) {
     public Detected {
         closed = Set.copyOf(closed);
     }
 
     public static Detected in(Snapshot snapshot) {
         Workshop workshop = snapshot.workshop();
-        Set<String> revealed =
-                snapshot.rows(RowType.REVEALS).stream().map(Row::id).collect(Collectors.toSet());
-        // Next: with the dismissals in force.
-        Set<String> closed = Closed.settled(workshop.agreements());
-        return new Detected(Findings.of(workshop, revealed), new FindingOrder(workshop), closed);
+        Findings findings = Findings.of(workshop, snapshot.revealed());
+        return new Detected(findings, new FindingOrder(workshop), closed(snapshot, findings), Labels.NONE);
+    }
+
+    private static Set<String> closed(Snapshot snapshot, Findings findings) {
+        List<Dismissal> dismissals = snapshot.rows(RowType.DISMISSALS).stream()
+                .map(row -> (DismissedFinding) row.thing())
+                .map(dismissed -> new Dismissal(dismissed.key(), dismissed.fingerprint()))
+                .toList();
+        return Closed.of(findings.all().toList(), snapshot.workshop(), dismissals);
+    }
+
+    /** The same with the labels of progress. */
+    public Detected with(Labels since) {
+        return new Detected(findings, order, closed, since);
     }
 }

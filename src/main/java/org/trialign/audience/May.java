@@ -32,13 +32,18 @@ public final class May {
     private final Member viewer;
     private final Snapshot now;
     private final Sight sight;
+    private final MayFrame frame;
     private final Function<String, Optional<Row>> removedSinceBase;
+    private final FindingRights findings;
 
-    private May(Member viewer, Snapshot now, Function<String, Optional<Row>> removedSinceBase) {
+    private May(
+            Member viewer, Snapshot now, Function<String, Optional<Row>> removedSinceBase, FindingsLookup findings) {
         this.viewer = viewer;
         this.now = now;
         this.removedSinceBase = removedSinceBase;
+        this.findings = new FindingRights(viewer, now, findings);
         sight = Sight.of(Audience.of(viewer), now);
+        frame = new MayFrame(viewer, now, sight);
     }
 
     /**
@@ -48,10 +53,22 @@ public final class May {
      * @param viewer as a member of {@code now}
      * @param now the snapshot with the earlier edits of the same command in it, so that what they made can be named
      * @param removedSinceBase the last image of a card, by id, that another command removed after the base of this one
+     * @param findings where to look for the findings that an edit names
      */
     public static Optional<Refusal> refusal(
+            Member viewer,
+            Edit edit,
+            Snapshot now,
+            Function<String, Optional<Row>> removedSinceBase,
+            FindingsLookup findings) {
+        var may = new May(viewer, now, removedSinceBase, findings);
+        return may.standing(edit).or(() -> may.judge(edit));
+    }
+
+    /** As above, when nothing is known of an earlier state: what is gone is not found. */
+    public static Optional<Refusal> refusal(
             Member viewer, Edit edit, Snapshot now, Function<String, Optional<Row>> removedSinceBase) {
-        return new May(viewer, now, removedSinceBase).judge(edit);
+        return refusal(viewer, edit, now, removedSinceBase, new FindingsLookup(revision -> now));
     }
 
     private Optional<Refusal> judge(Edit edit) {
@@ -71,12 +88,50 @@ public final class May {
             case Edit.SetPhase phase -> facilitate("moves the workshop to another phase", null);
             case Edit.SetSwitch flip -> facilitate("flips switches", flip.agency());
             case Edit.RevealAgency reveal -> facilitate("reveals an agency", reveal.agency());
+            case Edit.MoveMember move -> facilitate("moves people", move.agency());
+            case Edit.RemoveMember remove -> facilitate("removes people", null);
+            case Edit.SetStanding set -> facilitate("archives or deletes a workshop", null);
             case Edit.ResetSwitches reset -> facilitate("flips switches", reset.agency());
             case Edit.HideAgency hide -> facilitate("hides an agency", hide.agency());
             case Edit.AskForHelp ask -> askForHelp(ask.agency());
             case Edit.EndHelp end -> endHelp(end.agency());
             case Edit.SetWall wall -> facilitate("sets the wall", null);
             case Edit.PointAt point -> pointAt(point.target());
+            case Edit.Pin pin -> findings.settle(pin.key());
+            case Edit.Unpin unpin -> findings.takeBack(RowType.PINS, unpin.key());
+            case Edit.Dismiss dismiss -> findings.settle(dismiss.key());
+            case Edit.Reopen reopen -> findings.takeBack(RowType.DISMISSALS, reopen.key());
+            case Edit.Nod nod -> findings.nod(nod.key());
+            case Edit.ShareFault share -> findings.share(share.key());
+            case Edit.UnshareFault unshare -> findings.unshare(unshare.key());
+            case Edit.SetProblem set -> frame.change();
+            case Edit.SetWorkshop set -> frame.change();
+            case Edit.AddTerm add -> frame.change();
+            case Edit.SetTerm set -> frame.changeTerm(set.list(), set.id());
+            case Edit.RemoveTerm remove -> frame.changeTerm(remove.list(), remove.id());
+            case Edit.MoveTerm move -> frame.moveTerm(move);
+            case Edit.MergeTerms merge -> frame.merge(merge);
+            case Edit.SetOverlap set -> frame.change();
+            case Edit.RemoveOverlap remove -> frame.change();
+            case Edit.ProposeTerm propose -> frame.propose(propose.agency());
+            case Edit.AcceptTerm accept -> frame.answer(accept.list(), accept.id());
+            case Edit.RefuseTerm refuse -> frame.answer(refuse.list(), refuse.id());
+            case Edit.AddAgency add -> frame.change();
+            case Edit.SetAgency set -> frame.setAgency(set);
+            case Edit.MoveAgency move -> frame.changeAgency(move.agency(), move.before());
+            case Edit.RemoveAgency remove -> frame.changeAgency(remove.agency(), null);
+        };
+    }
+
+    /** In an archived workshop nothing is changed but that it is; a deleted one isn't there. */
+    private Optional<Refusal> standing(Edit edit) {
+        if (edit instanceof Edit.SetStanding && viewer.role() == Role.FACILITATOR) {
+            return ALLOWED;
+        }
+        return switch (now.standing()) {
+            case ACTIVE -> ALLOWED;
+            case ARCHIVED -> forbidden("This workshop is archived; a facilitator can bring it back.");
+            case DELETED -> Optional.of(new NotFound("workshop"));
         };
     }
 
@@ -271,11 +326,11 @@ public final class May {
         return node != null && node.isString() ? node.stringValue() : null;
     }
 
-    private static Optional<Refusal> notFound(String what, String id) {
+    static Optional<Refusal> notFound(String what, String id) {
         return Optional.of(new NotFound(what + " " + id));
     }
 
-    private static Optional<Refusal> forbidden(String why) {
+    static Optional<Refusal> forbidden(String why) {
         return Optional.of(new Forbidden(why));
     }
 }

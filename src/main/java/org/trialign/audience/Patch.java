@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param rows in the order of their types, then of their ids
  * @param came findings that weren't seen before
- * @param went keys of findings that are no longer seen
- * @param changed findings of another severity, on other cards, folded elsewhere or closed otherwise than before
+ * @param went findings that are no longer seen
+ * @param changed findings of another severity, on other cards, folded elsewhere, closed otherwise or labelled otherwise than
+ *     before
  * @param firstPage null: as before
  */
 public record Patch(
@@ -23,7 +24,7 @@ public record Patch(
         long to,
         List<PatchRow> rows,
         List<SeenFinding> came,
-        List<String> went,
+        List<GoneFinding> went,
         List<SeenFinding> changed,
         @Nullable FirstPage firstPage) {
     private static final Comparator<VisibleRow> ORDER =
@@ -51,8 +52,9 @@ public record Patch(
                 changed.add(finding);
             }
         });
-        List<String> went = before.findings().keySet().stream()
+        List<GoneFinding> went = before.findings().keySet().stream()
                 .filter(key -> !after.findings().containsKey(key))
+                .map(after::gone)
                 .toList();
         FirstPage firstPage = after.firstPage().equals(before.firstPage()) ? null : after.firstPage();
         return new Patch(before.revision(), after.revision(), rows(before, after), came, went, changed, firstPage);
@@ -99,9 +101,7 @@ public record Patch(
         if (!came.isEmpty() || !went.isEmpty() || !changed.isEmpty()) {
             ObjectNode findings = node.putObject("findings");
             put(findings, "came", SeenFinding.write(came));
-            ArrayNode gone = JsonNodeFactory.instance.arrayNode();
-            went.forEach(key -> gone.add(JsonNodeFactory.instance.objectNode().put("key", key)));
-            put(findings, "went", gone);
+            put(findings, "went", GoneFinding.write(went));
             put(findings, "changed", SeenFinding.write(changed));
         }
         if (firstPage != null) {

@@ -3,6 +3,7 @@ package org.trialign.audience;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.Finding;
+import org.trialign.findings.Label;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,13 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param foldUnder key of the finding inside which this one is shown (findings.md §4); null: it stands by itself
  * @param closed settled or dismissed (findings.md §5)
+ * @param label what became of it since the baseline (findings.md §8); null: nothing
  */
-public record SeenFinding(Finding finding, @Nullable String foldUnder, boolean closed) {
+public record SeenFinding(
+        Finding finding,
+        @Nullable String foldUnder,
+        boolean closed,
+        @Nullable Label label) {
     public String key() {
         return finding.key();
     }
 
-    /** As doors.md sends findings: {@code foldUnder} and {@code closed} only where there is something to say. */
+    /** As doors.md sends findings: {@code label}, {@code foldUnder} and {@code closed} only where there is something to say. */
     static ArrayNode write(Collection<SeenFinding> findings) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         findings.forEach(finding -> list.add(finding.json()));
@@ -33,6 +39,9 @@ public record SeenFinding(Finding finding, @Nullable String foldUnder, boolean c
         node.put("severity", finding.severity().wire());
         ArrayNode cards = node.putArray("cards");
         finding.cards().forEach(cards::add);
+        if (label != null) {
+            node.put("label", label.wire());
+        }
         if (foldUnder != null) {
             node.put("foldUnder", foldUnder);
         }

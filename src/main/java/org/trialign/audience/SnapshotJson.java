@@ -40,6 +40,7 @@ public final class SnapshotJson {
         all.set("workshop", workshop());
         all.put("phase", view.phase().wire());
         all.set("counts", CountsJson.write(view.counts()));
+        putList(all, RowType.PROPOSALS);
         all.set("findings", SeenFinding.write(view.findings().values()));
         all.set("firstPage", FirstPageJson.write(view.firstPage()));
         ObjectNode positions = positions();
@@ -99,10 +100,17 @@ public final class SnapshotJson {
                         REVEALS,
                         SWITCHES,
                         MEMBERS,
+                        PROPOSALS,
                         USUALS,
                         HELP,
                         WALL,
-                        SPOTLIGHT -> {}
+                        SPOTLIGHT,
+                        PINS,
+                        DISMISSALS,
+                        NODS,
+                        SHARED_FAULTS,
+                        BASELINE,
+                        STANDING -> {}
             }
         }
         return file;

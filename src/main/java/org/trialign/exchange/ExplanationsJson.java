@@ -40,6 +40,9 @@ final class ExplanationsJson {
 
     private static void write(ObjectNode node, Reason reason) {
         node.put("text", reason.text());
+        if (!reason.fact().equals(reason.text())) {
+            node.put("fact", reason.fact());
+        }
         if (reason.card() != null) {
             node.put("card", reason.card());
         }

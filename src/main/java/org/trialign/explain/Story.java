@@ -141,12 +141,13 @@ final class Story {
     }
 
     private void because(Node<?> node, List<String> texts) {
-        why.add(new Reason(fields.line(node, texts), node.id()));
+        why.add(new Reason(fields.line(node, texts), language.phrases(texts), node.id()));
     }
 
     /** Because of something that the bundle says under {@code why.*}, about a card or (null) about none. */
     void because(String key, @Nullable Node<?> node, Map<String, Part> said) {
-        why.add(new Reason(language.say("why." + key, said), node == null ? null : node.id()));
+        String text = language.say("why." + key, said);
+        why.add(new Reason(text, text, node == null ? null : node.id()));
     }
 
     void because(String key, @Nullable Node<?> node, String name, String text) {

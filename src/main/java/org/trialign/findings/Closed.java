@@ -1,5 +1,6 @@
 package org.trialign.findings;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,14 +24,21 @@ public final class Closed {
     public static Set<String> of(Collection<Finding> findings, Workshop workshop, Collection<Dismissal> dismissals) {
         Set<String> settled = settled(workshop.agreements());
         Set<String> dismissed = dismissals.stream().map(Dismissal::key).collect(Collectors.toSet());
-        var prints = new Fingerprints(workshop);
         var closed = new HashSet<String>();
+        var disputed = new ArrayList<Finding>();
         for (Finding finding : findings) {
-            String key = finding.key();
-            if (settled.contains(key)
-                    || (dismissed.contains(key) && dismissals.contains(new Dismissal(key, prints.of(finding))))) {
-                closed.add(key);
+            if (settled.contains(finding.key())) {
+                closed.add(finding.key());
+            } else if (dismissed.contains(finding.key())) {
+                disputed.add(finding);
             }
+        }
+        if (!disputed.isEmpty()) {
+            var prints = new Fingerprints(workshop);
+            disputed.stream()
+                    .filter(finding -> dismissals.contains(new Dismissal(finding.key(), prints.of(finding))))
+                    .map(Finding::key)
+                    .forEach(closed::add);
         }
         return closed;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trialign.model.Agency;
 import org.trialign.model.Card;
 import org.trialign.model.Workshop;
@@ -36,6 +37,11 @@ public record Findings(List<Finding> shared, Map<String, List<Finding>> faults) 
             byAgency.put(id, revealed.contains(id) ? own(workshop, id, faults) : faults(workshop, revealed, id));
         }
         return new Findings(isAnyRevealed(workshop, revealed) ? shared : List.of(), byAgency);
+    }
+
+    /** All of them: what is shared and the faults of every agency, in no order. */
+    public Stream<Finding> all() {
+        return Stream.concat(shared.stream(), faults.values().stream().flatMap(List::stream));
     }
 
     /** The overlaps, conflicts and gaps between revealed agencies; none while no agency is revealed. */

@@ -3,7 +3,6 @@ package org.trialign.findings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.Progress.Facets;
 import org.trialign.findings.Progress.State;
@@ -15,11 +14,12 @@ final class Labelling {
     private final Facets facets;
     private final Set<String> withdrawn;
 
-    Labelling(State before, State after, Set<String> revealed, Facets facets) {
+    /** @param withdrawn keys of findings that are gone only because something was taken away */
+    Labelling(State before, State after, Facets facets, Set<String> withdrawn) {
         this.before = before.byKey();
         this.after = after.byKey();
         this.facets = facets;
-        withdrawn = withdrawn(before, after, revealed);
+        this.withdrawn = withdrawn;
     }
 
     Map<String, Label> labels() {
@@ -108,23 +108,5 @@ final class Labelling {
             case G6, G7, G8, G9, G10, G11, G12, G13, G14 -> false;
             case F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11 -> false;
         };
-    }
-
-    /** Keys of shared findings that are gone, and there again when what was taken away is put back. */
-    private static Set<String> withdrawn(State before, State after, Set<String> revealed) {
-        Set<String> now = after.findings().shared().stream().map(Finding::key).collect(Collectors.toSet());
-        Set<String> gone = before.findings().shared().stream()
-                .map(Finding::key)
-                .filter(key -> !now.contains(key))
-                .collect(Collectors.toSet());
-        if (gone.isEmpty()) {
-            return gone;
-        }
-        Set<String> again =
-                Findings.shared(PutBack.of(before.workshop(), after.workshop(), revealed), revealed).stream()
-                        .map(Finding::key)
-                        .collect(Collectors.toSet());
-        gone.retainAll(again);
-        return gone;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.index.Claims;
 import org.trialign.model.Facet;
@@ -36,10 +35,7 @@ public record Progress(Map<String, Label> labels, Set<String> rose, Set<String> 
         }
 
         Map<String, Finding> byKey() {
-            return Stream.concat(
-                            findings.shared().stream(),
-                            findings.faults().values().stream().flatMap(List::stream))
-                    .collect(Collectors.toMap(Finding::key, f -> f));
+            return findings.all().collect(Collectors.toMap(Finding::key, f -> f));
         }
     }
 
@@ -47,9 +43,7 @@ public record Progress(Map<String, Label> labels, Set<String> rose, Set<String> 
      * Compares two states with the same agencies revealed: a reveal is not a change, the comparison starts anew after it.
      */
     public static Progress between(State before, State after, Set<String> revealed) {
-        Facets facets = Facets.of(before, after, revealed);
-        var labels = new Labelling(before, after, revealed, facets).labels();
-        return new Progress(labels, facets.rose(), facets.slipped());
+        return new Comparison(before, revealed).with(after, Set.of());
     }
 
     /** The labels of a reader who is no observer: of what is gone if it was seen, of everything else if it is seen. */

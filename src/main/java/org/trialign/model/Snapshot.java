@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * not change, so a snapshot may be read by any thread without a lock.
  */
 public final class Snapshot {
+    /** The revision of a workshop that was just made. */
+    private static final long FIRST = 1;
+
     private final long revision;
     private final Map<RowType, Map<String, Row>> rows;
     private volatile @Nullable Workshop workshop;
@@ -90,6 +94,11 @@ public final class Snapshot {
         return rows.values().stream().flatMap(list -> list.values().stream());
     }
 
+    /** True if nothing of a list came, went or changed between the two; false if that can't be told cheaply. */
+    public boolean hasSameRows(RowType type, Snapshot other) {
+        return rows.getOrDefault(type, Map.of()) == other.rows.getOrDefault(type, Map.of());
+    }
+
     /** The rows of a list in their order. */
     public List<Row> ordered(RowType type) {
         return rows(type).stream().sorted(WorkshopRows.ORDER).toList();
@@ -109,6 +118,13 @@ public final class Snapshot {
         return find(RowType.REVEALS, agency).isPresent();
     }
 
+    /** Whether the workshop is in use. */
+    public Standing.State standing() {
+        return find(RowType.STANDING, Standing.ID)
+                .map(row -> ((Standing) row.thing()).state())
+                .orElse(Standing.State.ACTIVE);
+    }
+
     /** True while the agency asks the facilitators for help. */
     public boolean asksForHelp(String agency) {
         return find(RowType.HELP, agency).isPresent();
@@ -123,6 +139,18 @@ public final class Snapshot {
     /** What a facilitator points at, if anything. */
     public Optional<Target> spotlight() {
         return find(RowType.SPOTLIGHT, Spotlight.ID).map(row -> ((Spotlight) row.thing()).target());
+    }
+
+    /** The agencies that are revealed. */
+    public Set<String> revealed() {
+        return Set.copyOf(rows.getOrDefault(RowType.REVEALS, Map.of()).keySet());
+    }
+
+    /** The revision with which labels of progress compare; the making of the workshop, if nothing came after it. */
+    public long baseline() {
+        return find(RowType.BASELINE, Baseline.ID)
+                .map(row -> (long) ((Baseline) row.thing()).revision())
+                .orElse(FIRST);
     }
 
     public Optional<Member> member(String account) {

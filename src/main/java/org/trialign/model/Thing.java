@@ -16,10 +16,17 @@ public sealed interface Thing
                 ParkingLot,
                 Reveal,
                 SwitchSetting,
+                Proposal,
                 Usual,
                 Help,
                 Wall,
                 Spotlight,
-                Member {
+                Member,
+                Pin,
+                DismissedFinding,
+                Nod,
+                SharedFault,
+                Baseline,
+                Standing {
     String id();
 }

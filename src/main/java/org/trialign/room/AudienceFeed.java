@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.GoneFinding;
 import org.trialign.audience.Patch;
 import org.trialign.audience.PatchRow;
 import org.trialign.audience.SeenFinding;
@@ -40,9 +41,18 @@ public final class AudienceFeed {
 
     private record Dated<T>(long revision, T what) {}
 
-    /** A finding and the revisions in which it came or went, latest last; it was there before the first if that was a going. */
+    /**
+     * A finding and the revisions in which it came or went, latest last; it was there before the first if that was a going.
+     *
+     * @param finding as it is seen; null: it is gone
+     * @param gone what became of it; null: it is there
+     */
     private record DatedFinding(
-            long revision, String key, @Nullable SeenFinding finding, List<Long> turns) {
+            long revision,
+            String key,
+            @Nullable SeenFinding finding,
+            @Nullable GoneFinding gone,
+            List<Long> turns) {
         boolean there() {
             return finding != null;
         }
@@ -51,6 +61,10 @@ public final class AudienceFeed {
         boolean thereAt(long earlier) {
             long turnsSince = turns.stream().filter(turn -> turn > earlier).count();
             return there() == (turnsSince % 2 == 0);
+        }
+
+        DatedFinding after(GoneFinding newer) {
+            return there() || newer.equals(gone) ? this : new DatedFinding(revision, key, null, newer, turns);
         }
     }
 
@@ -94,9 +108,11 @@ public final class AudienceFeed {
         answers.clear();
         long revision = next.revision();
         patch.rows().forEach(row -> putLast(rows, row.type() + " " + row.id(), new Dated<>(revision, row)));
-        patch.came().forEach(finding -> turn(revision, finding.key(), finding));
-        patch.went().forEach(key -> turn(revision, key, null));
+        patch.came().forEach(finding -> turn(revision, finding.key(), finding, null));
+        patch.went().forEach(gone -> turn(revision, gone.key(), null, gone));
         patch.changed().forEach(finding -> changed(revision, finding));
+        // of what is gone already more may be known now; when the comparison starts anew, the last word stands
+        next.went().keySet().forEach(key -> findings.computeIfPresent(key, (k, known) -> known.after(next.gone(k))));
         if (patch.firstPage() != null) {
             firstPageChangedIn = revision;
         }
@@ -117,6 +133,11 @@ public final class AudienceFeed {
             countsReleasedIn = view.revision();
             answers.clear();
         }
+    }
+
+    /** The numbers of cards as they were released last: what a screen may show of drafts that it can't read. */
+    public synchronized Map<String, Integer> counts() {
+        return countsSent;
     }
 
     /** How often counts were released; who has seen fewer takes {@link #countsAt}. */
@@ -150,7 +171,7 @@ public final class AudienceFeed {
             changedRows.add(row.what());
         }
         var came = new ArrayList<SeenFinding>();
-        var went = new ArrayList<String>();
+        var went = new ArrayList<GoneFinding>();
         var changed = new ArrayList<SeenFinding>();
         for (DatedFinding finding : findings.sequencedValues().reversed()) {
             if (finding.revision() <= from) {
@@ -160,8 +181,8 @@ public final class AudienceFeed {
             SeenFinding now = finding.finding();
             if (now != null) {
                 (wasThere ? changed : came).add(now);
-            } else if (wasThere) {
-                went.add(finding.key());
+            } else if (wasThere && finding.gone() != null) {
+                went.add(finding.gone());
             }
         }
         Patch patch = new Patch(
@@ -186,11 +207,11 @@ public final class AudienceFeed {
         return new Since.Patch(patch.to(), "{\"patch\":" + body + "}", body);
     }
 
-    private void turn(long revision, String key, @Nullable SeenFinding now) {
+    private void turn(long revision, String key, @Nullable SeenFinding now, @Nullable GoneFinding gone) {
         DatedFinding before = findings.get(key);
         var turns = new ArrayList<>(before == null ? List.<Long>of() : before.turns());
         turns.add(revision);
-        putLast(findings, key, new DatedFinding(revision, key, now, turns));
+        putLast(findings, key, new DatedFinding(revision, key, now, gone, turns));
     }
 
     private void changed(long revision, SeenFinding finding) {
@@ -198,7 +219,7 @@ public final class AudienceFeed {
         putLast(
                 findings,
                 finding.key(),
-                new DatedFinding(revision, finding.key(), finding, before == null ? List.of() : before.turns()));
+                new DatedFinding(revision, finding.key(), finding, null, before == null ? List.of() : before.turns()));
     }
 
     private static <T> void putLast(SequencedMap<String, T> map, String key, T value) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,16 @@ public final class Room {
     private final Presence presence = new Presence();
     private final AtomicBoolean turnDue = new AtomicBoolean();
     private volatile long lastTurn = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(WINDOW_MS);
+    private final RoomProgress progress;
     private @Nullable State state;
 
     /** What the room stands at: a snapshot and what there is to find in it. */
     public record State(Snapshot snapshot, Detected detected) {}
 
-    Room(Supplier<Snapshot> latest, ScheduledExecutorService timer) {
+    /** @param earlier the workshop as it stood at a revision */
+    Room(Supplier<Snapshot> latest, LongFunction<Snapshot> earlier, ScheduledExecutorService timer) {
         this.latest = latest;
+        this.progress = new RoomProgress(earlier);
         this.timer = timer;
     }
 
@@ -75,7 +79,8 @@ public final class Room {
             if (before != null && before.snapshot().revision() >= snapshot.revision()) {
                 return before;
             }
-            State now = new State(snapshot, Detected.in(snapshot));
+            Detected found = Detected.in(snapshot);
+            State now = new State(snapshot, found.with(progress.labels(snapshot, found)));
             feeds.values().forEach(feed -> feed.advance(now));
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
             state = now;
@@ -146,6 +151,11 @@ public final class Room {
         Presence.Stay stay = presence.enter(member, () -> listeners.forEach(RoomListener::changed));
         listeners.forEach(RoomListener::changed);
         return stay;
+    }
+
+    /** The screens that are open now. Who shows them to others leaves out where people of a private draft are. */
+    public List<Presence.Here> screens() {
+        return presence.screens();
     }
 
     /** Who has a screen open now, each person once. */

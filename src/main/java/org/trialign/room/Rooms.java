@@ -30,7 +30,7 @@ public class Rooms {
 
     public Room of(String workshop) {
         return rooms.computeIfAbsent(workshop, id -> {
-            var room = new Room(() -> workshops.snapshot(id), timer);
+            var room = new Room(() -> workshops.snapshot(id), revision -> workshops.snapshotAt(id, revision), timer);
             feed.follow(id, room::wake);
             feed.listen(id, room::tell);
             room.wake();

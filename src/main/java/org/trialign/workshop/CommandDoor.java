@@ -9,7 +9,10 @@ import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
 import org.trialign.model.format.EditJson;
+import org.trialign.model.format.Errors;
+import org.trialign.model.format.FormatError;
 import org.trialign.model.format.JsonText;
+import org.trialign.model.format.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -50,10 +53,13 @@ public class CommandDoor {
     /** Does a command that arrived as JSON. */
     public Answer execute(String workshop, String account, @Nullable JsonNode body) {
         Command command;
+        var errors = new Errors();
         try {
-            command = command(body);
+            command = command(body, errors);
         } catch (IllegalArgumentException e) {
-            return problem(400, String.valueOf(e.getMessage()));
+            return errors.isEmpty()
+                    ? problem(400, String.valueOf(e.getMessage()))
+                    : malformed(errors.all().getFirst());
         }
         return switch (workshops.execute(workshop, account, command)) {
             case Outcome.Done done -> new Answer(200, done(done.revision(), done.ids()));
@@ -61,7 +67,33 @@ public class CommandDoor {
         };
     }
 
-    private static Command command(@Nullable JsonNode body) {
+    /** Another form is not understood; a text of the right form may still break a rule for texts. */
+    private static Answer malformed(FormatError first) {
+        return switch (first.code()) {
+            case TEXT, LIMIT -> broken(first.code().wire(), first.path(), first.message());
+            case JSON,
+                    FORMAT,
+                    MISSING,
+                    UNKNOWN_MEMBER,
+                    TYPE,
+                    VALUE,
+                    TWICE,
+                    DUPLICATE_ID,
+                    UNKNOWN_ID,
+                    CIRCLE,
+                    LINK,
+                    UNIT -> problem(400, first.toString());
+        };
+    }
+
+    private static Answer broken(String code, String path, String why) {
+        Answer answer = problem(422, why);
+        answer.body().put("code", code).put("path", path);
+        return answer;
+    }
+
+    /** @throws IllegalArgumentException if it is of another form; what is wrong inside an edit is in {@code errors} */
+    private static Command command(@Nullable JsonNode body, Errors errors) {
         if (!(body instanceof ObjectNode object)) {
             throw new IllegalArgumentException("A command is an object with id, base and edits.");
         }
@@ -76,8 +108,10 @@ public class CommandDoor {
             throw new IllegalArgumentException("edits is a list of 1 to " + MOST_EDITS + " edits.");
         }
         var read = new ArrayList<Edit>();
-        for (JsonNode edit : edits) {
-            read.add(EditJson.read(edit));
+        for (int i = 0; i < edits.size(); i++) {
+            Path path = Path.ROOT.member("edits").entry(i);
+            read.add(EditJson.read(edits.get(i), path, errors)
+                    .orElseThrow(() -> new IllegalArgumentException("an edit is of another form")));
         }
         return new Command(id(object.get("id")), base == null || base.isNull() ? null : base.longValue(), read);
     }
@@ -106,11 +140,7 @@ public class CommandDoor {
                 answer.body().set("now", json.readTree(stale.now()));
                 yield answer;
             }
-            case Refusal.Broken broken -> {
-                Answer answer = problem(422, broken.why());
-                answer.body().put("code", broken.code()).put("path", broken.path());
-                yield answer;
-            }
+            case Refusal.Broken broken -> broken(broken.code(), broken.path(), broken.why());
         };
     }
 

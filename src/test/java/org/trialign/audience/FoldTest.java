@@ -41,9 +41,14 @@ class FoldTest {
             views.put(audience, view);
             clients.put(audience, new Folded(SnapshotJson.of(view)));
         }
+        BaselineState baseline = BaselineState.of(life.now());
         for (int step = 0; step < STEPS; step++) {
             Snapshot now = life.next();
-            Detected findings = Detected.in(now);
+            Detected found = Detected.in(now);
+            if (baseline.revision() != now.baseline()) {
+                baseline = new BaselineState(now, found);
+            }
+            Detected findings = found.with(baseline.labels(now, found));
             for (Audience audience : Audiences.ALL) {
                 if (random.nextInt(4) > 0) {
                     watch(now, findings, audience, views, clients);
@@ -69,7 +74,8 @@ class FoldTest {
         Folded client = Objects.requireNonNull(clients.get(audience));
         client.put(patch.withCounts(after).json());
         assertThat(client.state()).isEqualTo(new Folded(SnapshotJson.of(after)).state());
-        assertThat(SnapshotJson.of(Scene.view(now, audience)).toString())
+        assertThat(SnapshotJson.of(AudienceView.of(now, findings, audience, null))
+                        .toString())
                 .as("made from the view before, and from nothing")
                 .isEqualTo(snapshot);
         tellsNoSecrets(now, audience, snapshot);

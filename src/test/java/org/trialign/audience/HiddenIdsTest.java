@@ -5,7 +5,9 @@ import static org.trialign.audience.Verdicts.member;
 import static org.trialign.audience.Verdicts.object;
 import static org.trialign.audience.Verdicts.text;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.decide.Decide;
 import org.trialign.model.decide.Decision;
+import org.trialign.model.decide.Outside;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -64,7 +67,10 @@ class HiddenIdsTest {
                 new Command(new UUID(0, 0), null, List.of(edit)),
                 List.of(),
                 "lib-lead",
-                prefix -> prefix + "-new",
-                (e, soFar, removed) -> May.refusal(member("lib-lead"), e, soFar, removed));
+                new Outside(
+                        Instant.EPOCH,
+                        prefix -> prefix + "-new",
+                        (e, soFar, removed) -> May.refusal(member("lib-lead"), e, soFar, removed),
+                        (key, soFar) -> Optional.empty()));
     }
 }

@@ -52,7 +52,7 @@ class PatchTest {
         Scene with = Scene.allRevealed();
         Scene without = Scene.allRevealed().remove(RowType.CROSS_LINKS, "x2");
         assertThat(patch(with, without, "observer").json().at("/findings/went").toString())
-                .isEqualTo("[{\"key\":\"C5|pol-o1>lib-u1\"}]");
+                .isEqualTo("[{\"key\":\"C5|pol-o1>lib-u1\",\"label\":\"gone\"}]");
         assertThat(patch(without, with, "observer")
                         .json()
                         .at("/findings/came/0/key")

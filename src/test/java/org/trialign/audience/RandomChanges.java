@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.trialign.findings.Fingerprints;
 import org.trialign.model.Agency;
 import org.trialign.model.Agreement;
 import org.trialign.model.Answer;
 import org.trialign.model.AnswerKind;
+import org.trialign.model.Baseline;
 import org.trialign.model.CrossLink;
+import org.trialign.model.DismissedFinding;
 import org.trialign.model.Effect;
 import org.trialign.model.Facet;
 import org.trialign.model.Gift;
@@ -18,13 +21,17 @@ import org.trialign.model.Help;
 import org.trialign.model.JointLines;
 import org.trialign.model.Link;
 import org.trialign.model.Member;
+import org.trialign.model.Nod;
 import org.trialign.model.Phase;
+import org.trialign.model.Pin;
+import org.trialign.model.Proposal;
 import org.trialign.model.Reveal;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
+import org.trialign.model.SharedFault;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Stakeholder;
 import org.trialign.model.Switch;
@@ -37,6 +44,18 @@ import org.trialign.model.WorkshopHead;
 
 /** Random life in a {@link Scene}: cards come, go and are hidden, agencies are revealed and hidden again, people change. */
 final class RandomChanges {
+    private static final List<String> KEYS = List.of(
+            "O1|co:up",
+            "O2|fn@pl",
+            "C2|re",
+            "C5|pol-o1>lib-u1",
+            "C9|fa",
+            "G3|fa",
+            "G8|IW",
+            "F2|lib-v1",
+            "F10|POL",
+            "F1|sys-v1");
+
     private final Random random;
     private Snapshot now;
     private int made;
@@ -53,8 +72,12 @@ final class RandomChanges {
     /** One to three random changes, as one revision. */
     Snapshot next() {
         long revision = now.revision() + 1;
+        Snapshot before = now;
         for (int i = random.nextInt(3); i >= 0; i--) {
             now = now.with(revision, change());
+        }
+        if (before.phase() != now.phase() || !before.revealed().equals(now.revealed())) {
+            now = now.with(revision, put(null, new Baseline((int) revision)));
         }
         return now;
     }
@@ -62,7 +85,7 @@ final class RandomChanges {
     private List<RowChange> change() {
         String agency = pick(Scene.AGENCIES);
         String a = agency.toLowerCase(Locale.ROOT);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(21)) {
             case 0 -> toggle(null, new Reveal(agency));
             case 1 -> put(agency, Scene.value(agency, a + "-v" + (1 + random.nextInt(3)), random.nextBoolean()));
             case 2 -> put(agency, claim(agency, a + "-v1"));
@@ -82,8 +105,27 @@ final class RandomChanges {
                         new SwitchSetting(pick(List.of(Switch.values())), agency, random.nextBoolean(), "facilitator"));
             case 13 -> toggle(null, new Help(agency));
             case 14 -> toggle(null, new Wall(pick(List.of(WallMode.values()))));
+            case 15 -> toggle(null, new Pin(pick(KEYS)));
+            case 16 -> toggle(null, new SharedFault(pick(KEYS)));
+            case 17 -> toggle(null, new Nod(pick(KEYS), Scene.SECRET, Scene.SECRET));
+            case 18 -> toggle(null, dismissal());
+            case 19 ->
+                toggle(null, new Proposal(pick(List.of("pl-2", "au", "fn", "co-2")), RowType.PLACES, agency, null));
             default -> toggle(null, new Member("deputy-" + agency, Scene.SECRET, Role.AGENCY_EDITOR, agency));
         };
+    }
+
+    /** In force if the finding is there. */
+    private DismissedFinding dismissal() {
+        String key = pick(KEYS);
+        String print = Detected.in(now)
+                .findings()
+                .all()
+                .filter(finding -> finding.key().equals(key))
+                .map(new Fingerprints(now.workshop())::of)
+                .findFirst()
+                .orElse("none");
+        return new DismissedFinding(key, Scene.SECRET, Scene.SECRET, Scene.SECRET, print);
     }
 
     private static ValueClaim claim(String agency, String id) {

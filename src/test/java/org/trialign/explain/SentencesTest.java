@@ -105,16 +105,23 @@ class SentencesTest {
                                 "“Exclusions under the conduct code” (Velmouth City Library) – kind: order; what it does:"
                                         + " “Exclusion and trespass notice”; place: “Lantern Street branch”; people:"
                                         + " “Everyone who uses the branch”",
+                                "kind: order; what it does: “Exclusion and trespass notice”; place: “Lantern Street"
+                                        + " branch”; people: “Everyone who uses the branch”",
                                 "lib-o3"),
                         new Reason(
                                 "“Trespass notices for the block” (Velmouth Police) – kind: order; what it does:"
                                         + " “Exclusion and trespass notice”; place: “The Lantern block: branch, square"
                                         + " and annex”; people: “People sleeping rough around the square”",
+                                "kind: order; what it does: “Exclusion and trespass notice”; place: “The Lantern block:"
+                                        + " branch, square and annex”; people: “People sleeping rough around the square”",
                                 "pol-o2"),
                         new Reason(
                                 "“Lantern Street branch” is within “The Lantern block: branch, square and annex”",
+                                "“Lantern Street branch” is within “The Lantern block: branch, square and annex”",
                                 null),
                         new Reason(
+                                "The same person can belong to “People sleeping rough around the square” and to"
+                                        + " “Everyone who uses the branch”",
                                 "The same person can belong to “People sleeping rough around the square” and to"
                                         + " “Everyone who uses the branch”",
                                 null));

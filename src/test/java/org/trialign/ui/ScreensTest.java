@@ -16,11 +16,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,8 @@ import org.springframework.util.ClassUtils;
 import org.trialign.Rule;
 import org.trialign.access.Account;
 import org.trialign.access.AccountService;
+import org.trialign.ui.findings.FindingPanel;
+import org.trialign.ui.frame.RoomLayout;
 
 /** The first screens, without a browser. */
 @SpringBootTest(
@@ -93,6 +97,52 @@ class ScreensTest {
             assertThatThrownBy(() -> UI.getCurrent().navigate("w/" + slug + "/triangles"))
                     .isInstanceOf(NotFoundError.class);
         }
+    }
+
+    @Test
+    @Rule("RD-6")
+    void aFindingThatOneDoesNotSeeAnswersLikeOneThatDoesNotExist() {
+        signIn(demo("pol-lead"));
+        UI.getCurrent().navigate("w/lantern-street/finding/C1%7Cau-traders");
+        assertThat(_get(FindingPanel.class)).isNotNull();
+        signIn(demo("observer-council"));
+        for (String key : List.of("C1%7Cau-traders", "C1%7Cno-such", "F2%7Chsa-v3", "%")) {
+            assertThatThrownBy(() -> UI.getCurrent().navigate("w/lantern-street/finding/" + key))
+                    .isInstanceOf(NotFoundError.class);
+        }
+    }
+
+    @Test
+    @Rule("RD-11")
+    void observersGetNoLevelsOfParts() {
+        signIn(demo("pol-lead"));
+        UI.getCurrent().navigate("w/lantern-street/parts");
+        assertThat(coverage().getProperty("levels", false)).isTrue();
+        assertThat(coverage().getProperty("editing")).isEqualTo("POL");
+        signIn(demo("observer-council"));
+        UI.getCurrent().navigate("w/lantern-street/parts/G2%7Cfa-after");
+        assertThat(coverage().getProperty("levels", true)).isFalse();
+        assertThat(coverage().getProperty("editing")).isEmpty();
+    }
+
+    private static Element coverage() {
+        return _get(RoomLayout.class)
+                .getElement()
+                .getChildren()
+                .flatMap(ScreensTest::withAllBelow)
+                .filter(element -> element.getTag().equals("trialign-coverage"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Element> withAllBelow(Element element) {
+        return element.isTextNode()
+                ? Stream.empty()
+                : Stream.concat(Stream.of(element), element.getChildren().flatMap(ScreensTest::withAllBelow));
+    }
+
+    private Account demo(String login) {
+        return accounts.findByLogin(login).orElseThrow();
     }
 
     /** Views are package-private, which Karibu's own discovery passes over. */

@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.trialign.access.Account;
 import org.trialign.access.KeptSignIn;
+import org.trialign.access.LinkToken;
 import org.trialign.access.SignedOut;
 import org.trialign.db.OtherNodes;
 import org.trialign.db.gen.tables.records.KeptSignInRecord;
@@ -86,7 +87,7 @@ public class KeptSignIns {
         sql.insertInto(KEPT_SIGN_IN)
                 .set(KEPT_SIGN_IN.ID, made.id())
                 .set(KEPT_SIGN_IN.ACCOUNT_ID, account.id())
-                .set(KEPT_SIGN_IN.TOKEN_HASH, Sha256.hex(made.token()))
+                .set(KEPT_SIGN_IN.TOKEN_HASH, LinkToken.hash(made.token()))
                 .set(KEPT_SIGN_IN.RENEWED_AT, now())
                 .execute();
         return made;
@@ -98,7 +99,7 @@ public class KeptSignIns {
         if (stored == null || stored.getRenewedAt().isBefore(now().minus(KEPT))) {
             return Optional.empty();
         }
-        String hash = Sha256.hex(brought.token());
+        String hash = LinkToken.hash(brought.token());
         if (!hash.equals(stored.getTokenHash()) && !hash.equals(stored.getPreviousHash())) {
             LOG.warn("a kept sign-in of account {} came with an old token and has ended", stored.getAccountId());
             end(brought.id());
@@ -114,8 +115,8 @@ public class KeptSignIns {
     private @Nullable KeptSignIn renewed(KeptSignIn brought, KeptSignInRecord stored) {
         var next = new KeptSignIn(brought.id(), random(TOKEN_BYTES));
         int updated = sql.update(KEPT_SIGN_IN)
-                .set(KEPT_SIGN_IN.TOKEN_HASH, Sha256.hex(next.token()))
-                .set(KEPT_SIGN_IN.PREVIOUS_HASH, Sha256.hex(brought.token()))
+                .set(KEPT_SIGN_IN.TOKEN_HASH, LinkToken.hash(next.token()))
+                .set(KEPT_SIGN_IN.PREVIOUS_HASH, LinkToken.hash(brought.token()))
                 .set(KEPT_SIGN_IN.RENEWED_AT, now())
                 .where(KEPT_SIGN_IN.ID.eq(brought.id()), KEPT_SIGN_IN.TOKEN_HASH.eq(stored.getTokenHash()))
                 .execute();

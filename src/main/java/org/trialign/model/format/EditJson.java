@@ -46,6 +46,32 @@ public final class EditJson {
         ops.put("endHelp", Edit.EndHelp.class);
         ops.put("setWall", Edit.SetWall.class);
         ops.put("spotlight", Edit.PointAt.class);
+        ops.put("pin", Edit.Pin.class);
+        ops.put("unpin", Edit.Unpin.class);
+        ops.put("dismiss", Edit.Dismiss.class);
+        ops.put("reopen", Edit.Reopen.class);
+        ops.put("nod", Edit.Nod.class);
+        ops.put("shareFault", Edit.ShareFault.class);
+        ops.put("unshareFault", Edit.UnshareFault.class);
+        ops.put("setProblem", Edit.SetProblem.class);
+        ops.put("setWorkshop", Edit.SetWorkshop.class);
+        ops.put("addTerm", Edit.AddTerm.class);
+        ops.put("setTerm", Edit.SetTerm.class);
+        ops.put("removeTerm", Edit.RemoveTerm.class);
+        ops.put("moveTerm", Edit.MoveTerm.class);
+        ops.put("mergeTerms", Edit.MergeTerms.class);
+        ops.put("setOverlap", Edit.SetOverlap.class);
+        ops.put("removeOverlap", Edit.RemoveOverlap.class);
+        ops.put("proposeTerm", Edit.ProposeTerm.class);
+        ops.put("acceptTerm", Edit.AcceptTerm.class);
+        ops.put("refuseTerm", Edit.RefuseTerm.class);
+        ops.put("addAgency", Edit.AddAgency.class);
+        ops.put("setAgency", Edit.SetAgency.class);
+        ops.put("moveAgency", Edit.MoveAgency.class);
+        ops.put("removeAgency", Edit.RemoveAgency.class);
+        ops.put("moveMember", Edit.MoveMember.class);
+        ops.put("removeMember", Edit.RemoveMember.class);
+        ops.put("setStanding", Edit.SetStanding.class);
         return Collections.unmodifiableMap(ops);
     }
 

@@ -46,10 +46,17 @@ final class CardMark {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
                     USUALS,
                     HELP,
                     WALL,
-                    SPOTLIGHT -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE,
+                    STANDING -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

@@ -1,6 +1,7 @@
 package org.trialign.ui.card;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -20,9 +21,11 @@ import org.trialign.model.Role;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
+import org.trialign.model.Switch;
 import org.trialign.model.format.Schema;
 import org.trialign.room.Room;
 import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.stage.Lock;
 import org.trialign.workshop.WorkshopService;
 
 /**
@@ -41,6 +44,7 @@ public class CardPanel extends Div {
     private final H2 heading = new H2();
     private final Span kind = new Span();
     private final CardNotice notice = new CardNotice();
+    private final Div top = new Div();
     private final Div place = new Div();
     private final Footer foot = new Footer();
     private final SaveMark saveMark = new SaveMark();
@@ -73,13 +77,18 @@ public class CardPanel extends Div {
         var cross = new NativeButton("×", pressed -> leave());
         cross.addClassNames("cross-button", "close-button");
         cross.getElement().setAttribute("aria-label", getTranslation("card.close"));
-        var top = new Div(heading, kind, cross);
+        top.add(heading, kind, cross);
         top.addClassNames("side-head", "card-head");
         foot.addClassName("side-foot");
         foot.add(saveMark);
-        add(top, notice, place, foot);
+        add(top, notice, new Drafts(slug, card), place, foot);
         Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE).listenOn(this);
         saveMark.follow(place);
+    }
+
+    /** Puts something that can be done with the card into its head. */
+    public void addAction(Component action) {
+        top.addComponentAtIndex(top.getComponentCount() - 1, action);
     }
 
     /** Called when the reader closes the panel, or has removed the card. */
@@ -187,7 +196,8 @@ public class CardPanel extends Div {
             return getTranslation("card.readonly.facilitator");
         }
         return now.agency().equals(member.agency())
-                ? getTranslation("card.readonly.now")
+                ? Lock.why(this, reading.snapshot(), Switch.CARDS, now.agency(), member)
+                        .orElse(getTranslation("card.readonly.now"))
                 : getTranslation("card.readonly.other", reading.agencyName(now.agency()));
     }
 
@@ -196,7 +206,7 @@ public class CardPanel extends Div {
         CardSeen last = seen;
         if (last == null || !isEditable || state.snapshot().member(account).isEmpty()) {
             notice.say(getTranslation("card.gone"));
-            place.setVisible(false);
+            forget();
             return;
         }
         String who = whoRemoved(state, last);
@@ -204,6 +214,17 @@ public class CardPanel extends Div {
                 who.isEmpty() ? getTranslation("card.gone.back") : getTranslation("card.gone.by", who),
                 getTranslation("card.gone.restore"),
                 () -> bringBack(last));
+    }
+
+    /** What this person may not read any more leaves the page altogether. */
+    private void forget() {
+        place.removeAll();
+        body = null;
+        heading.removeAll();
+        kind.setText("");
+        getElement().removeAttribute("aria-label");
+        head.forget();
+        foot.setVisible(false);
     }
 
     private String whoRemoved(Room.State state, CardSeen last) {

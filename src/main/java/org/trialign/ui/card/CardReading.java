@@ -31,9 +31,11 @@ import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Term;
+import org.trialign.model.Usual;
 import org.trialign.model.Vocabulary;
 import org.trialign.model.Workshop;
 import org.trialign.room.Room;
+import org.trialign.ui.frame.Seats;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -41,12 +43,11 @@ import tools.jackson.databind.JsonNode;
  * audience alone, so that nothing that is hidden can reach the panel; the snapshot is asked for rights only.
  */
 final class CardReading {
-    private static final int SEATS = 12;
-
     private final Member member;
     private final Snapshot snapshot;
     private final AudienceView view;
     private final Workshop workshop;
+    private final Seats seats;
     private final Map<String, CardSeen> cards = new HashMap<>();
     private final Map<RowType, List<Word>> words = new EnumMap<>(RowType.class);
 
@@ -68,6 +69,7 @@ final class CardReading {
         this.snapshot = snapshot;
         this.view = view;
         this.workshop = VisibleWorkshop.of(view);
+        this.seats = new Seats(snapshot);
         view.rows().values().stream()
                 .filter(row -> row.type().isCard())
                 .forEach(row -> cards.put(
@@ -111,6 +113,10 @@ final class CardReading {
 
     long revision() {
         return view.revision();
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
     }
 
     Member member() {
@@ -204,7 +210,7 @@ final class CardReading {
 
     /** 1 to 12, which gives an agency its colour. */
     int seat(String agency) {
-        return workshop.agencies().stream().map(one -> one.id()).toList().indexOf(agency) % SEATS + 1;
+        return seats.of(agency);
     }
 
     List<Finding> findingsOf(String card) {
@@ -212,6 +218,15 @@ final class CardReading {
                 .map(SeenFinding::finding)
                 .filter(finding -> finding.cards().contains(card))
                 .toList();
+    }
+
+    /** What is usual for an agency; nothing for who doesn't write for it. */
+    Usual usual(String agency) {
+        return Optional.of(new Edit.SetUsual(agency, "place", null))
+                .filter(this::may)
+                .flatMap(edit -> snapshot.find(RowType.USUALS, agency))
+                .map(row -> (Usual) row.thing())
+                .orElseGet(() -> Usual.nothing(agency));
     }
 
     boolean may(Edit edit) {

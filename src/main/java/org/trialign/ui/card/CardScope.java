@@ -3,8 +3,8 @@ package org.trialign.ui.card;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.frame.Seats;
 
 /**
  * What every part of one open panel needs.
@@ -13,8 +13,6 @@ import org.trialign.ui.card.CardReading.CardSeen;
  * @param isEditable false: the parts are made without controls
  */
 record CardScope(String slug, String card, String agency, Saver saver, boolean isEditable) {
-    private static final int LETTERS = 3;
-
     /** A way to another card of this workshop, with its mark. */
     Anchor wayTo(CardSeen other, CardReading reading) {
         var way = new Anchor("w/" + slug + "/card/" + other.id(), CardMark.of(other, reading));
@@ -26,7 +24,7 @@ record CardScope(String slug, String card, String agency, Saver saver, boolean i
 
     /** The letter mark of an agency, in its colour. */
     Span tag(String other, CardReading reading) {
-        var tag = new Span(other.substring(0, Math.min(LETTERS, other.length())).toUpperCase(Locale.ROOT));
+        var tag = new Span(Seats.mark(other));
         tag.addClassName("tag");
         tag.setTitle(reading.agencyName(other));
         tag.getElement().setAttribute("data-seat", Integer.toString(reading.seat(other)));

@@ -44,10 +44,17 @@ record CrossWay(String name, boolean isInto, Effect effect, Set<RowType> others)
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
                     USUALS,
                     HELP,
                     WALL,
-                    SPOTLIGHT -> List.of();
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE,
+                    STANDING -> List.of();
         };
     }
 }

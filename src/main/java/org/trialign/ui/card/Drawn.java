@@ -13,4 +13,9 @@ final class Drawn {
         from = next;
         return isNew;
     }
+
+    /** Draws anew the next time, whatever it is from. */
+    void forget() {
+        from = List.of();
+    }
 }

@@ -95,11 +95,23 @@ abstract class FieldEditor {
         } finally {
             isDisplaying = false;
         }
+        tellKept();
         if (isUnsaved) {
             isUnsaved = false;
             complain(null);
             saver.tell(this, true);
         }
+    }
+
+    /** The person takes a value that was proposed. */
+    final void take(JsonNode value) {
+        isDisplaying = true;
+        try {
+            display(value);
+        } finally {
+            isDisplaying = false;
+        }
+        save(value, base);
     }
 
     /** The person changed the field. */
@@ -138,7 +150,13 @@ abstract class FieldEditor {
         }
         isUnsaved = false;
         complain(null);
+        tellKept();
         saver.tell(this, true);
+    }
+
+    /** Tells the browser what the workshop holds, so that it keeps anything else as a draft. */
+    private void tellKept() {
+        component().getElement().setAttribute("data-kept", typed());
     }
 
     private void refuse(Refusal refusal) {

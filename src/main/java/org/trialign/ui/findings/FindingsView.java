@@ -1,5 +1,6 @@
 package org.trialign.ui.findings;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,20 +11,27 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.Role;
 import org.trialign.ui.frame.CardOpening;
+import org.trialign.ui.frame.FindingOpening;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.Visit;
+import org.trialign.ui.frame.WithSide;
 
-/** All findings that one may see, with their sentences. The live channel feeds it in the browser. */
+/** All findings that one may see, with their sentences; under {@code /finding/{key}} with that one open beside them. */
 @Route(value = "w/:slug/findings", layout = RoomLayout.class)
+@RouteAlias(value = "w/:slug/finding/:key", layout = RoomLayout.class)
 @PermitAll
 @JsModule("./findings/findings-list.ts")
-class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, WithSide {
     private final Visit.Visits visits;
     private final Element live = new Element("trialign-findings");
     private String slug = "";
+    private @Nullable FindingPanel panel;
 
     FindingsView(Visit.Visits visits) {
         this.visits = visits;
@@ -33,12 +41,14 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header);
         getElement().appendChild(live);
         CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
+        FindingOpening.listen(this, this::address);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Visit visit = visits.of(event).orElse(null);
-        if (visit == null) {
+        Optional<String> key = FindingOpening.keyIn(event);
+        if (visit == null || (key.isPresent() && !FindingPanel.isSeen(visit, key.get()))) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
@@ -46,6 +56,18 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         live.setProperty("slug", slug);
         live.setProperty("observing", visit.member().role() == Role.OBSERVER);
         live.setProperty("lang", getLocale().getLanguage());
+        live.setProperty("selected", key.orElse(""));
+        panel = key.map(open -> new FindingPanel(visit, getLocale(), open, "w/" + slug + "/findings", this::address))
+                .orElse(null);
+    }
+
+    private String address(String key) {
+        return "w/" + slug + "/finding/" + key;
+    }
+
+    @Override
+    public Optional<Component> side() {
+        return Optional.ofNullable(panel);
     }
 
     @Override

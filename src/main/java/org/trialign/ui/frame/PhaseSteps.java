@@ -2,16 +2,23 @@ package org.trialign.ui.frame;
 
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.Phase;
 
 /** The phases in a row: what is done, what is now, what comes. */
 final class PhaseSteps extends Nav {
+    private @Nullable Phase shown;
+
     PhaseSteps() {
         addClassName("steps");
         getElement().setAttribute("aria-label", getTranslation("frame.phases"));
     }
 
     void show(Phase now) {
+        if (now == shown) {
+            return;
+        }
+        shown = now;
         removeAll();
         for (Phase phase : Phase.values()) {
             var step = new Span(getTranslation("phase." + phase.wire()));

@@ -25,7 +25,12 @@ import org.trialign.access.Account;
 import org.trialign.model.Member;
 import org.trialign.model.Phase;
 import org.trialign.model.Role;
+import org.trialign.model.Standing;
 import org.trialign.room.Room;
+import org.trialign.ui.stage.LookHere;
+import org.trialign.ui.stage.Stage;
+import org.trialign.ui.stage.StageStrip;
+import org.trialign.workshop.WorkshopService;
 
 /**
  * The frame of every view below {@code /w/{slug}}: a view names it as its layout and appears in the middle. Whoever is no
@@ -42,6 +47,8 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private static final int AVATARS = 6;
 
     private final Visit.Visits visits;
+    private final WorkshopService workshops;
+    private final StageStrip strip;
     private final Account account;
     private final UserMenu menu;
     private final TopBar bar;
@@ -55,8 +62,10 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private @Nullable RoomScreen screen;
     private @Nullable HasElement content;
 
-    RoomLayout(Visit.Visits visits, AuthenticationContext authentication) {
+    RoomLayout(Visit.Visits visits, WorkshopService workshops, LookHere look, AuthenticationContext authentication) {
         this.visits = visits;
+        this.workshops = workshops;
+        strip = new StageStrip(look);
         this.account = authentication.getAuthenticatedUser(Account.class).orElseThrow();
         menu = new UserMenu(account, authentication);
         bar = new TopBar(menu);
@@ -72,7 +81,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         bar.addLeft(steps);
         bar.addRight(people);
         bar.addRight(saved);
-        add(bar, rail, main, side);
+        add(bar, strip, rail, main, side);
         closeSide();
     }
 
@@ -86,7 +95,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         if (visit == null || !visit.workshop().equals(coming.workshop())) {
             leave();
             visit = coming;
-            rail.show(coming.slug(), coming.member().agency());
+            rail.show(coming.slug(), coming.member());
             status.setProperty("slug", coming.slug());
             event.getUI().getElement().executeJs("document.documentElement.dataset.viewer = $0", account.login());
             screen = new RoomScreen(event.getUI(), coming.room(), coming.member(), this::show);
@@ -99,15 +108,23 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         if (visit == null) {
             return;
         }
-        Member now = state.snapshot().member(account.id()).orElse(null);
+        Member now = state.snapshot().standing() == Standing.State.DELETED
+                ? null
+                : state.snapshot().member(account.id()).orElse(null);
         if (now == null || !visit.member().equals(now)) {
-            UI.getCurrent().getPage().reload();
+            if (now == null) {
+                UI.getCurrent().navigate(RemovedView.class);
+            } else {
+                // the whole page goes, and with it everything that was read as somebody else
+                UI.getCurrent().getPage().setLocation(FirstView.path(visit.slug(), now.agency()));
+            }
             return;
         }
         bar.say(
                 state.snapshot().head().title(),
                 state.snapshot().workshop().problem().title());
         showPhase(state.snapshot().phase());
+        strip.show(new Stage(workshops, visit), state);
         var seats = new Seats(state.snapshot());
         String agency = now.agency();
         if (agency != null) {
@@ -142,7 +159,14 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        rail.markCurrent(event.getLocation().getPath());
+        String path = event.getLocation().getPath();
+        rail.markCurrent(path);
+        String place =
+                visit == null ? "" : path.substring(Math.min(path.length(), ("w/" + visit.slug() + "/").length()));
+        strip.at(place);
+        if (screen != null) {
+            screen.at(place);
+        }
         Optional<Component> wanted = content instanceof WithSide view ? view.side() : Optional.empty();
         wanted.ifPresentOrElse(this::openSide, this::closeSide);
     }

@@ -1,22 +1,29 @@
 package org.trialign.ui.frame;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.trialign.audience.Audience;
+import org.trialign.audience.Noticeable;
 import org.trialign.model.Member;
+import org.trialign.model.Role;
+import org.trialign.model.Snapshot;
+import org.trialign.room.AudienceFeed;
 import org.trialign.room.Presence;
 import org.trialign.room.Room;
 import org.trialign.room.RoomListener;
 import org.trialign.workshop.Told;
 
 /**
- * One open screen that follows a room: what changed is shown in the screen's own thread, at most every
- * {@value #REST_MS} ms. Flow's components never carry the lists of cards, so that is soon enough (design §5.4).
+ * One open screen that follows a room: what changed is shown in the screen's own thread, the first change at once, later
+ * ones at most every {@value #REST_MS} ms. Flow's components never carry the lists of cards, so that is soon enough (design
+ * §5.4). What this person can't see doesn't even wake the screen: the moment of a push would tell of it.
  */
-final class RoomScreen implements RoomListener, AutoCloseable {
+public final class RoomScreen implements RoomListener, AutoCloseable {
     private static final int REST_MS = 250;
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("screens").daemon().factory());
@@ -26,27 +33,60 @@ final class RoomScreen implements RoomListener, AutoCloseable {
     private final Consumer<Room.State> show;
     private final Presence.Stay stay;
     private final Member member;
+    private final AudienceFeed feed;
+    private final Audience audience;
     private final AtomicBoolean due = new AtomicBoolean();
+    private volatile long shownAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(REST_MS);
+    private volatile Shown shown;
 
-    RoomScreen(UI ui, Room room, Member member, Consumer<Room.State> show) {
+    /** What the screen showed last, as far as it tells whether there is something new. */
+    private record Shown(Snapshot snapshot, long counts, List<?> people) {}
+
+    public RoomScreen(UI ui, Room room, Member member, Consumer<Room.State> show) {
         this.ui = ui;
         this.room = room;
         this.show = show;
         this.member = member;
-        this.stay = room.enter(member);
+        audience = Audience.of(member);
+        stay = room.enter(member);
+        feed = room.feed(audience);
+        shown = present(room.state());
         room.follow(this);
+    }
+
+    /** The screen shows the page at this address below the workshop's. */
+    public void at(String place) {
+        stay.at(place);
     }
 
     @Override
     public void changed() {
         if (due.compareAndSet(false, true)) {
-            TIMER.schedule(this::refresh, REST_MS, TimeUnit.MILLISECONDS);
+            long rested = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - shownAt);
+            TIMER.schedule(this::refresh, Math.max(0, REST_MS - rested), TimeUnit.MILLISECONDS);
         }
     }
 
     private void refresh() {
+        shownAt = System.nanoTime();
         due.set(false);
-        ui.access(() -> show.accept(room.state()));
+        Shown now = present(room.state());
+        if (isNews(shown, now)) {
+            shown = now;
+            ui.access(() -> show.accept(room.state()));
+        }
+    }
+
+    private Shown present(Room.State state) {
+        List<?> people = member.role() == Role.FACILITATOR ? room.screens() : room.present();
+        return new Shown(state.snapshot(), feed.countsReleased(), people);
+    }
+
+    private boolean isNews(Shown before, Shown now) {
+        return now.counts() != before.counts()
+                || !now.people().equals(before.people())
+                || Noticeable.differs(audience, before.snapshot(), now.snapshot())
+                || !(feed.since(before.snapshot().revision()) instanceof AudienceFeed.Since.Nothing);
     }
 
     @Override
@@ -56,9 +96,13 @@ final class RoomScreen implements RoomListener, AutoCloseable {
         }
     }
 
-    /** The browser's own live channel has the tick; a Flow screen needs none. */
+    /** Numbers of cards are released with time, not with changes. */
     @Override
-    public void tick() {}
+    public void tick() {
+        if (feed.countsReleased() != shown.counts()) {
+            changed();
+        }
+    }
 
     @Override
     public void close() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.model.Change;
+import org.trialign.model.RowChange;
 import org.trialign.model.Snapshot;
 
 /** The latest snapshot of each workshop on this node, brought forward by evolve in revision order (design §5.3). */
@@ -89,6 +90,17 @@ public class LatestSnapshots {
         return held.snapshot().revision();
     }
 
+    /** The workshop as it stood at a revision that it has reached: the newest one with what came since taken back. */
+    public Snapshot asOf(String workshop, long revision) {
+        Snapshot newest = newest(workshop);
+        List<RowChange> back = since(workshop, revision).reversed().stream()
+                .filter(change -> change.revision() <= newest.revision())
+                .flatMap(change -> change.rows().stream())
+                .map(RowChange::inverse)
+                .toList();
+        return newest.with(revision, back);
+    }
+
     /** Takes in a change that was just committed. Others may have come first; what is missing is read from the log. */
     public void committed(String workshop, Change change) {
         Latest held = latest.get(workshop);
@@ -96,6 +108,11 @@ public class LatestSnapshots {
             return;
         }
         held.advance(log.since(workshop, held.snapshot().revision()));
+    }
+
+    /** Lets go of a workshop that is no more. */
+    public void forget(String workshop) {
+        latest.remove(workshop);
     }
 
     /** The changes after a revision, oldest first; from memory where they are still held. */

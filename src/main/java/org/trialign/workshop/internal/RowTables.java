@@ -30,7 +30,8 @@ final class RowTables {
             "second", "second_population",
             "short", "short_name",
             "all", "entries",
-            "on", "switched_on");
+            "on", "switched_on",
+            "key", "finding_key");
 
     private static final Map<RowType, RowTable> TABLES = tables();
 
@@ -77,6 +78,13 @@ final class RowTables {
             case WALL -> Tables.WALL;
             case SPOTLIGHT -> Tables.SPOTLIGHT;
             case USUALS -> Tables.USUAL;
+            case PINS -> Tables.PIN;
+            case DISMISSALS -> Tables.DISMISSAL;
+            case NODS -> Tables.NOD;
+            case SHARED_FAULTS -> Tables.SHARED_FAULT;
+            case BASELINE -> Tables.BASELINE;
+            case PROPOSALS -> Tables.TERM_PROPOSAL;
+            case STANDING -> Tables.WORKSHOP_STANDING;
         };
     }
 

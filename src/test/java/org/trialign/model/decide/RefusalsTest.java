@@ -2,6 +2,7 @@ package org.trialign.model.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,13 +112,16 @@ class RefusalsTest {
                 new Command(new UUID(0, 0), null, edits),
                 List.of(),
                 "A",
-                prefix -> prefix + "-1",
-                (edit, soFar, removed) -> switch (edit) {
-                    case org.trialign.model.Edit.SetField set
-                    when soFar.card(set.card()).isEmpty() -> Optional.of(new Refusal.NotFound("card"));
-                    case org.trialign.model.Edit.RemoveCard remove -> Optional.of(new Refusal.Forbidden("no"));
-                    default -> Optional.empty();
-                });
+                new Outside(
+                        Instant.EPOCH,
+                        prefix -> prefix + "-1",
+                        (edit, soFar, removed) -> switch (edit) {
+                            case org.trialign.model.Edit.SetField set
+                            when soFar.card(set.card()).isEmpty() -> Optional.of(new Refusal.NotFound("card"));
+                            case org.trialign.model.Edit.RemoveCard remove -> Optional.of(new Refusal.Forbidden("no"));
+                            default -> Optional.empty();
+                        },
+                        (key, soFar) -> Optional.empty()));
 
         assertThat(decision).isEqualTo(new Decision.Refused(new Refusal.Forbidden("no")));
     }

@@ -2,7 +2,9 @@ package org.trialign.model.decide;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 final class Workbench {
     Snapshot now = LanternStreet.snapshot();
     final List<Change> log = new ArrayList<>();
+    /** The fingerprints of the findings that there are. */
+    final Map<String, String> prints = new HashMap<>();
+
     private int made;
 
     Decision decide(String actor, @Nullable Long base, List<Edit> edits) {
@@ -35,8 +40,11 @@ final class Workbench {
                 new Command(new UUID(0, made), base, edits),
                 since,
                 actor,
-                prefix -> prefix + "-new" + made++,
-                (edit, soFar, removed) -> Optional.empty());
+                new Outside(
+                        Instant.EPOCH,
+                        prefix -> prefix + "-new" + made++,
+                        (edit, soFar, removed) -> Optional.empty(),
+                        (key, soFar) -> Optional.ofNullable(prints.get(key))));
     }
 
     Decision.Accepted accepted(String actor, @Nullable Long base, String... edits) {

@@ -8,16 +8,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.AssetKind;
+import org.trialign.model.Baseline;
+import org.trialign.model.DismissedFinding;
 import org.trialign.model.Help;
 import org.trialign.model.Member;
+import org.trialign.model.Nod;
 import org.trialign.model.Parked;
 import org.trialign.model.ParkingLot;
+import org.trialign.model.Pin;
 import org.trialign.model.PopulationOverlap;
+import org.trialign.model.Proposal;
 import org.trialign.model.Resource;
 import org.trialign.model.Reveal;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
+import org.trialign.model.SharedFault;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Spotlight;
 import org.trialign.model.Switch;
@@ -68,6 +74,12 @@ class RoundTripTest {
         survives(RowType.MEMBERS, new Member("lib.lead@example.org", "Lead", Role.AGENCY_LEAD, "LIB"));
         survives(RowType.USUALS, new Usual("LIB", null, "pl-square", null));
         survives(RowType.MEMBERS, new Member("wall", "Wall", Role.OBSERVER, null));
+        survives(RowType.PINS, new Pin("O2|fn-outreach@pl-square"));
+        survives(RowType.DISMISSALS, new DismissedFinding("C5|a>b", "No\nreason", "p", "2026-01-01T00:00:00Z", "ab12"));
+        survives(RowType.NODS, new Nod("G12|t", "p", "2026-01-01T00:00:00.123456Z"));
+        survives(RowType.SHARED_FAULTS, new SharedFault("F2|v1"));
+        survives(RowType.BASELINE, new Baseline(7));
+        survives(RowType.PROPOSALS, new Proposal("pl-new", RowType.PLACES, "LIB", true));
     }
 
     @Test

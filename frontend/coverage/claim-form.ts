@@ -1,0 +1,52 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Agency, Card, Edit, Facet } from '../channel/rows';
+import type { Texts } from '../texts/en';
+import { say } from '../texts/say';
+
+interface Claiming {
+  facet: Facet;
+  agency: Agency;
+  texts: Texts;
+  refused: string;
+  /** Settles with true when it is saved. */
+  send: (edit: Edit) => Promise<boolean>;
+}
+
+/** The way to answer to a part: with a claim that stands already, or with a new one typed into a line. */
+export function claimForm({ facet, agency, texts, refused, send }: Claiming): TemplateResult {
+  const others = (agency.triangle?.values ?? []).filter((value) => !value.facets?.includes(facet.id));
+  const takeExisting = (event: Event) => {
+    event.preventDefault();
+    const chosen = (event.target as HTMLFormElement).querySelector('select')!.value;
+    const claim = others.find((value) => value.id === chosen);
+    if (claim) {
+      void send(answerTo(claim, facet.id));
+    }
+  };
+  const addNew = (event: Event) => {
+    event.preventDefault();
+    const line = (event.target as HTMLFormElement).querySelector('input')!;
+    const title = line.value.trim();
+    if (title !== '') {
+      void send(newClaim(agency.id, title, facet.id)).then((saved) => (saved ? (line.value = '') : undefined));
+    }
+  };
+  return html`<div class="claim">
+    ${others.length > 0 ? html`<form @submit=${takeExisting}>
+      <label>${say(texts, 'coverage.existing')} <select>${others.map((value) => html`<option value=${value.id}>${value.title}</option>`)}</select></label>
+      <button type="submit" class="button">${say(texts, 'coverage.answers')}</button></form>` : nothing}
+    <form @submit=${addNew}>
+      <label>${say(texts, 'coverage.new')} <input maxlength="200" autocomplete="off" placeholder=${say(texts, 'coverage.newHint')} /></label>
+      <button type="submit" class="button">${say(texts, 'add.button')}</button></form>
+    ${refused ? html`<p class="refused" role="alert">${refused}</p>` : nothing}
+  </div>`;
+}
+
+function answerTo(claim: Card, facet: string): Edit {
+  return { op: 'set', card: claim.id, field: 'facets', value: [...(claim.facets ?? []), facet] };
+}
+
+/** It helps until somebody says that it is core. */
+function newClaim(agency: string, title: string, facet: string): Edit {
+  return { op: 'addCard', agency, list: 'values', value: { title, cell: 'CW', role: 'contributing', facets: [facet] } };
+}

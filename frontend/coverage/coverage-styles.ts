@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+/** The table of look/4-nobodys-core-business: a hole is dark, core is filled, helping is dashed. */
+export const coverageStyles = css`
+  :host { padding: 4px 16px 24px; }
+  .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; padding: 4px 0 12px; }
+  .scroll { overflow-x: auto; border-radius: var(--radius-card); }
+  table { width: 100%; min-width: 620px; border-collapse: separate; border-spacing: 0 2px; }
+  th, td { padding: 8px; border-bottom: 1px solid var(--line); text-align: center; vertical-align: middle; }
+  thead th { position: sticky; top: 0; border-bottom: 2px solid var(--line2); background: var(--bg); font: 600 13px/18px var(--font); }
+  th.part { width: 38%; text-align: left; }
+  tbody th.part { font: 500 14px/19px var(--font); }
+  tbody th.part { padding-left: 12px; }
+  tbody th.part > span:last-child { display: inline-block; width: calc(100% - 24px); vertical-align: middle; overflow-wrap: anywhere; }
+  .flag { display: inline-block; width: 20px; color: var(--text2); vertical-align: middle; }
+  .none { color: var(--text3); }
+  .hold {
+    min-width: 50px; min-height: 32px; padding: 4px 8px; border: 2px solid var(--agency-edge); border-radius: 8px;
+    font: 600 12px/16px var(--font); cursor: pointer;
+  }
+  .hold.core { background: var(--agency); color: var(--on-agency); }
+  .hold.helps { border-style: dashed; background: var(--surface); color: var(--text); }
+  .hold.add { border: 1.5px dashed var(--line2); background: transparent; color: var(--text2); }
+  th.held, td.held { width: 22%; text-align: left; }
+  td.held a, td.held .plain { display: inline-flex; align-items: center; gap: 8px; min-height: 32px; color: var(--text); font: var(--type-small); text-decoration: none; border-radius: 4px; }
+  td.held a span:last-child { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; }
+  .squares { display: inline-flex; gap: 2px; }
+  .squares i { width: 9px; height: 9px; border: 1.5px solid var(--text); border-radius: 2px; }
+  .squares i.on { background: var(--text); }
+  tr.hole > * { background: var(--hole); color: var(--hole-text); border-bottom-color: transparent; }
+  tr.hole > :first-child { border-radius: var(--radius-card) 0 0 var(--radius-card); }
+  tr.hole > :last-child { border-radius: 0 var(--radius-card) var(--radius-card) 0; }
+  tr.hole .flag, tr.hole td.held a, tr.hole .plain { color: var(--hole-rim); }
+  tr.hole .squares i { border-color: var(--hole-rim); }
+  tr.hole .squares i.on { background: var(--hole-rim); }
+  tr.hole .none { color: #b7c0cf; }
+  tr.hole .hold.helps { border-color: #fff; background: transparent; color: #fff; }
+  tr.hole .hold.add { border-color: #b7c0cf; color: #fff; }
+  tr.hole :focus-visible { outline-color: var(--hole-rim); }
+  tr.chosen > * { box-shadow: inset 0 2px var(--accent), inset 0 -2px var(--accent); }
+  tr.detail td { padding: 10px 12px 14px; background: var(--surface); text-align: left; border-radius: 0 0 var(--radius-card) var(--radius-card); }
+  .claims { display: flex; flex-direction: column; gap: 10px; }
+  .claims ul { display: flex; flex-direction: column; gap: 4px; }
+  .claims li a { display: inline-flex; align-items: center; gap: 7px; min-height: 24px; color: var(--text); font: 500 13px/18px var(--font); text-decoration: none; border-radius: 4px; }
+  .claims li a:hover span { text-decoration: underline; }
+  .claim { display: flex; flex-direction: column; gap: 8px; }
+  .claim form { display: flex; flex-wrap: wrap; align-items: end; gap: 8px; }
+  .claim label { display: flex; flex-direction: column; gap: 3px; flex: 1 1 240px; max-width: 440px; color: var(--text2); font: 500 12px/16px var(--font); }
+  .claim input, .claim select { width: 100%; min-height: 34px; padding: 4px 10px; border: 1px solid var(--line2); border-radius: var(--radius-control); background: var(--surface); color: var(--text); font: var(--type-small); }
+  .refused { color: var(--conflict); font: 500 13px/18px var(--font); }
+  .sum { padding: 14px 4px 0; font-weight: 600; }
+  .sum .quiet { font-weight: 400; }
+  .ghost { margin: 6px 0; }
+  @media (pointer: coarse) { .hold, .claim input, .claim select, td.held a { min-height: var(--touch); } }
+`;

@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { MARKET_SQUARE, drawn, finding, onMarketSquare } from '../testing/market-square';
+import type { Finding } from '../channel/rows';
+import { levelOf } from './level';
+import './who-holds-what';
+import type { Coverage } from './who-holds-what';
+
+afterEach(() => document.body.replaceChildren());
+
+const table = (properties: Partial<Coverage> = {}, findings: Finding[] = []) =>
+  onMarketSquare<Coverage>('trialign-coverage', properties, { ...MARKET_SQUARE, findings });
+
+describe('who holds what', () => {
+  it.each([
+    [[], 4], [['G5|f:low'], 3], [['G3|f:low'], 3], [['G3|f:medium'], 2], [['G3|f:high'], 2], [['G4|f:high'], 2],
+    [['G1|f:high', 'G4|f:high'], 1], [['G2|f:high'], 0], [['G2|other:high'], 4],
+  ])('RD-11: with %s a part stands at level %i', (keys, level) => {
+    const findings = (keys as string[]).map((key) => finding(key.split(':')[0], key.split(':')[1] as Finding['severity'], []));
+    expect(levelOf('f', findings)).toBe(level);
+  });
+
+  it('RD-10: shows core and helps for each agency, and opens to the claims behind them', async () => {
+    const { one, all, element } = await table({ levels: true });
+    expect(all('thead th.agency').length).toBe(2);
+    const held = one('[data-facet=fa-sleep] .hold');
+    expect(held.textContent!.trim()).toBe('core');
+    held.click();
+    await drawn(element);
+    expect(one('.detail [data-card=v1]').textContent).toContain('Residents can sleep');
+  });
+
+  it('RD-11: says how far a part is held and leads to the hardest objection', async () => {
+    const { one } = await table({ levels: true }, [finding('G1|fa-sleep', 'high', []), finding('G5|fa-sleep', 'low', [])]);
+    const row = one('[data-facet=fa-sleep]');
+    expect(row.dataset.level).toBe('1');
+    expect(row.className).toContain('hole');
+    expect(row.querySelector('.held a')!.getAttribute('data-open-finding')).toBe('G1|fa-sleep');
+    expect((await table({ levels: true })).one('.held .plain').textContent!.trim()).toBe('no objection found');
+  });
+
+  it('RD-11: gives observers no level, but the holes that they see as findings', async () => {
+    const { one } = await table({ observing: true }, [finding('G2|fa-sleep', 'high', [])]);
+    const row = one('[data-facet=fa-sleep]');
+    expect(row.dataset.level).toBeUndefined();
+    expect(row.className).toContain('hole');
+    expect(row.querySelector('.squares')).toBeNull();
+  });
+
+  it('RD-12: claims a part with a claim that stands already', async () => {
+    const { one, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+    one('[data-facet=fa-sleep] .hold').click();
+    await drawn(element);
+    one('.claim form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await drawn(element);
+    expect(server.lastSocket.sent.at(-1)!.command!.edits).toEqual([{ op: 'set', card: 'v2', field: 'facets', value: ['fa-sleep'] }]);
+  });
+
+  it('RD-12: claims it with a new claim; a refusal stands there and the text stays', async () => {
+    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+    one('[data-facet=fa-sleep] .hold').click();
+    await drawn(element);
+    const line = one('.claim input') as HTMLInputElement;
+    line.value = 'Quiet after ten';
+    all('.claim form')[1].dispatchEvent(new Event('submit', { cancelable: true }));
+    await drawn(element);
+    const sent = server.lastSocket.sent.at(-1)!.command!;
+    expect(sent.edits[0]).toMatchObject({ op: 'addCard', agency: 'ORD', list: 'values', value: { title: 'Quiet after ten', facets: ['fa-sleep'] } });
+    server.lastSocket.down({ answer: { id: sent.id, status: 403, problem: { status: 403, detail: 'Cards are locked.' } } });
+    await drawn(element);
+    expect(one('.claim [role=alert]').textContent).toBe('Cards are locked.');
+    expect(line.value).toBe('Quiet after ten');
+  });
+
+  it('RD-12: offers that in no other column', async () => {
+    const { all } = await table({ editing: 'POL' });
+    expect(all('.hold.add').length).toBe(1);
+    expect((await table()).all('.hold.add')).toEqual([]);
+  });
+
+  it('RD-13: says what it rests on', async () => {
+    expect((await table()).one('.sum').textContent).toContain('from 7 of 10 cards of 1 agency; 1 agency still drafts');
+  });
+});

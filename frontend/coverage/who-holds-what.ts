@@ -1,0 +1,187 @@
+import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ChannelController } from '../channel/channel-controller';
+import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
+import { findingAddress, openFinding } from '../findings/finding-parts';
+import { agencyTag, cardCount, isOpen, ownCards, seatOf, seatStyle } from '../parts/agency';
+import { cardMark, icon } from '../parts/marks';
+import { cardStyles, markStyles, shared } from '../parts/styles';
+import type { TextKey, Texts } from '../texts/en';
+import { count, say } from '../texts/say';
+import { cardAddress, openCard } from '../triangle/card-view';
+import { claimForm } from './claim-form';
+import { coverageStyles } from './coverage-styles';
+import { type Level, levelOf, objections } from './level';
+
+interface Row {
+  facet: Facet;
+  /** Undefined for a reader who gets no levels. */
+  level: Level | undefined;
+  /** Nobody claims it, or nobody as core. */
+  hole: boolean;
+}
+
+/**
+ * Who holds what: the parts of the problem by the agencies that claim them, and how far each part is held. A hole is
+ * dark. Fires `finding-open` {key} and `card-open` {id}.
+ */
+@customElement('trialign-coverage')
+export class Coverage extends LitElement {
+  static override styles = [shared, markStyles, cardStyles, coverageStyles];
+
+  @property() slug = '';
+  /** The reader's agency while it may add claims; empty: read only. */
+  @property() editing = '';
+  /** False for observers, and for who doesn't see all shared findings: they get no levels (findings.md §8). */
+  @property({ type: Boolean }) levels = false;
+  @property({ type: Boolean }) observing = false;
+  /** Key of the finding that is open beside the table. */
+  @property() selected = '';
+  @property({ attribute: false }) texts: Texts = {};
+
+  @state() private openFirst = true;
+  @state() private opened = '';
+  @state() private refused = '';
+  private readonly live = new ChannelController(this);
+
+  protected override render() {
+    const { snapshot, gone } = this.live;
+    if (gone) {
+      return html`<p class="empty" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
+    }
+    if (snapshot === undefined) {
+      return html`<div role="status" aria-label=${say(this.texts, 'state.loading')}>${Array.from({ length: 6 }, () => html`<div class="ghost"></div>`)}</div>`;
+    }
+    const facets = snapshot.workshop.problem.facets ?? [];
+    if (facets.length === 0) {
+      return html`<p class="empty">${say(this.texts, 'coverage.empty')}</p>`;
+    }
+    const agencies = snapshot.workshop.agencies ?? [];
+    const rows = this.rows(facets, snapshot);
+    return html`
+      <div class="bar"><p class="quiet small">${say(this.texts, 'coverage.legend')}</p><span class="grow"></span>
+        <span class="segments" role="group" aria-label=${say(this.texts, 'coverage.order')}>
+          <button type="button" aria-pressed=${this.openFirst} @click=${() => (this.openFirst = true)}>${say(this.texts, 'coverage.openFirst')}</button>
+          <button type="button" aria-pressed=${!this.openFirst} @click=${() => (this.openFirst = false)}>${say(this.texts, 'coverage.asFramed')}</button>
+        </span></div>
+      <div class="scroll" tabindex="0" role="region" aria-label=${say(this.texts, 'coverage.title')}><table>
+        <caption class="sr-only">${say(this.texts, 'coverage.title')}</caption>
+        <thead><tr><th scope="col" class="part">${say(this.texts, 'coverage.part')} <span class="meta quiet">${icon('flag')} ${say(this.texts, 'coverage.critical')}</span></th>
+          ${agencies.map((agency) => html`<th scope="col" class="agency">${agencyTag(snapshot.workshop, agency, true)}
+            ${isOpen(snapshot, agency) ? nothing : html`<span class="meta quiet" title=${say(this.texts, 'coverage.drafting')}>${icon('lock')}
+              <span class="sr-only">${say(this.texts, 'coverage.drafting')}</span></span>`}</th>`)}
+          <th scope="col" class="held">${say(this.texts, 'coverage.held')}</th></tr></thead>
+        <tbody>${rows.map((row) => this.row(row, agencies, snapshot))}</tbody>
+      </table></div>
+      <p class="small sum">${this.sum(rows)} <span class="quiet">${this.restOn(snapshot)}</span></p>`;
+  }
+
+  private rows(facets: readonly Facet[], snapshot: Snapshot): Row[] {
+    const rows = facets.map((facet) => {
+      const level = this.levels ? levelOf(facet.id, snapshot.findings) : undefined;
+      const hole = objections(facet.id, snapshot.findings).some((finding) => finding.kind === 'G2' || finding.kind === 'G1');
+      return { facet, level, hole };
+    });
+    const weight = ({ level, hole }: Row) => level ?? (hole ? 0 : 4);
+    return this.openFirst ? rows.sort((a, b) => weight(a) - weight(b)) : rows;
+  }
+
+  private row(row: Row, agencies: readonly Agency[], snapshot: Snapshot): TemplateResult {
+    const { facet, hole } = row;
+    const worst = objections(facet.id, snapshot.findings)[0];
+    const chosen = worst !== undefined && worst.key === this.selected;
+    const cells = agencies.map((agency) => this.cell(facet, agency, snapshot));
+    const openedHere = agencies.find((agency) => this.opened === `${facet.id} ${agency.id}`);
+    return html`<tr class="${hole ? 'hole' : ''} ${chosen ? 'chosen' : ''}" data-facet=${facet.id} data-level=${row.level ?? nothing}>
+        <th scope="row" class="part">${facet.critical ? html`<span class="flag">${icon('flag')}<span class="sr-only">${say(this.texts, 'coverage.critical')}</span></span>` : html`<span class="flag"></span>`}
+          <span>${facet.title}</span></th>
+        ${cells}
+        <td class="held">${this.held(row, snapshot)}</td></tr>
+      ${openedHere ? html`<tr class="detail"><td colspan=${agencies.length + 2}>${this.detail(facet, openedHere, snapshot)}</td></tr>` : nothing}`;
+  }
+
+  private cell(facet: Facet, agency: Agency, snapshot: Snapshot) {
+    const claims = claimsOf(agency, facet.id);
+    const core = claims.filter((claim) => claim.role === 'core').length;
+    const id = `${facet.id} ${agency.id}`;
+    const word = core > 0 ? say(this.texts, 'role.core') : say(this.texts, 'role.contributing');
+    const n = core > 0 ? core : claims.length;
+    const mine = this.editing === agency.id;
+    if (claims.length === 0 && !mine) {
+      return html`<td><span class="none" aria-label=${say(this.texts, 'coverage.none')}>·</span></td>`;
+    }
+    const label = claims.length === 0
+      ? say(this.texts, 'coverage.claim', { part: facet.title })
+      : `${agency.name}: ${word}, ${count(this.texts, 'claims', claims.length)}`;
+    return html`<td style=${seatStyle(seatOf(snapshot.workshop, agency.id))}><button type="button"
+      class="hold ${claims.length === 0 ? 'add' : core > 0 ? 'core' : 'helps'}" aria-expanded=${this.opened === id} aria-label=${label}
+      @click=${() => this.toggle(id)}>${claims.length === 0 ? icon('plus') : html`${word}${n > 1 ? html` ${n}` : nothing}`}</button></td>`;
+  }
+
+  private toggle(id: string): void {
+    this.opened = this.opened === id ? '' : id;
+    this.refused = '';
+  }
+
+  private held({ facet, level, hole }: Row, snapshot: Snapshot) {
+    const found = objections(facet.id, snapshot.findings);
+    const word = level !== undefined ? say(this.texts, `coverage.level.${level}` as TextKey) : hole ? say(this.texts, 'coverage.hole') : '';
+    const squares = level === undefined ? nothing : html`<span class="squares" aria-hidden="true">
+      ${[1, 2, 3, 4].map((n) => html`<i class=${n <= level ? 'on' : ''}></i>`)}</span>`;
+    const [worst] = found;
+    return worst
+      ? html`<a href=${findingAddress(this.slug, worst.key)} data-open-finding=${worst.key} data-finding=${worst.key} data-severity=${worst.severity}
+          @click=${openFinding}>${squares}<span>${word}</span></a>`
+      : html`<span class="plain">${squares}<span>${word}</span></span>`;
+  }
+
+  /** The claims behind a cell, and in one's own column the way to claim the part. */
+  private detail(facet: Facet, agency: Agency, snapshot: Snapshot) {
+    const claims = claimsOf(agency, facet.id);
+    return html`<div class="claims" style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
+      ${claims.length > 0 ? html`<ul>${claims.map((claim) => html`<li><a href=${cardAddress(this.slug, claim.id)} data-card=${claim.id} @click=${openCard}>
+        ${cardMark('values', claim, 15)}<span>${claim.title}</span></a> <span class="meta quiet">${say(this.texts, claim.role === 'core' ? 'role.core' : 'role.contributing')}</span></li>`)}</ul>` : nothing}
+      ${this.editing === agency.id
+        ? claimForm({ facet, agency, texts: this.texts, refused: this.refused, send: (edit) => this.send(edit) })
+        : nothing}
+    </div>`;
+  }
+
+  private async send(edit: Edit): Promise<boolean> {
+    this.refused = '';
+    const answer = await this.live.channel?.send([edit]);
+    if (answer?.status === 200) {
+      return true;
+    }
+    this.refused = answer?.problem?.detail ?? answer?.problem?.title ?? say(this.texts, 'finding.notDone');
+    return false;
+  }
+
+  private sum(rows: readonly Row[]): string {
+    const parts = count(this.texts, 'coverage.parts', rows.length);
+    const holes = rows.filter((row) => row.hole).length;
+    return `${parts}: ${count(this.texts, 'coverage.holes', holes)}.`;
+  }
+
+  private restOn(snapshot: Snapshot): string {
+    const agencies = snapshot.workshop.agencies ?? [];
+    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+    const open = agencies.filter((agency) => isOpen(snapshot, agency)).length;
+    const rest = say(this.texts, 'findings.restOn', {
+      n: sum(agencies.map((agency) => ownCards(agency).size)),
+      all: sum(agencies.map((agency) => cardCount(snapshot, agency))),
+      agencies: count(this.texts, 'findings.agencies', open),
+    });
+    return open === agencies.length ? rest : `${rest}; ${count(this.texts, 'findings.drafting', agencies.length - open)}`;
+  }
+}
+
+function claimsOf(agency: Agency, facet: string): Card[] {
+  return (agency.triangle?.values ?? []).filter((value) => value.facets?.includes(facet));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trialign-coverage': Coverage;
+  }
+}

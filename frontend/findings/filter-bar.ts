@@ -1,0 +1,78 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Finding, Severity } from '../channel/rows';
+import { letters, seatOf, seatStyle } from '../parts/agency';
+import { type Group, findingMark } from '../parts/marks';
+import { say } from '../texts/say';
+import type { Explained } from './explanations';
+import { type Filter, NO_FILTER, restrictions } from './filter';
+import type { Look } from './finding-parts';
+
+interface Bar {
+  look: Look;
+  known: readonly Explained[];
+  present: ReadonlyMap<string, Finding>;
+  groups: readonly Group[];
+  filter: Filter;
+  firstOnly: boolean;
+  choose: (filter: Filter) => void;
+  chooseFirst: (first: boolean) => void;
+}
+
+const SEVERITIES: Severity[] = ['high', 'medium', 'low'];
+
+/** What is shown of the findings: a group, the first page alone, and by kind, severity, part and agencies. */
+export function filterBar(bar: Bar): TemplateResult {
+  const { look: { texts }, known, groups, filter, choose } = bar;
+  const chip = (group: Group | undefined, label: string, n: number) => html`<button type="button" class="filter ${group ?? ''}"
+    aria-pressed=${filter.group === group} @click=${() => choose({ ...filter, group: filter.group === group ? undefined : group })}>
+    ${group ? findingMark(group, 'medium', 16) : nothing}${label} <span class="number">${n}</span></button>`;
+  const on = restrictions(filter);
+  return html`<div class="filters" role="group" aria-label=${say(texts, 'findings.filter')}>
+      ${chip(undefined, say(texts, 'findings.all'), known.length)}
+      ${groups.map((group) => chip(group, say(texts, `group.${group}`), known.filter((entry) => entry.group === group).length))}
+      <span class="segments" role="group" aria-label=${say(texts, 'findings.howMany')}>
+        <button type="button" aria-pressed=${!bar.firstOnly} @click=${() => bar.chooseFirst(false)}>${say(texts, 'findings.everything')}</button>
+        <button type="button" aria-pressed=${bar.firstOnly} @click=${() => bar.chooseFirst(true)}>${say(texts, 'findings.first')}</button>
+      </span>
+    </div>
+    <details class="more-filters" ?open=${on > 0}><summary>${say(texts, 'findings.narrow')}${on > 0 ? html` <span class="number">${on}</span>` : nothing}</summary>
+      <div class="filters">
+        ${kinds(bar)}${severities(bar)}${facets(bar)}${agencyChips(bar)}
+        ${on > 0 ? html`<button type="button" class="button" @click=${() => choose({ ...NO_FILTER, group: filter.group })}>${say(texts, 'findings.clear')}</button>` : nothing}
+      </div>
+    </details>`;
+}
+
+function kinds({ look: { texts }, known, filter, choose }: Bar): TemplateResult {
+  const names = new Map(known.filter((entry) => filter.group === undefined || entry.group === filter.group).map((entry) => [entry.kind, entry.name]));
+  return select(say(texts, 'findings.kind'), say(texts, 'findings.anyKind'), [...names], filter.kind, (kind) => choose({ ...filter, kind }));
+}
+
+function severities({ look: { texts }, filter, choose }: Bar): TemplateResult {
+  const words = SEVERITIES.map((severity): [string, string] => [severity, say(texts, `severity.${severity}`)]);
+  return select(say(texts, 'findings.severity'), say(texts, 'findings.anySeverity'), words, filter.severity, (severity) =>
+    choose({ ...filter, severity: severity as Severity | undefined }));
+}
+
+function facets({ look: { texts, snapshot }, filter, choose }: Bar): TemplateResult {
+  const parts = (snapshot.workshop.problem.facets ?? []).map((facet): [string, string] => [facet.id, facet.short || facet.title]);
+  return select(say(texts, 'findings.part'), say(texts, 'findings.anyPart'), parts, filter.facet, (facet) => choose({ ...filter, facet }));
+}
+
+function select(
+  label: string, any: string, options: [string, string][], value: string | undefined, choose: (value: string | undefined) => void,
+): TemplateResult {
+  return html`<select aria-label=${label} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value || undefined)}>
+    <option value="" ?selected=${value === undefined}>${any}</option>
+    ${options.map(([id, word]) => html`<option value=${id} ?selected=${id === value}>${word}</option>`)}</select>`;
+}
+
+/** One chosen: what concerns it. Two: what lies between them. */
+function agencyChips({ look: { texts, snapshot }, filter, choose }: Bar): TemplateResult {
+  const toggle = (id: string) =>
+    choose({ ...filter, agencies: filter.agencies.includes(id) ? filter.agencies.filter((other) => other !== id) : [...filter.agencies, id] });
+  return html`<span class="agency-chips" role="group" aria-label=${say(texts, 'findings.between')}>
+    ${(snapshot.workshop.agencies ?? []).map((agency) => html`<button type="button" class="agency-chip" title=${agency.name}
+      style=${seatStyle(seatOf(snapshot.workshop, agency.id))} aria-pressed=${filter.agencies.includes(agency.id)}
+      aria-label=${agency.name} @click=${() => toggle(agency.id)}>${letters(agency.id)}</button>`)}</span>`;
+}

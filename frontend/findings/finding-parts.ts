@@ -1,0 +1,71 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Finding, Snapshot } from '../channel/rows';
+import { agencyTag, seatOf, seatStyle } from '../parts/agency';
+import { cardMark } from '../parts/marks';
+import type { TextKey, Texts } from '../texts/en';
+import { say } from '../texts/say';
+import { cardAddress, openCard } from '../triangle/card-view';
+import type { Explained } from './explanations';
+
+/** What every place that shows a finding needs to know. */
+export interface Look {
+  slug: string;
+  snapshot: Snapshot;
+  texts: Texts;
+  observing: boolean;
+}
+
+export function findingAddress(slug: string, key: string): string {
+  return `w/${encodeURIComponent(slug)}/finding/${encodeURIComponent(key)}`;
+}
+
+/** Turns a plain click on a link with `data-open-finding` into the event `finding-open` {key}. */
+export function openFinding(event: MouseEvent): void {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+    return;
+  }
+  event.preventDefault();
+  const target = event.currentTarget as HTMLElement;
+  target.dispatchEvent(new CustomEvent('finding-open', { detail: { key: target.dataset.openFinding }, bubbles: true, composed: true }));
+}
+
+/** The label of progress since the last phase change, spotlight or reveal (findings.md §8). */
+export function progress(label: string | undefined, texts: Texts): TemplateResult | typeof nothing {
+  return label
+    ? html`<span class="progress" data-progress=${label}>${say(texts, `progress.${label}` as TextKey)}</span>`
+    : nothing;
+}
+
+export function severity(finding: Pick<Finding, 'severity'>, texts: Texts): TemplateResult {
+  return html`<span class="severity ${finding.severity}">${say(texts, `severity.${finding.severity}`)}</span>`;
+}
+
+/** The agencies concerned; nobody's in particular is the whole room's. */
+export function agencies(entry: Explained, { snapshot, texts }: Look): TemplateResult {
+  const named = (snapshot.workshop.agencies ?? []).filter((agency) => entry.agencies.includes(agency.id));
+  return html`<span class="tags">${named.length === 0
+    ? html`<span class="meta quiet">${say(texts, 'findings.wholeRoom')}</span>`
+    : named.map((agency) => agencyTag(snapshot.workshop, agency))}</span>`;
+}
+
+/** Each card that the finding comes from, as a way to it, with the facts of it that made the finding fire. */
+export function cards(entry: Explained, look: Look): TemplateResult {
+  return html`<ul class="cards">${entry.cards.map((card) => cardLine(entry, card, look))}</ul>`;
+}
+
+function cardLine(entry: Explained, card: Explained['cards'][number], { slug, snapshot: { workshop }, observing }: Look): TemplateResult {
+  const agency = workshop.agencies?.find((other) => other.id === card.agency);
+  const held = agency?.triangle?.[card.list]?.find((other) => other.id === card.id);
+  const facts = entry.why.filter((reason) => reason.card === card.id).map((reason) => reason.fact ?? reason.text);
+  return html`<li style=${seatStyle(seatOf(workshop, card.agency))}>
+    <a href=${cardAddress(slug, card.id)} data-card=${card.id} @click=${openCard}>
+      ${agency ? agencyTag(workshop, agency) : nothing}${cardMark(card.list, held, 14, !observing)}<span>${card.title}</span></a>
+    ${facts.length > 0 ? html`<span class="meta quiet">${facts.join('; ')}</span>` : nothing}
+  </li>`;
+}
+
+/** Facts that belong to no card, such as the part of the problem that nobody holds. */
+export function looseFacts(entry: Explained): TemplateResult | typeof nothing {
+  const loose = entry.why.filter((reason) => reason.card === undefined);
+  return loose.length > 0 ? html`<ul class="facts">${loose.map((reason) => html`<li>${reason.text}</li>`)}</ul>` : nothing;
+}

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MARKET_SQUARE, drawn, onMarketSquare } from '../testing/market-square';
+import { groupOf } from '../parts/marks';
+import './one-finding';
+import type { OneFinding } from './one-finding';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+async function open(key: string, properties: Partial<OneFinding> = {}, findings = MARKET_SQUARE.findings) {
+  const square = await onMarketSquare<OneFinding>('trialign-finding', { key, ...properties }, { ...MARKET_SQUARE, findings });
+  await vi.advanceTimersByTimeAsync(200);
+  await square.server.lastRequest.reply(200, {
+    revision: 1,
+    findings: findings.map(({ key: k, kind, severity, cards }) => ({
+      key: k, kind, severity, group: groupOf(kind), name: `name of ${kind}`, sentence: `sentence of ${k}`, ask: 'Who?', falseAlarm: 'none',
+      why: [{ text: 'whole', fact: 'role: helps', card: cards[0] }], agencies: ['ORD'],
+      cards: cards.map((id) => ({ id, title: `title of ${id}`, agency: 'ORD', list: 'values' })),
+    })),
+  }, '"1"');
+  await drawn(square.element);
+  return square;
+}
+
+const buttons = (all: (selector: string) => HTMLElement[]) => all('.actions button').map((button) => button.textContent!.trim());
+
+describe('one finding', () => {
+  it('RD-6: says its sentence, its question, its cards and their facts', async () => {
+    const { one } = await open('G1|fa-sleep');
+    const shown = one('article[data-finding="G1|fa-sleep"]');
+    expect(shown.dataset.severity).toBe('medium');
+    expect(shown.querySelector('h2')!.textContent).toBe('sentence of G1|fa-sleep');
+    expect(shown.querySelector('.ask')!.textContent).toContain('Who?');
+    expect(shown.querySelector('[data-card=v2]')!.getAttribute('href')).toContain('/card/v2');
+    expect(shown.textContent).toContain('role: helps');
+  });
+
+  it('RD-7: leads to the next of its group and round again', async () => {
+    const more = [...MARKET_SQUARE.findings, { ...MARKET_SQUARE.findings[1], key: 'G2|fa-noise', kind: 'G2', anchor: 'fa-noise' }];
+    const first = await open('G1|fa-sleep', {}, more);
+    expect(first.one('.head a').dataset.openFinding).toBe('G2|fa-noise');
+    expect(first.one('.head .meta').textContent).toBe('gap 1 of 2');
+    const last = await open('G2|fa-noise', {}, more);
+    expect(last.one('.head a').dataset.openFinding).toBe('G1|fa-sleep');
+  });
+
+  it('RD-8: offers nothing to settle to anybody but facilitators, and nothing on a question', async () => {
+    expect(buttons((await open('G1|fa-sleep')).all)).toEqual([]);
+    expect(buttons((await open('F1|v2', { settling: true })).all)).toEqual([]);
+    expect(buttons((await open('G1|fa-sleep', { settling: true })).all)).toEqual(['Pin to the first page', 'Dismiss']);
+  });
+
+  it('RD-8: is dismissed with a reason, which stays when it is refused', async () => {
+    const { all, one, element, server } = await open('G1|fa-sleep', { settling: true });
+    all('.actions button')[1].click();
+    await drawn(element);
+    (one('textarea') as HTMLTextAreaElement).value = 'An agency that is not here holds it.';
+    one('form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await drawn(element);
+    const sent = server.lastSocket.sent.at(-1)!.command!;
+    expect(sent.edits).toEqual([{ op: 'dismiss', key: 'G1|fa-sleep', reason: 'An agency that is not here holds it.' }]);
+    server.lastSocket.down({ answer: { id: sent.id, status: 403, problem: { status: 403, detail: 'Not now.' } } });
+    await drawn(element);
+    expect(one('[role=alert]').textContent).toBe('Not now.');
+    expect((one('textarea') as HTMLTextAreaElement).value).toBe('An agency that is not here holds it.');
+  });
+
+  it('RD-8: is not dismissed without a reason', async () => {
+    const { all, one, element, server } = await open('G1|fa-sleep', { settling: true });
+    all('.actions button')[1].click();
+    await drawn(element);
+    const before = server.lastSocket.sent.length;
+    one('form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await drawn(element);
+    expect(server.lastSocket.sent.length).toBe(before);
+    expect(one('[role=alert]').textContent).toContain('Say why');
+  });
+
+  it('RD-9: says so when it goes while it is open', async () => {
+    const { one, all, patch } = await open('G1|fa-sleep', { settling: true });
+    await patch({ from: 1, to: 2, findings: { went: [{ key: 'G1|fa-sleep' }] } });
+    expect(all('article')).toEqual([]);
+    expect(one('.went').textContent).toContain('This finding is gone.');
+    expect(one('.went button').textContent).toContain('It is resolved');
+  });
+});

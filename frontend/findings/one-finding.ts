@@ -1,0 +1,184 @@
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ChannelController } from '../channel/channel-controller';
+import type { Answer, Edit, Finding } from '../channel/rows';
+import { findingMark, icon } from '../parts/marks';
+import { markStyles, shared } from '../parts/styles';
+import type { TextKey, Texts } from '../texts/en';
+import { say } from '../texts/say';
+import type { Explained } from './explanations';
+import { ExplanationsController } from './explanations-controller';
+import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
+import { oneFindingStyles } from './one-finding-styles';
+
+/**
+ * One finding beside the list: its question, the cards it comes from, why it is shown, and what a facilitator can do
+ * with it. Fires `finding-open` {key} for the next one and `finding-close`.
+ */
+@customElement('trialign-finding')
+export class OneFinding extends LitElement {
+  static override styles = [shared, markStyles, oneFindingStyles];
+
+  @property() slug = '';
+  @property() override lang = 'en';
+  @property() key = '';
+  @property({ type: Boolean }) observing = false;
+  /** True for who may pin, dismiss and settle. */
+  @property({ type: Boolean }) settling = false;
+  @property({ attribute: false }) texts: Texts = {};
+
+  @state() private dismissing = false;
+  @state() private refused = '';
+  @query('#sentence') private heading?: HTMLElement;
+  @query('textarea') private reason?: HTMLTextAreaElement;
+  private readonly live = new ChannelController(this);
+  private readonly words = new ExplanationsController(this, this.live);
+  private focused = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('key')) {
+      this.dismissing = false;
+      this.refused = '';
+    }
+  }
+
+  protected override updated(): void {
+    // The panel opened beside what was clicked: whoever reads with the keyboard or the ear goes on in it.
+    if (this.heading && this.focused !== this.key) {
+      this.focused = this.key;
+      this.heading.focus({ preventScroll: true });
+    }
+  }
+
+  protected override render() {
+    const { snapshot, gone } = this.live;
+    if (gone) {
+      return nothing;
+    }
+    const entry = this.words.of(this.key);
+    if (snapshot === undefined || this.words.all === undefined) {
+      return html`<div class="ghost" role="status" aria-label=${say(this.texts, 'state.loading')}></div>`;
+    }
+    const finding = snapshot.findings.find((one) => one.key === this.key);
+    const look: Look = { slug: this.slug, snapshot, texts: this.texts, observing: this.observing };
+    const group = this.words.all.filter((one) => one.group === (entry ?? one).group && snapshot.findings.some((f) => f.key === one.key));
+    return html`${this.head(entry, group)}
+      ${entry && finding ? this.body(entry, finding, look) : this.wentBy(entry)}`;
+  }
+
+  private head(entry: Explained | undefined, group: readonly Explained[]) {
+    const at = group.findIndex((one) => one.key === this.key);
+    const next = entry && group.length > 1 ? group[(at + 1) % group.length] : undefined;
+    return html`<div class="head">
+      <button type="button" class="button" @click=${() => this.close()}>${icon('close')} ${say(this.texts, 'finding.close')}</button>
+      <span class="grow"></span>
+      ${entry && at >= 0 ? html`<span class="meta quiet">${say(this.texts, `finding.place.${entry.group}`, { n: at + 1, all: group.length })}</span>` : nothing}
+      ${next ? html`<a class="button" href=${findingAddress(this.slug, next.key)} data-open-finding=${next.key}
+        @click=${openFinding}>${say(this.texts, 'finding.next')} ${icon('next')}</a>` : nothing}
+    </div>`;
+  }
+
+  private body(entry: Explained, finding: Finding, look: Look): TemplateResult {
+    return html`<article class=${entry.group} data-finding=${entry.key} data-severity=${finding.severity} aria-labelledby="sentence">
+      <div class="title">${findingMark(entry.group, finding.severity, 32)}
+        <div><p class="line"><span class="kind">${entry.name}</span>${severity(finding, this.texts)}${progress(finding.label, this.texts)}
+          ${finding.closed ? html`<span class="closed-mark">${say(this.texts, 'finding.closed')}</span>` : nothing}</p>
+          <h2 id="sentence" tabindex="-1">${entry.sentence}</h2>${agencies(entry, look)}</div></div>
+      <p class="ask"><small>${say(this.texts, 'findings.ask')}</small>${entry.ask}</p>
+      ${entry.cards.length > 0 ? html`<section><h3>${say(this.texts, 'findings.cards')}</h3>${cards(entry, look)}</section>` : nothing}
+      <section><h3>${say(this.texts, 'findings.why')}</h3>
+        ${looseFacts(entry)}
+        ${entry.falseAlarm ? html`<p class="small quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}
+        ${this.folds(finding, look)}</section>
+      ${finding.reason ? html`<section><h3>${say(this.texts, 'finding.dismissedBecause')}</h3><p class="quote">${finding.reason}</p></section>` : nothing}
+      ${this.settling && entry.group !== 'fault' ? this.actions(finding) : nothing}
+    </article>`;
+  }
+
+  /** What is shown inside this one, and what this one is shown inside of. */
+  private folds(finding: Finding, { snapshot }: Look) {
+    const inner = snapshot.findings.filter((one) => one.foldUnder === finding.key);
+    const host = finding.foldUnder;
+    const line = (key: string, label: string) => html`<p class="folded">${findingMark('conflict', 'low', 16)}<span><b>${label}</b>
+      <a href=${findingAddress(this.slug, key)} data-open-finding=${key} @click=${openFinding}>${this.words.of(key)?.sentence ?? key}</a></span></p>`;
+    return html`${inner.map((one) => line(one.key, say(this.texts, 'findings.folded')))}
+      ${host ? line(host, say(this.texts, 'findings.foldedUnder')) : nothing}`;
+  }
+
+  private actions(finding: Finding) {
+    const { key } = finding;
+    return html`<section class="actions" aria-label=${say(this.texts, 'finding.actions')}>
+      ${finding.pinned
+        ? this.button('finding.unpin', { op: 'unpin', key })
+        : finding.closed ? nothing : this.button('finding.pin', { op: 'pin', key })}
+      ${finding.dismissed ? this.button('finding.reopen', { op: 'reopen', key }) : nothing}
+      ${finding.closed || this.dismissing ? nothing : html`<button type="button" class="button"
+        @click=${() => this.startDismissing()}>${say(this.texts, 'finding.dismiss')}</button>`}
+      ${this.dismissing ? this.dismissForm(key) : nothing}
+      ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
+    </section>`;
+  }
+
+  private button(word: TextKey, edit: Edit) {
+    return html`<button type="button" class="button" @click=${() => void this.send(edit)}>${say(this.texts, word)}</button>`;
+  }
+
+  private startDismissing(): void {
+    this.dismissing = true;
+    void this.updateComplete.then(() => this.reason?.focus());
+  }
+
+  private dismissForm(key: string) {
+    return html`<form class="dismiss" @submit=${(event: Event) => void this.dismiss(event, key)}>
+      <label for="reason">${say(this.texts, 'finding.why')}</label>
+      <textarea id="reason" rows="3" required maxlength="2000"></textarea>
+      <div class="row"><button type="submit" class="button primary">${say(this.texts, 'finding.dismiss')}</button>
+        <button type="button" class="button" @click=${() => (this.dismissing = false)}>${say(this.texts, 'finding.cancel')}</button></div>
+    </form>`;
+  }
+
+  private async dismiss(event: Event, key: string): Promise<void> {
+    event.preventDefault();
+    const reason = this.reason!.value.trim();
+    if (reason === '') {
+      this.refused = say(this.texts, 'finding.needsReason');
+      return;
+    }
+    const answer = await this.send({ op: 'dismiss', key, reason });
+    if (answer?.status === 200) {
+      this.dismissing = false;
+    }
+  }
+
+  private async send(edit: Edit): Promise<Answer | undefined> {
+    this.refused = '';
+    const answer = await this.live.channel?.send([edit]);
+    if (answer && answer.status !== 200) {
+      this.refused = answer.problem?.detail ?? answer.problem?.title ?? say(this.texts, 'finding.notDone');
+    }
+    return answer;
+  }
+
+  /** It went while it was open here; the address answers "not found" from now on. */
+  private wentBy(entry: Explained | undefined) {
+    return html`<div class="went" role="status"><h2 id="sentence" tabindex="-1">${say(this.texts, 'finding.went')}</h2>
+      ${entry ? html`<p class="quiet">${entry.sentence}</p>` : nothing}
+      ${this.settling ? this.nod() : nothing}</div>`;
+  }
+
+  /** A withdrawn finding is resolved by an agreement or by the facilitator's nod alone (findings.md §8). */
+  private nod() {
+    return html`<p class="small">${say(this.texts, 'finding.nodWhy')}</p>${this.button('finding.nod', { op: 'nod', key: this.key })}
+      ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}`;
+  }
+
+  private close(): void {
+    this.dispatchEvent(new CustomEvent('finding-close', { bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trialign-finding': OneFinding;
+  }
+}

@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+/** Large type: nothing on the wall is smaller than 17 px. */
+export const wallStyles = css`
+  :host { display: flex; flex-direction: column; height: 100dvh; overflow: hidden auto; background: var(--bg); color: var(--text); }
+  header { display: flex; align-items: center; gap: 16px; padding: 14px 32px; background: var(--surface); border-bottom: 1px solid var(--line); font: 600 clamp(20px, 1.8vw, 30px)/1.3 var(--font); }
+  header .phase { padding: 4px 16px; border-radius: 10px; background: var(--text); color: var(--surface); font-size: clamp(17px, 1.3vw, 24px); }
+  header > span:first-child { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  header .phase { flex: none; }
+  header .grow { flex: 1; }
+  header .tags { display: flex; flex: none; flex-wrap: wrap; gap: 6px; max-width: 60%; }
+  .tag { min-width: 54px; height: 32px; border-radius: 8px; font-size: 17px; }
+  main { flex: 1; display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 32px 56px; align-content: center; padding: 32px; }
+  main.one { grid-template-columns: minmax(0, 1500px); justify-content: center; }
+  h1, h2, p, ul { margin: 0; }
+  h1 { font: 600 clamp(28px, 3vw, 60px)/1.2 var(--font); text-wrap: balance; overflow-wrap: anywhere; }
+  .statement { margin-top: 24px; font: 400 clamp(20px, 1.9vw, 36px)/1.4 var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
+  .kind { display: flex; align-items: center; gap: 16px; font: 600 clamp(18px, 1.5vw, 28px)/1.3 var(--font); }
+  .kind.overlap { color: var(--overlap); }
+  .kind.conflict { color: var(--conflict); }
+  .kind.gap { color: var(--gap); }
+  .severity { color: var(--text2); font-weight: 500; }
+  .sentence { margin-top: 16px; font: 600 clamp(26px, 2.5vw, 48px)/1.25 var(--font); text-wrap: balance; overflow-wrap: anywhere; }
+  .cards { display: flex; flex-direction: column; gap: 12px; margin-top: 24px; padding: 0; list-style: none; font: 400 clamp(18px, 1.5vw, 28px)/1.35 var(--font); }
+  .cards li { display: flex; align-items: baseline; gap: 14px; }
+  .cards li > span:last-child { min-width: 0; overflow-wrap: anywhere; }
+  .ask { margin-top: 32px; padding: 20px 28px; border-left: 6px solid var(--accent); border-radius: 0 14px 14px 0; background: var(--accent-soft); font: 600 clamp(22px, 1.9vw, 38px)/1.3 var(--font); text-wrap: pretty; }
+  .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 8px 24px; margin: 24px 0 0; font: 400 clamp(18px, 1.5vw, 28px)/1.35 var(--font); }
+  .facts dt { color: var(--text2); }
+  .facts dd { margin: 0; }
+  .mission { margin-top: 16px; font: 400 clamp(20px, 1.8vw, 34px)/1.35 var(--font); }
+  h2 { margin-top: 24px; color: var(--text2); font: 600 clamp(18px, 1.4vw, 26px)/1.3 var(--font); }
+  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(340px, 1fr)); gap: 0 48px; }
+  .own { max-width: 26ch; margin: auto; text-align: center; }
+  .state { padding: 8px 32px; background: var(--sunken); font: 500 18px/24px var(--font); text-align: center; }
+  @media (max-width: 900px) { main { grid-template-columns: minmax(0, 1fr); align-content: start; padding: 20px; } header { flex-wrap: wrap; padding: 12px 20px; } }
+`;

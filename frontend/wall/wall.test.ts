@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Channel } from '../channel/channel';
+import { FakeTransport } from '../testing/fake-transport';
+import { MARKET_SQUARE, drawn } from '../testing/market-square';
+import './wall';
+import type { Look, Wall } from './wall';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const FINDING = {
+  group: 'gap' as const, severity: 'high' as const, name: "Nobody's core business", sentence: 'Nobody answers for sleep.', ask: 'Who could?',
+  cards: [{ title: 'Residents can sleep', agency: 'ORD' }],
+};
+let made = 0;
+
+async function wall(look: Look) {
+  const slug = `wall-${++made}`;
+  const server = new FakeTransport();
+  Channel.of(slug, server, 'as=wall');
+  const element = Object.assign(document.createElement('trialign-wall'), { slug, look }) as Wall;
+  document.body.append(element);
+  await drawn(element);
+  await server.lastRequest.reply(200, MARKET_SQUARE);
+  server.lastSocket.open();
+  server.draw();
+  await drawn(element);
+  return { element, server, text: () => element.shadowRoot!.textContent!.replace(/\s+/g, ' ') };
+}
+
+describe('the wall', () => {
+  it('SG-20: reads the audience of the wall, on every way', async () => {
+    const { server } = await wall({ state: 'first' });
+    expect(server.requests[0].path).toMatch(/snapshot\?as=wall$/);
+    expect(server.lastSocket.path).toMatch(/live\?from=1&as=wall$/);
+  });
+
+  it('SG-21: shows the problem and one finding with its question while nobody points', async () => {
+    const { text } = await wall({ state: 'first', finding: FINDING });
+    expect(text()).toContain('Noise');
+    expect(text()).toContain('Nobody answers for sleep.');
+    expect(text()).toContain('Who could?');
+  });
+
+  it('SG-21: follows what is pointed at: a finding, a card, a triangle', async () => {
+    const { element, text } = await wall({ state: 'shown', kind: 'finding', id: 'G1|fa-sleep', finding: FINDING });
+    expect(text()).toContain('Nobody answers for sleep.');
+    expect(text()).not.toContain('Noise');
+    element.look = { state: 'shown', kind: 'card', id: 'o1' };
+    await drawn(element);
+    expect(text()).toContain('Night wardens');
+    element.look = { state: 'shown', kind: 'triangle', id: 'ORD' };
+    await drawn(element);
+    expect(text()).toContain('Public order office');
+    expect(text()).toContain('Fair rules');
+  });
+
+  it('SG-22: says "look at your own screen" for what it may not show, and nothing else of it', async () => {
+    const { element, text } = await wall({ state: 'own' });
+    expect(text()).toContain('Look at your own screen');
+    element.look = { state: 'shown', kind: 'card', id: 'not-sent' };
+    await drawn(element);
+    expect(text()).toContain('Look at your own screen');
+  });
+
+  it('SG-23: shows neither stance nor power while observers are present', async () => {
+    const { element, text } = await wall({ state: 'shown', kind: 'card', id: 's1' });
+    expect(text()).not.toContain('wary');
+    element.observing = false;
+    await drawn(element);
+    expect(text()).toContain('wary');
+  });
+
+  it('SG-24: keeps the display awake, and asks again when the page shows again', async () => {
+    const request = vi.fn(() => Promise.resolve({ release: () => Promise.resolve() }));
+    Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
+    const { element } = await wall({ state: 'first' });
+    expect(request).toHaveBeenCalledTimes(1);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(request).toHaveBeenCalledTimes(2);
+    element.remove();
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(request).toHaveBeenCalledTimes(2);
+  });
+});

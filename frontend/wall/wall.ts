@@ -1,0 +1,160 @@
+import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { Channel } from '../channel/channel';
+import { ChannelController } from '../channel/channel-controller';
+import { type Agency, CARD_LISTS, type Card, type CardList, type Severity, type Snapshot } from '../channel/rows';
+import { browserTransport } from '../channel/transport';
+import { agencyTag } from '../parts/agency';
+import { type Group, cardMark, findingMark } from '../parts/marks';
+import { markStyles, shared } from '../parts/styles';
+import type { TextKey, Texts } from '../texts/en';
+import { say } from '../texts/say';
+import { factsOf, titleOf } from '../triangle/card-words';
+import { WakeLockController } from './wake-lock';
+import { wallStyles } from './wall-styles';
+
+/** A finding in words, as the wall's audience sees it. */
+export interface WallFinding {
+  group: Group;
+  severity: Severity;
+  name: string;
+  sentence: string;
+  ask: string;
+  cards: { title: string; agency: string }[];
+}
+
+/** What the wall looks at. `first`: nobody points at anything; `own`: the wall may not show it; `gone`: it isn't there any more. */
+export interface Look {
+  state: 'first' | 'shown' | 'own' | 'gone';
+  kind?: 'card' | 'finding' | 'triangle';
+  id?: string;
+  finding?: WallFinding;
+}
+
+const MOST_CARDS = 6;
+
+/**
+ * The projector: what a facilitator points at, in large type, else the problem and one finding with its question. It reads
+ * the wall's own channel, so that nothing reaches the page that the wall may not show.
+ */
+@customElement('trialign-wall')
+export class Wall extends LitElement {
+  static override styles = [shared, markStyles, wallStyles];
+
+  @property() slug = '';
+  @property({ attribute: false }) look: Look = { state: 'first' };
+  /** True while the wall shows what observers see. */
+  @property({ type: Boolean }) observing = true;
+  @property({ attribute: false }) texts: Texts = {};
+  private readonly live = new ChannelController(this, undefined, (slug) => Channel.of(slug, browserTransport, 'as=wall'));
+  private readonly awake = new WakeLockController(this);
+
+  protected override render() {
+    const { snapshot, gone, channel } = this.live;
+    if (gone) {
+      return html`<main class="one"><h1 class="own" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</h1></main>`;
+    }
+    if (snapshot === undefined) {
+      return html`<main class="one"><h1 class="own" role="status">${say(this.texts, 'state.loading')}</h1></main>`;
+    }
+    const { workshop, phase } = snapshot;
+    return html`
+      <header><span>${workshop.title}</span><span class="phase">${say(this.texts, `phase.${phase}` as TextKey)}</span><span class="grow"></span>
+        <span class="tags">${(workshop.agencies ?? []).map((agency) => agencyTag(workshop, agency))}</span></header>
+      ${channel?.state === 'offline' ? html`<p class="state" role="status">${say(this.texts, 'wall.offline')}</p>` : nothing}
+      ${this.content(snapshot)}`;
+  }
+
+  private content(snapshot: Snapshot): TemplateResult {
+    const { state, kind, id, finding } = this.look;
+    if (state === 'own') {
+      return this.words('wall.own');
+    }
+    if (state === 'gone') {
+      return this.words('wall.gone');
+    }
+    if (state === 'first') {
+      return this.first(snapshot, finding);
+    }
+    const shown = kind === 'finding' ? finding && this.finding(snapshot, finding) : kind === 'card' ? this.card(snapshot, id!) : this.triangle(snapshot, id!);
+    return shown ? html`<main class="one" aria-live="polite"><div>${shown}</div></main>` : this.words('wall.own');
+  }
+
+  private words(key: TextKey) {
+    return html`<main class="one"><h1 class="own" role="status">${say(this.texts, key)}</h1></main>`;
+  }
+
+  private first(snapshot: Snapshot, finding: WallFinding | undefined) {
+    const { problem } = snapshot.workshop;
+    return html`<main class=${finding ? '' : 'one'}>
+      <div><h1>${problem.title}</h1>${typeof problem.statement === 'string' ? html`<p class="statement">${problem.statement}</p>` : nothing}</div>
+      ${finding ? html`<div>${this.finding(snapshot, finding)}</div>` : nothing}
+    </main>`;
+  }
+
+  private finding({ workshop }: Snapshot, finding: WallFinding) {
+    const agency = (id: string) => workshop.agencies?.find((other) => other.id === id);
+    return html`
+      <p class="kind ${finding.group}">${findingMark(finding.group, finding.severity, 44)}<span>${finding.name}</span>
+        <span class="severity">${say(this.texts, `severity.${finding.severity}`)}</span></p>
+      <p class="sentence">${finding.sentence}</p>
+      <ul class="cards">${finding.cards.slice(0, MOST_CARDS).map((card) => {
+        const owner = agency(card.agency);
+        return html`<li>${owner ? agencyTag(workshop, owner) : nothing}<span>${card.title}</span></li>`;
+      })}</ul>
+      ${this.more(finding.cards.length)}
+      <p class="ask">${finding.ask}</p>`;
+  }
+
+  private more(all: number) {
+    return all > MOST_CARDS ? html`<p class="cards">${say(this.texts, 'wall.more', { n: all - MOST_CARDS })}</p>` : nothing;
+  }
+
+  private card({ workshop }: Snapshot, id: string): TemplateResult | undefined {
+    for (const agency of workshop.agencies ?? []) {
+      for (const list of CARD_LISTS) {
+        const card = agency.triangle?.[list]?.find((other) => other.id === id);
+        if (card) {
+          const facts = factsOf(workshop, list, card, this.texts, this.observing);
+          return html`<div data-card=${id}>
+            <p class="kind">${agencyTag(workshop, agency)}${cardMark(list, card, 34, !this.observing)}<span>${say(this.texts, `card.${list}`)}</span></p>
+            <p class="sentence">${titleOf(workshop, list, card, this.texts)}</p>
+            ${facts.length > 0 ? html`<ul class="cards">${facts.map((fact) => html`<li data-field=${fact.field}><span>${fact.text}</span></li>`)}</ul>` : nothing}
+          </div>`;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  private triangle(snapshot: Snapshot, id: string): TemplateResult | undefined {
+    const { workshop } = snapshot;
+    const agency = workshop.agencies?.find((other) => other.id === id);
+    if (!agency?.triangle) {
+      return undefined;
+    }
+    return html`<div data-agency=${id}>
+      <p class="kind">${agencyTag(workshop, agency)}<span>${say(this.texts, 'wall.triangle')}</span></p>
+      <p class="sentence">${agency.name}</p>
+      ${agency.mission ? html`<p class="mission">${agency.mission}</p>` : nothing}
+      <div class="columns">
+        ${this.list(snapshot, agency, 'values')}${this.list(snapshot, agency, 'stakeholders')}${this.list(snapshot, agency, 'outputs')}${this.list(snapshot, agency, 'outcomes')}
+      </div>
+    </div>`;
+  }
+
+  private list({ workshop }: Snapshot, agency: Agency, list: CardList) {
+    const cards: Card[] = agency.triangle?.[list] ?? [];
+    return cards.length === 0
+      ? nothing
+      : html`<section><h2>${say(this.texts, `list.${list}`)}</h2>
+          <ul class="cards">${cards.slice(0, MOST_CARDS).map((card) => html`<li>${cardMark(list, card, 22, !this.observing)}<span>${titleOf(workshop, list, card, this.texts)}</span></li>`)}</ul>
+          ${this.more(cards.length)}</section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trialign-wall': Wall;
+  }
+}

@@ -1,0 +1,49 @@
+package org.trialign.audience;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trialign.audience.Audience.AgencyAudience;
+import org.trialign.audience.Audience.FacilitatorAudience;
+import org.trialign.audience.Audience.ObserverAudience;
+import org.trialign.audience.Audience.WallAudience;
+import org.trialign.findings.Finding;
+import org.trialign.findings.Label;
+import org.trialign.findings.Progress;
+
+/** What became of the findings of a snapshot since its baseline, before anybody looks at it. */
+public final class Labels {
+    /** Nothing to compare with. */
+    public static final Labels NONE = new Labels(null, new Progress(Map.of(), Set.of(), Set.of()), false);
+
+    private final @Nullable BaselineState since;
+    private final Progress progress;
+    private final boolean isWallForAgencies;
+
+    /** @param isWallForAgencies as the wall stands now, whatever it showed at the baseline */
+    Labels(@Nullable BaselineState since, Progress progress, boolean isWallForAgencies) {
+        this.since = since;
+        this.progress = progress;
+        this.isWallForAgencies = isWallForAgencies;
+    }
+
+    /**
+     * The labels that an audience gets, by key: of what it sees now and of what it saw at the baseline and is gone. None
+     * tells more than it may see (findings.md §8, last lines).
+     */
+    Map<String, Label> of(Audience audience, Collection<Finding> seenNow) {
+        if (since == null) {
+            return Map.of();
+        }
+        return switch (audience) {
+            case AgencyAudience agency -> progress.forReader(since.seenBy(agency), seenNow);
+            case FacilitatorAudience facilitator -> progress.forReader(since.seenBy(facilitator), seenNow);
+            case ObserverAudience observer -> progress.forObserver(since.seenBy(observer), seenNow);
+            case WallAudience wall ->
+                isWallForAgencies
+                        ? progress.forReader(since.shared(), seenNow)
+                        : progress.forObserver(since.seenBy(new ObserverAudience()), seenNow);
+        };
+    }
+}

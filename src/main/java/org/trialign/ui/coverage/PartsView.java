@@ -1,0 +1,113 @@
+package org.trialign.ui.coverage;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trialign.audience.May;
+import org.trialign.model.Edit;
+import org.trialign.model.Member;
+import org.trialign.model.Role;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+import org.trialign.room.Room;
+import org.trialign.ui.findings.FindingPanel;
+import org.trialign.ui.frame.CardOpening;
+import org.trialign.ui.frame.FindingOpening;
+import org.trialign.ui.frame.FollowsRoom;
+import org.trialign.ui.frame.RoomLayout;
+import org.trialign.ui.frame.Visit;
+import org.trialign.ui.frame.WithSide;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Who holds what; under {@code /parts/{key}} with a finding about a part open beside the table. */
+@Route(value = "w/:slug/parts", layout = RoomLayout.class)
+@RouteAlias(value = "w/:slug/parts/:key", layout = RoomLayout.class)
+@PermitAll
+@JsModule("./coverage/who-holds-what.ts")
+class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, FollowsRoom, WithSide {
+    private final Visit.Visits visits;
+    private final Element live = new Element("trialign-coverage");
+    private String slug = "";
+    private @Nullable Member member;
+    private @Nullable FindingPanel panel;
+
+    PartsView(Visit.Visits visits) {
+        this.visits = visits;
+        addClassName("parts-view");
+        var header = new Header(new H1(getTranslation("parts.title")));
+        header.addClassName("view-header");
+        add(header);
+        getElement().appendChild(live);
+        CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
+        FindingOpening.listen(this, this::address);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Visit visit = visits.of(event).orElse(null);
+        Optional<String> key = FindingOpening.keyIn(event);
+        if (visit == null || (key.isPresent() && !FindingPanel.isSeen(visit, key.get()))) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        slug = visit.slug();
+        member = visit.member();
+        live.setProperty("slug", slug);
+        live.setProperty("observing", visit.member().role() == Role.OBSERVER);
+        live.setProperty("selected", key.orElse(""));
+        show(visit.room().state());
+        panel = key.map(open -> new FindingPanel(visit, getLocale(), open, "w/" + slug + "/parts", this::address))
+                .orElse(null);
+    }
+
+    @Override
+    public void show(Room.State state) {
+        if (member != null) {
+            Snapshot now = state.snapshot();
+            live.setProperty("levels", getsLevels(member, now));
+            String agency = member.agency();
+            live.setProperty("editing", agency != null && mayClaim(member, agency, now) ? agency : "");
+        }
+    }
+
+    /** Levels rest on all shared findings, which observers don't see, nor who hasn't revealed (findings.md §8). */
+    private static boolean getsLevels(Member member, Snapshot now) {
+        boolean seesShared = switch (member.role()) {
+            case FACILITATOR -> true;
+            case AGENCY_LEAD, AGENCY_EDITOR -> member.agency() != null && now.isRevealed(member.agency());
+            case OBSERVER -> false;
+        };
+        return seesShared && !now.rows(RowType.REVEALS).isEmpty();
+    }
+
+    private static boolean mayClaim(Member member, String agency, Snapshot now) {
+        var adding = new Edit.AddCard(agency, RowType.VALUES, JsonNodeFactory.instance.objectNode());
+        return May.refusal(member, adding, now, id -> Optional.empty()).isEmpty();
+    }
+
+    private String address(String key) {
+        return "w/" + slug + "/parts/" + key;
+    }
+
+    @Override
+    public Optional<Component> side() {
+        return Optional.ofNullable(panel);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("parts.title") + " · Trialign";
+    }
+}

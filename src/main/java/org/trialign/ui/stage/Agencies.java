@@ -1,0 +1,44 @@
+package org.trialign.ui.stage;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.trialign.model.Agency;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+import org.trialign.ui.frame.Seats;
+
+/** The agencies of a workshop as people of the stage name them. */
+final class Agencies {
+    private Agencies() {}
+
+    static List<Agency> of(Snapshot now) {
+        return now.ordered(RowType.AGENCIES).stream()
+                .map(row -> (Agency) row.thing())
+                .toList();
+    }
+
+    /** Those that nobody else reads yet. */
+    static List<Agency> drafting(Snapshot now) {
+        return of(now).stream().filter(agency -> !now.isRevealed(agency.id())).toList();
+    }
+
+    static String name(Snapshot now, String id) {
+        return now.find(RowType.AGENCIES, id)
+                .map(row -> ((Agency) row.thing()).name())
+                .orElse(id);
+    }
+
+    static String names(List<Agency> agencies) {
+        return agencies.stream().map(Agency::name).collect(Collectors.joining(", "));
+    }
+
+    /** The letter mark in the colour of the seat. */
+    static Span tag(Snapshot now, String id) {
+        var tag = new Span(Seats.mark(id));
+        tag.addClassName("tag");
+        tag.setTitle(name(now, id));
+        tag.getElement().setAttribute("data-seat", Integer.toString(new Seats(now).of(id)));
+        return tag;
+    }
+}

@@ -1,0 +1,57 @@
+package org.trialign.ui.stage;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import org.trialign.model.Agency;
+import org.trialign.model.Edit;
+import org.trialign.model.Snapshot;
+
+/** While an agency asks for help both sides are told, and both can end it. */
+final class HelpBanner extends Div {
+    private List<Agency> shown = List.of();
+
+    HelpBanner() {
+        addClassName("banners");
+        getElement().setAttribute("role", "status");
+    }
+
+    void show(Stage stage, Snapshot now) {
+        List<Agency> asking = Agencies.of(now).stream()
+                .filter(agency -> now.asksForHelp(agency.id()))
+                .filter(agency -> stage.isFacilitator()
+                        || agency.id().equals(stage.member().agency()))
+                .toList();
+        if (!asking.equals(shown)) {
+            shown = asking;
+            removeAll();
+            asking.forEach(agency -> add(banner(stage, now, agency)));
+        }
+        setVisible(!asking.isEmpty());
+    }
+
+    private Div banner(Stage stage, Snapshot now, Agency agency) {
+        boolean isTheirs = stage.isFacilitator();
+        var text = new Span(
+                isTheirs ? getTranslation("stage.help.theirs", agency.name()) : getTranslation("stage.help.ours"));
+        var end = new NativeButton(
+                getTranslation("stage.help.end"), pressed -> stage.act(this, new Edit.EndHelp(agency.id())));
+        end.addClassNames("button", "small-button");
+        end.getElement().setAttribute("aria-label", getTranslation("stage.help.end_of", agency.name()));
+        var banner = new Div(Agencies.tag(now, agency.id()), text);
+        banner.addClassNames("banner", "accent");
+        if (isTheirs) {
+            var way = new RouterLink();
+            way.setText(getTranslation("stage.help.read"));
+            way.addClassNames("button", "small-button");
+            way.getElement()
+                    .setAttribute("href", stage.address("triangle/" + agency.id()))
+                    .setAttribute("router-link", true);
+            banner.add(way);
+        }
+        banner.add(end);
+        return banner;
+    }
+}

@@ -1,0 +1,97 @@
+package org.trialign.ui.stage;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.trialign.audience.Audience.WallAudience;
+import org.trialign.audience.AudienceView;
+import org.trialign.explain.Explanations;
+import org.trialign.model.Edit;
+import org.trialign.model.Role;
+import org.trialign.model.Target;
+import org.trialign.model.TargetKind;
+import org.trialign.ui.frame.Visit;
+import org.trialign.workshop.WorkshopService;
+
+/** <i>Look here</i>: a facilitator points everybody, and the wall, at a card, a finding or a triangle. */
+@Service
+public class LookHere {
+    private static final int LONGEST = 200;
+
+    private final WorkshopService workshops;
+    private final Explanations explanations;
+
+    LookHere(WorkshopService workshops, Explanations explanations) {
+        this.workshops = workshops;
+        this.explanations = explanations;
+    }
+
+    /** A button that points at this; empty for who is no facilitator. */
+    public Optional<Component> button(Component speaker, Visit visit, Target target) {
+        if (visit.member().role() != Role.FACILITATOR) {
+            return Optional.empty();
+        }
+        var button = new NativeButton(speaker.getTranslation("stage.look"), pressed -> point(speaker, visit, target));
+        button.addClassNames("button", "small-button", "look-here");
+        return Optional.of(button);
+    }
+
+    /**
+     * The live components ask by an event {@code look-here} with {@code {kind, id}}; what comes from the browser is judged
+     * like any other command.
+     */
+    public void listen(Component view, java.util.function.Supplier<Optional<Visit>> visit) {
+        view.getElement()
+                .addEventListener("look-here", asked -> {
+                    String kind = asked.getEventData().get("event.detail.kind").asString("");
+                    String id = asked.getEventData().get("event.detail.id").asString("");
+                    if (!id.isBlank() && id.length() <= LONGEST) {
+                        kind(kind)
+                                .ifPresent(known ->
+                                        visit.get().ifPresent(who -> point(view, who, new Target(known, id))));
+                    }
+                })
+                .addEventData("event.detail.kind")
+                .addEventData("event.detail.id");
+    }
+
+    private static Optional<TargetKind> kind(String wire) {
+        return java.util.Arrays.stream(TargetKind.values())
+                .filter(kind -> kind.wire().equals(wire))
+                .findFirst();
+    }
+
+    /** Before the wall has to say "look at your own screen", the facilitator is told (design §2). */
+    void point(Component speaker, Visit visit, Target target) {
+        var stage = new Stage(workshops, visit);
+        AudienceView wall = visit.room().view(new WallAudience());
+        Runnable go = () -> stage.act(speaker, new Edit.PointAt(target));
+        if (at(target, wall, speaker, visit).isPresent()) {
+            go.run();
+            return;
+        }
+        boolean isRevealed = visit.view().rows().values().stream()
+                .noneMatch(row -> row.type().isCard()
+                        && (row.id().equals(target.id()) || target.id().equals(row.agency()))
+                        && !visit.room().state().snapshot().isRevealed(String.valueOf(row.agency())));
+        Ask.open(
+                speaker.getTranslation("stage.look.not_on_wall"),
+                List.of(
+                        speaker.getTranslation(isRevealed ? "stage.look.agencies_only" : "stage.look.still_drafts"),
+                        speaker.getTranslation("stage.look.own_screen")),
+                speaker.getTranslation("stage.look.anyway"),
+                go);
+    }
+
+    /** As the audience of a view sees it. */
+    Optional<Pointed> at(Target target, AudienceView view, Component speaker, Visit visit) {
+        return Pointed.at(
+                target,
+                view,
+                visit.workshop(),
+                explanations,
+                speaker.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH));
+    }
+}

@@ -1,0 +1,62 @@
+package org.trialign.ui.stage;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Target;
+import org.trialign.room.Room;
+
+/** "The facilitator points at …": a line that leads there and can be put away. Who can't see the target isn't told. */
+final class SpotlightNotice extends Div {
+    private final LookHere look;
+    private final Span text = new Span();
+    private final RouterLink go = new RouterLink();
+    private @Nullable Target putAway;
+    private @Nullable Target shown;
+    private @Nullable String place;
+
+    SpotlightNotice(LookHere look) {
+        this.look = look;
+        addClassName("banners");
+        getElement().setAttribute("role", "status");
+        go.setText(getTranslation("stage.look.go"));
+        go.addClassNames("button", "small-button");
+        var away = new NativeButton("×", pressed -> {
+            putAway = shown;
+            setVisible(false);
+        });
+        away.addClassName("cross-button");
+        away.getElement().setAttribute("aria-label", getTranslation("stage.look.put_away"));
+        var banner = new Div(text, go, away);
+        banner.addClassNames("banner", "look");
+        add(banner);
+        setVisible(false);
+    }
+
+    /** @param here address of the page that the reader is on, below the workshop's */
+    void show(Stage stage, Room.State state, String here) {
+        Target target = state.snapshot().spotlight().orElse(null);
+        shown = target;
+        Optional<Pointed> seen = target == null || stage.isFacilitator()
+                ? Optional.empty()
+                : look.at(target, stage.visit().view(), this, stage.visit());
+        seen.ifPresent(what -> {
+            place = what.place();
+            text.setText(getTranslation("stage.look.notice", what.words()));
+            go.getElement().setAttribute("href", stage.address(what.place())).setAttribute("router-link", true);
+        });
+        boolean isNew = seen.filter(what -> !what.place().equals(here)).isPresent();
+        setVisible(isNew && target != null && !target.equals(putAway));
+    }
+
+    /** The reader went to another page. */
+    void at(String here) {
+        if (here.equals(place)) {
+            putAway = shown;
+            setVisible(false);
+        }
+    }
+}

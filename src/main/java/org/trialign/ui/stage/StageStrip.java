@@ -1,0 +1,52 @@
+package org.trialign.ui.stage;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Phase;
+import org.trialign.room.Room;
+
+/** Below the top bar of every screen: the facilitator's bar, asks for help, and what the facilitator points at. */
+@CssImport("./ui/stage.css")
+public final class StageStrip extends Div {
+    private final FacilitatorBar bar;
+    private final HelpBanner help = new HelpBanner();
+    private final SpotlightNotice spotlight;
+    private final Span news = new Span();
+    private @Nullable Phase phase;
+    private String here = "";
+    private @Nullable Stage stage;
+
+    public StageStrip(LookHere look) {
+        addClassName("stage-strip");
+        bar = new FacilitatorBar(look);
+        spotlight = new SpotlightNotice(look);
+        news.addClassName("sr-only");
+        news.getElement().setAttribute("role", "status");
+        add(bar, help, spotlight, news);
+    }
+
+    public void show(Stage on, Room.State state) {
+        stage = on;
+        bar.setVisible(on.isFacilitator());
+        if (on.isFacilitator()) {
+            bar.show(on, state);
+        }
+        Phase now = state.snapshot().phase();
+        if (phase != null && phase != now) {
+            news.setText(getTranslation("stage.phase_now", getTranslation("phase." + now.wire())));
+        }
+        phase = now;
+        help.show(on, state.snapshot());
+        spotlight.show(on, state, here);
+    }
+
+    /** @param place address of the page that the reader is on now, below the workshop's */
+    public void at(String place) {
+        here = place;
+        if (stage != null) {
+            spotlight.at(place);
+        }
+    }
+}

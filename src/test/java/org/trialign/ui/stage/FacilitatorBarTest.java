@@ -1,0 +1,225 @@
+package org.trialign.ui.stage;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trialign.Rule;
+import org.trialign.audience.Audience.AgencyAudience;
+import org.trialign.audience.Audience.FacilitatorAudience;
+import org.trialign.audience.Audience.ObserverAudience;
+import org.trialign.audience.Noticeable;
+import org.trialign.model.Edit;
+import org.trialign.model.Phase;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+import org.trialign.model.Switch;
+import org.trialign.model.Target;
+import org.trialign.model.TargetKind;
+import org.trialign.model.WallMode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The strip and the parts of the desk. */
+class FacilitatorBarTest extends StageScene {
+    @Test
+    @Rule("SG-10")
+    void onlyFacilitatorsHaveTheBar() {
+        assertThat(_find(strip("facilitator"), FacilitatorBar.class)).hasSize(1);
+        assertThat(_find(strip("lib-lead"), FacilitatorBar.class)).isEmpty();
+        assertThat(_find(strip("observer-council"), FacilitatorBar.class)).isEmpty();
+    }
+
+    @Test
+    @Rule("SG-11")
+    void aMoveSaysWhatItOpensAndClosesAndThatItRevealsNobody() {
+        does("facilitator", new Edit.SetSwitch(Switch.MARKS, null, true));
+        List<String> effects = PhaseMove.effects(UI.getCurrent(), now(), Phase.COMPARE);
+        assertThat(effects)
+                .contains(
+                        "Agencies stop editing their cards and links.",
+                        "Everybody at the table can comment.",
+                        "Switches that were flipped fall back to the preset of the phase.")
+                .doesNotContain("Agencies mark findings as real, not real, or in need of facts.");
+        assertThat(effects.getLast()).startsWith("It reveals nobody by itself. Still private: Velmouth City Library");
+        does("facilitator", new Edit.SetPhase(Phase.COMPARE), new Edit.RevealAgency(null));
+        assertThat(PhaseMove.effects(UI.getCurrent(), now(), Phase.DRAFT))
+                .contains(
+                        "Agencies edit their own cards and links.", "It hides nobody: who is revealed stays revealed.");
+    }
+
+    @Test
+    @Rule("SG-11")
+    void aMoveIsMadeOnceItIsConfirmedAndThenTheBarOffersTheReveal() {
+        StageStrip strip = strip("facilitator");
+        _click(button(strip, "Move to Compare"));
+        assertThat(now().phase()).isEqualTo(Phase.DRAFT);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now().phase()).isEqualTo(Phase.COMPARE);
+        assertThat(now().rows(RowType.REVEALS)).isEmpty();
+        strip.show(stage("facilitator"), state());
+        assertThat(button(strip, "Reveal … (5 draft)").getClassNames()).contains("primary");
+        assertThat(button(strip, "Back to Draft").isVisible()).isTrue();
+    }
+
+    @Test
+    @Rule("SG-12")
+    void aSwitchIsFlippedForAllOrOneAndFallsBack() {
+        var table = new SwitchTable();
+        UI.getCurrent().add(table);
+        shown(table, "facilitator");
+        _click(button(table, "Own cards and links, Velmouth City Library"));
+        shown(table, "facilitator");
+        var differs = button(table, "Own cards and links, Velmouth City Library: other than the phase has it");
+        assertThat(differs.getElement().getAttribute("aria-checked")).isEqualTo("false");
+        _click(button(table, "Comments, All"));
+        shown(table, "facilitator");
+        assertThat(text(table)).contains("2 stand otherwise");
+        _click(button(table, "Reset Own cards and links"));
+        assertThat(now().rows(RowType.SWITCHES)).extracting(row -> row.id()).containsExactly("comments");
+        shown(table, "facilitator");
+        _click(button(table, "Reset all"));
+        assertThat(now().rows(RowType.SWITCHES)).isEmpty();
+    }
+
+    @Test
+    @Rule("SG-13")
+    void oneAgencyIsRevealedAndHiddenAgainEachAfterAQuestion() {
+        var list = new RevealList();
+        UI.getCurrent().add(list);
+        shown(list, "facilitator");
+        _click(button(list, "Reveal Velmouth City Library"));
+        assertThat(now().isRevealed("LIB")).isFalse();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now().isRevealed("LIB")).isTrue();
+        assertThat(now().isRevealed("POL")).isFalse();
+        shown(list, "facilitator");
+        _click(button(list, "Hide Velmouth City Library again"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now().isRevealed("LIB")).isFalse();
+    }
+
+    @Test
+    @Rule("SG-14")
+    void ofAPrivateDraftTheFacilitatorGetsNumbersAndThatItsPeopleAreHere() {
+        var lead = rooms.of(workshop).enter(now().member(account("lib-lead")).orElseThrow());
+        lead.at("card/lib-v1");
+        var list = new PeopleList();
+        UI.getCurrent().add(list);
+        assertThat(text(shown(list, "facilitator")))
+                .contains("Name of lib-lead")
+                .doesNotContain("card of");
+        does("facilitator", new Edit.RevealAgency("LIB"));
+        assertThat(text(shown(list, "facilitator"))).contains("on a card of Velmouth City Library");
+        lead.close();
+        assertThat(text(shown(list, "facilitator"))).contains("0 here");
+        int cards = rooms.of(workshop).view(new FacilitatorAudience()).counts().get("POL");
+        var reveals = new RevealList();
+        UI.getCurrent().add(reveals);
+        assertThat(text(shown(reveals, "facilitator"))).contains(cards + " cards");
+        Edit another = new Edit.AddCard(
+                "POL",
+                RowType.VALUES,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("title", "New")
+                        .put("cell", "IW")
+                        .put("role", "core"));
+        does("pol-lead", another);
+        does("pol-lead", another);
+        assertThat(text(shown(reveals, "facilitator")))
+                .as("the first is released at once, the second after ten seconds")
+                .contains((cards + 1) + " cards")
+                .doesNotContain((cards + 2) + " cards");
+    }
+
+    @Test
+    @Rule("SG-15")
+    void aLockSaysWhyAndWho() {
+        var lead = now().member(account("lib-lead")).orElseThrow();
+        var observer = now().member(account("observer-council")).orElseThrow();
+        assertThat(Lock.why(UI.getCurrent(), now(), Switch.CARDS, "LIB", lead)).isEmpty();
+        does("facilitator", new Edit.SetSwitch(Switch.CARDS, "LIB", false));
+        assertThat(Lock.why(UI.getCurrent(), now(), Switch.CARDS, "LIB", lead))
+                .contains("Cards can’t be changed now: Name of facilitator closed it for this agency.");
+        assertThat(Lock.why(UI.getCurrent(), now(), Switch.CARDS, "LIB", observer))
+                .contains("Cards can’t be changed now: a facilitator closed it for this agency.");
+        does("facilitator", new Edit.SetPhase(Phase.COMPARE));
+        assertThat(Lock.why(UI.getCurrent(), now(), Switch.CARDS, "LIB", lead))
+                .contains("Cards can’t be changed now: the workshop is in Compare.");
+    }
+
+    @Test
+    @Rule("SG-16")
+    void whatIsHiddenWakesNoScreen() {
+        Snapshot before = now();
+        does("lib-lead", new Edit.RemoveCard("lib-v1"), new Edit.AskForHelp("LIB"));
+        assertThat(Noticeable.differs(new AgencyAudience("POL"), before, now())).isFalse();
+        assertThat(Noticeable.differs(new ObserverAudience(), before, now())).isFalse();
+        assertThat(Noticeable.differs(new FacilitatorAudience(), before, now())).isTrue();
+        assertThat(Noticeable.differs(new AgencyAudience("LIB"), before, now())).isTrue();
+        does("facilitator", new Edit.SetWall(WallMode.AGENCIES));
+        assertThat(Noticeable.differs(new ObserverAudience(), before, now())).isTrue();
+    }
+
+    @Test
+    @Rule("SG-17")
+    void bothSidesAreToldWhileAnAgencyAsksForHelpAndNobodyElse() {
+        var ask = new AskForHelp();
+        UI.getCurrent().add(ask);
+        ask.show(stage("lib-lead"), now(), "LIB");
+        _click(button(ask, "Ask for help"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now().asksForHelp("LIB")).isTrue();
+        assertThat(text(strip("facilitator"))).contains("Velmouth City Library asks for help");
+        assertThat(text(strip("pol-lead"))).doesNotContain("help");
+        assertThat(text(strip("observer-council"))).doesNotContain("help");
+        StageStrip ours = strip("lib-lead");
+        assertThat(text(ours)).contains("Facilitators can read this draft while you ask for help.");
+        _click(button(ours, "End the help for Velmouth City Library"));
+        assertThat(now().asksForHelp("LIB")).isFalse();
+    }
+
+    @Test
+    @Rule("SG-25")
+    void whoSeesWhatIsPointedAtIsLedThereAndNobodyElse() {
+        does("facilitator", new Edit.RevealAgency("LIB"), new Edit.RevealAgency("POL"));
+        does("facilitator", new Edit.PointAt(new Target(TargetKind.CARD, "lib-v1")));
+        String title = now().card("lib-v1").map(row -> row.thing().toString()).orElseThrow();
+        assertThat(title).isNotEmpty();
+        assertThat(_find(strip("pol-lead"), com.vaadin.flow.router.RouterLink.class))
+                .extracting(way -> way.getElement().getAttribute("href"))
+                .containsExactly("w/stage/card/lib-v1");
+        assertThat(_find(strip("hsa-lead"), com.vaadin.flow.router.RouterLink.class))
+                .isEmpty();
+        StageStrip strip = strip("observer-council");
+        assertThat(_find(strip, com.vaadin.flow.router.RouterLink.class)).hasSize(1);
+        strip.at("card/lib-v1");
+        assertThat(_find(strip, com.vaadin.flow.router.RouterLink.class)).isEmpty();
+    }
+
+    @Test
+    @Rule("SG-22")
+    void theFacilitatorIsToldBeforeWhatTheWallMayNotShow() {
+        does("facilitator", new Edit.RevealAgency(null));
+        var target = new Target(TargetKind.FINDING, "O4|au-council");
+        String key = rooms.of(workshop).view(new FacilitatorAudience()).findings().keySet().stream()
+                .filter(one -> one.startsWith("O4"))
+                .findFirst()
+                .orElse(target.id());
+        look.point(UI.getCurrent(), stage("facilitator").visit(), new Target(TargetKind.FINDING, key));
+        assertThat(now().spotlight()).isEmpty();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now().spotlight()).contains(new Target(TargetKind.FINDING, key));
+        var part = new WallPart(look);
+        UI.getCurrent().add(part);
+        assertThat(text(shown(part, "facilitator"))).contains("Look at your own screen");
+        look.point(UI.getCurrent(), stage("facilitator").visit(), new Target(TargetKind.CARD, "lib-v1"));
+        assertThat(now().spotlight()).contains(new Target(TargetKind.CARD, "lib-v1"));
+    }
+}
