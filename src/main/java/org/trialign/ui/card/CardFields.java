@@ -13,7 +13,10 @@ import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
-import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.edit.AmountEditor;
+import org.trialign.ui.edit.FieldEditor;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a card while it is edited. Those that every card has stand in a part of their own, below the links. */
@@ -60,7 +63,7 @@ final class CardFields {
         return common;
     }
 
-    void show(CardSeen card, CardReading reading) {
+    void show(CardSeen card, Reading reading) {
         seen = card;
         editors.forEach((field, editor) -> editor.show(card.get(field), reading));
         proposals.forEach((field, proposal) -> propose(field, proposal, card, reading));
@@ -70,7 +73,7 @@ final class CardFields {
     }
 
     /** What is usual, where the card says nothing yet. */
-    private void propose(String name, Proposal proposal, CardSeen card, CardReading reading) {
+    private void propose(String name, Proposal proposal, CardSeen card, Reading reading) {
         Field field = Schema.of(RowType.USUALS).field(name).orElseThrow();
         JsonNode usual = ThingJson.get(reading.usual(scope.agency()), field);
         if (card.get(name) != null || usual == null || usual.isNull()) {
@@ -81,7 +84,7 @@ final class CardFields {
     }
 
     /** What draws on a resource is counted in the resource's unit. */
-    private void showUnit(AmountEditor amount, CardSeen card, CardReading reading) {
+    private void showUnit(AmountEditor amount, CardSeen card, Reading reading) {
         JsonNode resource = card.get("resource");
         JsonNode unit = card.get("unit");
         amount.showUnit(

@@ -3,7 +3,10 @@ package org.trialign.ui.card;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.edit.Editors;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.Saver;
 import org.trialign.ui.frame.Seats;
 
 /**
@@ -14,7 +17,7 @@ import org.trialign.ui.frame.Seats;
  */
 record CardScope(String slug, String card, String agency, Saver saver, boolean isEditable) {
     /** A way to another card of this workshop, with its mark. */
-    Anchor wayTo(CardSeen other, CardReading reading) {
+    Anchor wayTo(CardSeen other, Reading reading) {
         var way = new Anchor("w/" + slug + "/card/" + other.id(), CardMark.of(other, reading));
         way.add(reading.title(other.id()));
         way.addClassName("card-way");
@@ -23,7 +26,7 @@ record CardScope(String slug, String card, String agency, Saver saver, boolean i
     }
 
     /** The letter mark of an agency, in its colour. */
-    Span tag(String other, CardReading reading) {
+    Span tag(String other, Reading reading) {
         var tag = new Span(Seats.mark(other));
         tag.addClassName("tag");
         tag.setTitle(reading.agencyName(other));

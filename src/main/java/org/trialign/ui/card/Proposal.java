@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasPlaceholder;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trialign.ui.edit.FieldEditor;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**

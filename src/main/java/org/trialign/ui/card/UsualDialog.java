@@ -13,6 +13,10 @@ import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
 import org.trialign.room.Room;
+import org.trialign.ui.edit.Editors;
+import org.trialign.ui.edit.FieldEditor;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Saver;
 import org.trialign.workshop.WorkshopService;
 
 /** Whom an agency usually serves, where and when: set once, then proposed in each new card. */
@@ -53,7 +57,7 @@ public final class UsualDialog extends Dialog {
 
     /** Shows what is set now. */
     public void show(Room room, Room.State state) {
-        CardReading.of(room, state, account)
+        Reading.of(room, state, account)
                 .ifPresent(reading -> editors.forEach((name, editor) -> editor.show(
                         ThingJson.get(
                                 reading.usual(agency),
