@@ -40,8 +40,7 @@ final class KeptSignInFilter extends OncePerRequestFilter {
         boolean page = isPageLoad(request);
         if (page || isDoor(request)) {
             Optional<KeptSignIn> brought = KeptSignIn.of(request);
-            if (brought.isPresent()
-                    && SecurityContextHolder.getContext().getAuthentication() == null) {
+            if (brought.isPresent() && SecurityContextHolder.getContext().getAuthentication() == null) {
                 signIn(brought.get(), page, request, response);
             }
         }

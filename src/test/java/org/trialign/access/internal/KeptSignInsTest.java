@@ -108,14 +108,16 @@ class KeptSignInsTest {
     @Rule("PE-61")
     void theTableHoldsNoToken() {
         KeptSignIn made = signIns.begin(library);
-        assertThat(sql.fetch(Tables.KEPT_SIGN_IN).toString()).contains(made.id()).doesNotContain(made.token());
+        assertThat(sql.fetch(Tables.KEPT_SIGN_IN).toString())
+                .contains(made.id())
+                .doesNotContain(made.token());
     }
 
     @Test
     @Rule("PE-65")
     void aChangedPasswordEndsAllOfThem() {
-        Account somebody = service.create(new org.trialign.access.NewAccount(
-                "kept-by", "Somebody", "a long enough sentence", false));
+        Account somebody = service.create(
+                new org.trialign.access.NewAccount("kept-by", "Somebody", "a long enough sentence", false));
         KeptSignIn one = signIns.begin(somebody);
         KeptSignIn other = signIns.begin(somebody);
         service.changePassword(somebody.id(), "a long enough sentence", "another such sentence");
