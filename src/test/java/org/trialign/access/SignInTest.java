@@ -28,7 +28,7 @@ class SignInTest {
     }
 
     @Test
-    @Rule({"PE-4", "PE-20", "PE-60"})
+    @Rule({"PE-4", "PE-20", "KS-1"})
     void aRightPasswordAnswersWithBothCookies() {
         HttpResponse<String> answer = browser.signIn("lib-lead", "lib-lead");
         assertThat(answer.statusCode()).isEqualTo(302);

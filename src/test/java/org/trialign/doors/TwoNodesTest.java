@@ -134,7 +134,7 @@ class TwoNodesTest {
     }
 
     @Test
-    @Rule({"PE-60", "PE-66"})
+    @Rule({"KS-1", "KS-7"})
     void whoSignedInAtOneNodeIsKnownAtTheOtherUntilSigningOutAndLosesTheChannelThereAtOnce() {
         Program council = Program.signedInAs("observer-council", port());
         Program elsewhere = council.at(other.port());

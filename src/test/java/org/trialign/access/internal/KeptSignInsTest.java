@@ -54,7 +54,7 @@ class KeptSignInsTest {
     }
 
     @Test
-    @Rule("PE-62")
+    @Rule("KS-3")
     void aPageLoadRenewsTheTokenOncePerMinute() {
         KeptSignIn first = signIns.begin(library);
         assertThat(next(first)).isEmpty();
@@ -71,7 +71,7 @@ class KeptSignInsTest {
     }
 
     @Test
-    @Rule("PE-62")
+    @Rule("KS-3")
     void theTokenBeforeStaysGoodWhenTheAnswerWithTheNextOneWasLost() {
         KeptSignIn first = signIns.begin(library);
         later(Duration.ofMinutes(2));
@@ -81,7 +81,7 @@ class KeptSignInsTest {
     }
 
     @Test
-    @Rule("PE-63")
+    @Rule("KS-4")
     void aTokenFromFurtherBackWasCopiedAndEndsTheSignIn() {
         KeptSignIn first = signIns.begin(library);
         later(Duration.ofMinutes(2));
@@ -93,7 +93,7 @@ class KeptSignInsTest {
     }
 
     @Test
-    @Rule("PE-64")
+    @Rule("KS-5")
     void itEndsTwelveHoursAfterItsLastRenewal() {
         KeptSignIn first = signIns.begin(library);
         later(Duration.ofHours(11));
@@ -105,7 +105,7 @@ class KeptSignInsTest {
     }
 
     @Test
-    @Rule("PE-61")
+    @Rule("KS-2")
     void theTableHoldsNoToken() {
         KeptSignIn made = signIns.begin(library);
         assertThat(sql.fetch(Tables.KEPT_SIGN_IN).toString())
@@ -114,7 +114,7 @@ class KeptSignInsTest {
     }
 
     @Test
-    @Rule("PE-65")
+    @Rule("KS-6")
     void aChangedPasswordEndsAllOfThem() {
         Account somebody = service.create(
                 new org.trialign.access.NewAccount("kept-by", "Somebody", "a long enough sentence", false));
