@@ -151,6 +151,15 @@ describe('the live channel', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it('SC-6: asks at once who it is now when the server closes it for another audience', async () => {
+    await live();
+    const before = server.requests.length;
+    server.lastSocket.drop(4403);
+    expect(server.requests).toHaveLength(before + 1);
+    await server.lastRequest.reply(404);
+    expect(events.at(-1)).toEqual({ kind: 'gone', reason: 'removed' });
+  });
+
   it('SC-6: ends when membership is taken away while it is open', async () => {
     await live();
     server.lastSocket.down({ problem: { status: 404 } });

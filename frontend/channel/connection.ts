@@ -26,6 +26,9 @@ const FAILED_OPENS_BEFORE_POLLING = 2;
 const RETRY_SOCKET_MS = 60_000;
 // As long as a tick, so that a lost connection shows as soon as on the WebSocket.
 const POLL_WAIT_S = 5;
+// Why the server closes a socket that works: the person was removed or moved, or is signed out.
+const AUDIENCE_CHANGED = 4403;
+const SIGNED_OUT = 4401;
 const BACKOFF_MS = [250, 500, 1_000, 2_000, 4_000];
 
 /** Keeps one way to the server open: snapshot, then WebSocket, or long poll where WebSockets don't get through. */
@@ -118,8 +121,14 @@ export class Connection {
           this.take(JSON.parse(text) as Message);
         }
       },
-      closed: () => {
-        if (run === this.run) {
+      closed: (code) => {
+        if (run !== this.run) {
+          return;
+        }
+        if (code === AUDIENCE_CHANGED || code === SIGNED_OUT) {
+          // Who one is now is for a new snapshot to say, or for its refusal.
+          void this.load();
+        } else {
           this.failedOpens = this.opened ? 0 : this.failedOpens + 1;
           this.failed();
         }

@@ -100,4 +100,9 @@ describe('evolve', () => {
     const once = evolve(START, patch);
     expect(evolve(once, patch)).toEqual(once);
   });
+
+  it('FR-21: leaves the workshop as in its file when a proposal comes', () => {
+    const proposed = patched({ type: 'proposals', id: 'pl-1', after: { term: 'pl-1', list: 'places', agency: 'ORD' } });
+    expect(proposed.workshop).toBe(START.workshop);
+  });
 });

@@ -27,9 +27,25 @@ function withRow(snapshot: Snapshot, row: Row): Snapshot {
       return withHead(snapshot, row.after);
     case 'counts':
       return { ...snapshot, counts: withCounts(snapshot.counts, row) };
-    default:
-      return { ...snapshot, workshop: withWorkshopRow(snapshot.workshop, row) };
+    case 'proposals': // not part of the workshop as in its file; the frame's screen shows them
+      return snapshot;
+    default: {
+      const next = { ...snapshot, workshop: withWorkshopRow(snapshot.workshop, row) };
+      return row.position === undefined ? next : inOrder(next, row, row.position);
+    }
   }
+}
+
+/** A card that was put somewhere: its list stands in the order of the positions that are known. */
+function inOrder(snapshot: Snapshot, row: Row, position: number): Snapshot {
+  const positions = { ...snapshot.positions, [row.id]: position };
+  const sorted = (cards: Thing[] = []) => cards.toSorted((a, b) => (positions[a.id] ?? 0) - (positions[b.id] ?? 0));
+  const agencies = (snapshot.workshop.agencies ?? []).map((agency) =>
+    agency.id === row.agency && isCardList(row.type)
+      ? { ...agency, triangle: { ...agency.triangle, [row.type]: sorted(agency.triangle?.[row.type]) } }
+      : agency,
+  );
+  return { ...snapshot, positions, workshop: { ...snapshot.workshop, agencies } };
 }
 
 function withHead(snapshot: Snapshot, after: unknown): Snapshot {

@@ -53,6 +53,15 @@ export interface Link {
 
 export type Triangle = Partial<Record<CardList, Card[]>> & { links?: Link[] };
 
+/** A hand-off (`+`) or a burden (`-`) between cards of two agencies. */
+export interface CrossLink extends Thing {
+  by: string;
+  from: string;
+  to: string;
+  effect: '+' | '-';
+  agreed?: boolean;
+}
+
 export interface Agency extends Thing {
   name: string;
   mission?: string | null;
@@ -84,7 +93,7 @@ export type Workshop = Partial<Record<VocabularyList, Term[]>> & {
   notice?: string | null;
   problem: Problem;
   agencies?: Agency[];
-  crossLinks?: Thing[];
+  crossLinks?: CrossLink[];
   agreements?: Thing[];
   populationOverlaps?: [string, string][];
   jointLines?: unknown[];
@@ -122,6 +131,8 @@ export interface Snapshot {
   counts: Record<string, number>;
   findings: Finding[];
   firstPage: FirstPage;
+  /** Where each card stands in its list, lowest first; absent for observers. */
+  positions?: Record<string, number>;
 }
 
 export interface Row {
@@ -129,6 +140,8 @@ export interface Row {
   type: string;
   id: string;
   agency?: string;
+  /** Where a card stands in its list now; absent for observers. */
+  position?: number;
   /** The thing as this audience may see it; null: gone for this audience. */
   after: unknown;
 }

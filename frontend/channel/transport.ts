@@ -31,8 +31,8 @@ export interface Reply {
 export interface SocketListener {
   opened(): void;
   message(text: string): void;
-  /** Also called when the socket never opened. */
-  closed(): void;
+  /** Also called when the socket never opened, then without the code of a close frame. */
+  closed(code?: number): void;
 }
 
 export interface Socket {
@@ -66,16 +66,17 @@ export const browserTransport: Transport = {
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     const socket = new WebSocket(url);
     let closed = false;
-    const closeOnce = () => {
+    const closeOnce = (code?: number) => {
       if (!closed) {
         closed = true;
-        listener.closed();
+        listener.closed(code);
       }
     };
     socket.addEventListener('open', () => listener.opened());
     socket.addEventListener('message', (event) => listener.message(String(event.data)));
-    socket.addEventListener('close', closeOnce);
-    socket.addEventListener('error', closeOnce);
+    socket.addEventListener('close', (event) => closeOnce(event.code));
+    // A close follows, but not within the second in which a screen shall know.
+    socket.addEventListener('error', () => closeOnce());
     return {
       send: (text) => socket.send(text),
       close: () => {

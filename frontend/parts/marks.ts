@@ -101,6 +101,7 @@ export function evidenceMark(evidence: Evidence): SVGTemplateResult {
 const ICONS = {
   plus: 'M12 5v14M5 12h14',
   next: 'M9 6l6 6-6 6',
+  tick: 'M5 12.5l4.5 4.5L19 7.5',
   close: 'M6 6l12 12M18 6 6 18',
   flag: 'M6 21V4M6 4h11l-2 4 2 4H6',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',

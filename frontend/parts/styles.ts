@@ -104,6 +104,13 @@ export const cardStyles = css`
   .card .facts .icon { vertical-align: -2px; }
   .card .facts .power { display: inline-block; vertical-align: -1px; }
   .card.lit { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); background: var(--accent-soft); }
+  .card .facts .loose { color: var(--gap); }
+  .card .facts .crossings { display: inline-flex; flex: none; gap: 4px; margin-left: auto; padding-left: 4px; }
+  .card .facts .crossings::before { content: none; }
+  .card .crossing { display: inline-flex; align-items: center; gap: 2px; color: var(--text2); font: 600 11px/14px var(--font); }
+  .card .crossing .tag { height: 14px; min-width: 26px; font-size: 9.5px; }
+  .card .crossing.proposed .tag { border-style: dashed; background: none; color: var(--text); border-color: var(--agency-edge); }
+  .card .crossing.burdens, .card .crossing.burdened { color: var(--conflict); }
   .card .fault-mark {
     position: absolute; right: -7px; top: -7px; width: 19px; height: 19px; border-radius: 6px; background: var(--fault); color: var(--on-mark);
     font: 700 12px/19px var(--font); text-align: center;

@@ -13,7 +13,8 @@ export interface FakeSocket {
   closed: boolean;
   open(): void;
   down(message: object): void;
-  drop(): void;
+  /** Closed from the other end; with the code of a close frame, if there was one. */
+  drop(code?: number): void;
 }
 
 /** A server and a clock in the hands of a test: nothing happens until the test says so. */
@@ -51,7 +52,7 @@ export class FakeTransport implements Transport {
       closed: false,
       open: () => listener.opened(),
       down: (message) => listener.message(JSON.stringify(message)),
-      drop: () => listener.closed(),
+      drop: (code) => listener.closed(code),
     };
     this.sockets.push(socket);
     return {

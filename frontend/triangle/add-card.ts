@@ -1,65 +1,49 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Channel } from '../channel/channel';
-import { type Answer, type CardList, type Cell, type Workshop } from '../channel/rows';
+import { type Answer, type CardList, type Cell, type Edit, type Workshop } from '../channel/rows';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
-import { say } from '../texts/say';
+import { count, say } from '../texts/say';
+import { addCardStyles } from './add-card-styles';
 import { fireCardOpen } from './card-view';
+import { NEXT } from './links';
+import { type After, MOST_LINES, TITLE_LENGTH, addStakeholder, addTitles, linesOf, newId } from './new-cards';
 
 const CELLS: Cell[] = ['IW', 'CW', 'IJ', 'CJ'];
-const TITLE_LENGTH = 200;
-const NEW_ID = 'new';
 
-/** What a card must have from its first moment (format §5); everything else is filled in on its page. */
-const REQUIRED: Record<CardList, object> = {
-  values: { role: 'contributing' },
-  stakeholders: {},
-  inputs: { kind: 'other', status: 'secured' },
-  activities: { kind: 'program' },
-  outputs: { kind: 'service' },
-  outcomes: { kind: 'better_condition' },
-};
+/** What became of a line, in the event `cards-added`. */
+export interface Added {
+  list: CardList;
+  /** The cards that were made, in the order of their lines. */
+  cards: { id: string; title: string }[];
+  /** The card that they come from. */
+  after: After | undefined;
+}
 
-/** One line that makes a card: type, Enter. A refusal stands beside the line, and the text stays. */
+/**
+ * One line that makes a card: type, Enter. Several lines that are pasted make as many cards in one command. A refusal
+ * stands beside the line, and the text stays. Fires `cards-added` {Added}, `card-open` {id} and `card-then` {id}.
+ */
 @customElement('trialign-add-card')
 export class AddCard extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      form { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
-      .line { position: relative; flex: 1 1 110px; min-width: 0; }
-      .line .icon { position: absolute; left: 9px; top: 50%; margin-top: -7px; color: var(--text2); pointer-events: none; }
-      input, select {
-        width: 100%; min-height: 34px; border: 1.5px dashed var(--line2); border-radius: var(--radius-card); background: transparent;
-        font: var(--type-small);
-      }
-      input { padding: 6px 8px 6px 28px; }
-      input::placeholder { color: var(--text2); opacity: 1; }
-      input:focus, select:focus { border-style: solid; background: var(--raised); }
-      input[aria-invalid='true'] { border-color: var(--conflict); }
-      select { flex: 1 1 100%; min-width: 0; padding: 0 6px; }
-      :host(:not([list='stakeholders'])) select { display: none; }
-      form:focus-within select, form.filled select, :host([list='stakeholders']) select { display: block; }
-      :host([list='stakeholders']) select { flex: 1 1 120px; }
-      p { flex: 1 1 100%; color: var(--text2); font: var(--type-meta); }
-      p.error { color: var(--conflict); }
-      @media (pointer: coarse) { input, select { min-height: var(--touch); } }
-    `,
-  ];
+  static override styles = [shared, addCardStyles];
 
   @property({ reflect: true }) list: CardList = 'values';
   @property() agency = '';
   @property({ attribute: false }) workshop: Workshop | undefined;
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) channel: Channel | undefined;
+  /** The new card comes from this one. */
+  @property({ attribute: false }) source: After | undefined;
 
   @state() private text = '';
   @state() private cell: Cell = 'IW';
   @state() private authorizer = '';
   @state() private busy = false;
   @state() private error = '';
+  @state() private made: Added['cards'] = [];
   @query('input, select') private first!: HTMLElement | null;
 
   /** Puts the caret into the line, for a value claim of this cell. */
@@ -67,22 +51,25 @@ export class AddCard extends LitElement {
     if (cell && CELLS.includes(cell as Cell)) {
       this.cell = cell as Cell;
     }
-    this.renderRoot.querySelector('input')?.focus();
+    void this.updateComplete.then(() => this.first?.focus());
   }
 
   protected override render() {
-    return html`<form class=${this.text ? 'filled' : ''} @submit=${this.submit}>
+    return html`<form class=${this.text || this.source ? 'filled' : ''} @submit=${this.submit}>
       ${this.list === 'stakeholders' ? this.whoLine() : this.textLine()}
       ${this.busy ? html`<p role="status">${say(this.texts, 'add.saving')}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
+      ${this.made.length > 0 && !this.source ? this.madeLine() : nothing}
     </form>`;
   }
 
   private textLine() {
-    const label = say(this.texts, `add.${this.list}` as TextKey);
+    const ask = say(this.texts, (this.source ? `ask.${this.list}` : `add.${this.list}`) as TextKey);
+    const label = this.source ? say(this.texts, 'then.label', { ask, title: this.source.title }) : ask;
     return html`<div class="line">${icon('plus')}<input
-        .value=${this.text} placeholder=${label} aria-label=${label} autocomplete="off" enterkeyhint="done"
-        aria-invalid=${this.error ? 'true' : 'false'} aria-describedby="error" @input=${this.typed} @keydown=${this.onKey}
+        .value=${this.text} placeholder=${ask} aria-label=${label} autocomplete="off" enterkeyhint="done" ?readonly=${this.busy}
+        aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'error' : nothing} @input=${this.typed}
+        @keydown=${this.onKey} @paste=${this.pasted}
       /></div>
       ${this.list === 'values' ? this.cellChoice() : nothing}`;
   }
@@ -99,11 +86,26 @@ export class AddCard extends LitElement {
     if (free.length === 0) {
       return html`<p>${say(this.texts, 'add.noAuthorizer')}</p>`;
     }
-    return html`<select aria-label=${label} aria-describedby="error" @change=${(e: Event) => (this.authorizer = (e.target as HTMLSelectElement).value)}>
+    return html`<select aria-label=${label} aria-describedby=${this.error ? 'error' : nothing}
+        @change=${(e: Event) => (this.authorizer = (e.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${this.authorizer === ''}>${label}…</option>
         ${free.map((who) => html`<option value=${who.id} ?selected=${who.id === this.authorizer}>${who.name}</option>`)}
       </select>
       <button class="button" type="submit" ?disabled=${this.busy}>${say(this.texts, 'add.button')}</button>`;
+  }
+
+  /** What was made, and where to go on from it; the line itself is ready for the next one. */
+  private madeLine() {
+    const { made } = this;
+    const last = made.at(-1)!;
+    const next = NEXT[this.list];
+    return html`<div class="made"><p role="status">${made.length === 1
+        ? say(this.texts, 'add.made', { title: last.title })
+        : count(this.texts, 'add.madeMany', made.length)}</p>
+      ${next && made.length === 1
+        ? html`<button type="button" class="small" @click=${() => this.fire('card-then', { id: last.id })}>${say(this.texts, 'then.button')}</button>`
+        : nothing}
+      <button type="button" class="small" @click=${() => fireCardOpen(this, last.id)}>${say(this.texts, 'add.open')}</button></div>`;
   }
 
   private freeAuthorizers() {
@@ -115,28 +117,67 @@ export class AddCard extends LitElement {
   private typed(event: InputEvent): void {
     this.text = (event.target as HTMLInputElement).value;
     this.error = '';
+    this.made = [];
   }
 
   private onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape' && !this.busy) {
+      event.stopPropagation();
+      if (this.text === '' && this.source) {
+        this.fire('then-done', {});
+      }
       this.text = '';
       this.error = '';
     }
   }
 
-  private submit(event: Event): void {
-    event.preventDefault();
-    void this.add();
+  /** Several lines would run together in the one line that is here. */
+  private pasted(event: ClipboardEvent): void {
+    const lines = linesOf(event.clipboardData?.getData('text') ?? '');
+    if (lines.length > 1) {
+      event.preventDefault();
+      void this.add(lines);
+    }
   }
 
-  private async add(): Promise<void> {
-    const value = this.value();
-    if (this.busy || value === undefined || this.channel === undefined) {
+  private submit(event: Event): void {
+    event.preventDefault();
+    if (this.list === 'stakeholders') {
+      void this.addWho();
+    } else if (this.text.trim() !== '') {
+      void this.add([this.text.trim()]);
+    }
+  }
+
+  private async add(titles: string[]): Promise<void> {
+    const long = titles.findIndex((title) => [...title].length > TITLE_LENGTH);
+    if (titles.length > MOST_LINES) {
+      this.error = say(this.texts, 'add.tooMany', { n: MOST_LINES });
+    } else if (long >= 0) {
+      this.error = say(this.texts, titles.length > 1 ? 'add.lineTooLong' : 'add.tooLong', { n: long + 1 });
+    } else {
+      await this.send(addTitles(this.agency, this.list, titles, this.cell, this.source), titles);
+    }
+  }
+
+  private async addWho(): Promise<void> {
+    const who = this.workshop?.authorizers?.find((one) => one.id === this.authorizer);
+    if (who === undefined) {
+      this.error = say(this.texts, 'add.choose');
+    } else {
+      await this.send(addStakeholder(this.agency, who.id), [who.name]);
+    }
+  }
+
+  private async send(edits: Edit[], titles: string[]): Promise<void> {
+    if (this.busy || this.channel === undefined) {
       return;
     }
     this.busy = true;
     this.error = '';
-    const answer = await this.channel.send([{ op: 'addCard', agency: this.agency, list: this.list, value }]);
+    this.made = [];
+    const { source } = this;
+    const answer = await this.channel.send(edits);
     this.busy = false;
     if (answer.status !== 200) {
       this.error = say(this.texts, 'add.refused', { why: reason(answer) });
@@ -145,32 +186,18 @@ export class AddCard extends LitElement {
     }
     this.text = '';
     this.authorizer = '';
-    fireCardOpen(this, answer.ids?.[NEW_ID] ?? '');
+    this.made = titles.map((title, n) => ({ id: answer.ids?.[newId(n)] ?? '', title }));
+    this.fire('cards-added', { list: this.list, cards: this.made, after: source } satisfies Added);
   }
 
-  /** The card to be made; undefined when there is nothing to make it of yet. */
-  private value(): object | undefined {
-    const required = { id: NEW_ID, ...REQUIRED[this.list] };
-    if (this.list === 'stakeholders') {
-      if (this.authorizer === '') {
-        this.error = say(this.texts, 'add.choose');
-        return undefined;
-      }
-      return { ...required, authorizer: this.authorizer };
-    }
-    const title = this.text.trim();
-    if ([...title].length > TITLE_LENGTH) {
-      this.error = say(this.texts, 'add.tooLong');
-      return undefined;
-    }
-    return title === '' ? undefined : { ...required, title, ...(this.list === 'values' ? { cell: this.cell } : {}) };
+  private fire(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
 
-function reason({ problem, status }: Answer): string {
+export function reason({ problem, status }: Answer): string {
   return problem?.detail ?? problem?.title ?? problem?.code ?? String(status);
 }
-
 
 declare global {
   interface HTMLElementTagNameMap {

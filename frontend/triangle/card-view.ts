@@ -1,10 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Card, CardList, Workshop } from '../channel/rows';
+import { agencyTag } from '../parts/agency';
 import { cardMark, icon, powerBars } from '../parts/marks';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
 import { type Fact, accessibleName, factsOf, titleOf } from './card-words';
+import { type Crossing, crossingWords } from './crossing';
 
 export interface CardLook {
   slug: string;
@@ -15,8 +17,14 @@ export interface CardLook {
   questioned: ReadonlySet<string>;
   /** Ids of cards on the path that is lit. */
   lit?: ReadonlySet<string>;
+  /** Ids of cards that a link may be drawn to now. */
+  targets?: ReadonlySet<string>;
+  /** True for a card that no link joins to others yet. */
+  isLoose?: (id: string) => boolean;
+  /** Its hand-offs and burdens with other agencies. */
+  crossings?: (id: string) => readonly Crossing[];
   /** The id of the element that says what a card leads to. */
-  describedBy?: (id: string) => string;
+  describedBy?: (id: string) => string | undefined;
 }
 
 /** A card as a link to its page. A plain click fires `card-open`, which the view answers; others are the browser's. */
@@ -24,8 +32,11 @@ export function cardView(look: CardLook, list: CardList, card: Card): TemplateRe
   const { workshop, texts, observing } = look;
   const questioned = look.questioned.has(card.id);
   const dashed = list === 'values' && card.role !== 'core';
+  const crossings = look.crossings?.(card.id) ?? [];
+  const state = `${dashed ? 'dashed' : ''} ${look.lit?.has(card.id) ? 'lit' : ''} ${look.targets?.has(card.id) ? 'target' : ''}`;
   return html`<a
-    class="card ${dashed ? 'dashed' : ''} ${look.lit?.has(card.id) ? 'lit' : ''}"
+    class="card ${state}"
+    draggable="false"
     href=${cardAddress(look.slug, card.id)}
     data-card=${card.id}
     data-list=${list}
@@ -38,9 +49,19 @@ export function cardView(look: CardLook, list: CardList, card: Card): TemplateRe
     <span class="facts">
       ${factsOf(workshop, list, card, texts, observing).map((fact) => factView(fact, card))}
       ${card.agenciesOnly ? html`<span data-field="agenciesOnly">${icon('hidden', 12)} ${say(texts, 'card.agenciesOnly')}</span>` : nothing}
+      ${look.isLoose?.(card.id) ? html`<span class="loose">${say(texts, 'card.loose')}</span>` : nothing}
+      ${crossings.length > 0 ? html`<span class="crossings">${crossings.slice(0, 3).map((crossing) => chip(workshop, crossing, texts))}</span>` : nothing}
     </span>
     ${questioned ? html`<span class="fault-mark" aria-hidden="true">?</span>` : nothing}
   </a>`;
+}
+
+const SIGNS: Record<Crossing['kind'], string> = { handsTo: '→', gets: '←', burdens: '−', burdened: '−' };
+
+/** Decoration: the words are in the description of the card. */
+function chip(workshop: Workshop, crossing: Crossing, texts: Texts): TemplateResult {
+  return html`<span class="crossing ${crossing.kind} ${crossing.isProposed ? 'proposed' : ''}" aria-hidden="true"
+    title=${crossingWords(workshop, crossing, texts)}>${SIGNS[crossing.kind]}${agencyTag(workshop, crossing.other)}</span>`;
 }
 
 function factView(fact: Fact, card: Card): TemplateResult {

@@ -14,7 +14,38 @@ export const boardStyles = css`
   .column .card { min-height: 100%; }
   .column .card:focus-visible { z-index: 3; }
   .column trialign-add-card { margin-top: 8px; }
-  .nothing { color: var(--text3); font: var(--type-meta); }
+  .column li { position: relative; }
+  .nothing {
+    margin-bottom: 8px; padding: 10px; border: 1.5px dashed var(--line2); border-radius: var(--radius-card); color: var(--text2);
+    font: var(--type-small);
+  }
+
+  /* Focus lights, the rest dims; words stay readable. */
+  .lighting .card:not(.lit) { border-color: var(--line); background: var(--surface); }
+  .lighting .card:not(.lit) .title { color: var(--text2); }
+  .lighting .card:not(.lit) .mark { opacity: 0.55; }
+  .linking .card.target { border-color: var(--accent); background: var(--accent-soft); }
+  .linking .card.target:hover { box-shadow: 0 0 0 2px var(--accent); }
+  .linking .card:not(.target) .title { color: var(--text2); }
+  .moving { cursor: grabbing; user-select: none; }
+  .moving .card, .linking .card { cursor: inherit; }
+
+  .handle {
+    position: absolute; z-index: 4; right: -13px; top: 50%; width: 24px; height: 24px; margin-top: -12px; padding: 0; display: grid;
+    place-items: center; border: 1.5px solid var(--accent); border-radius: 50%; background: var(--surface); color: var(--accent);
+    cursor: crosshair; opacity: 0; touch-action: none; transition: opacity var(--quick);
+  }
+  li:hover > .handle, li:focus-within > .handle, .handle:focus-visible { opacity: 1; }
+  .handle:hover { background: var(--accent); color: var(--surface); }
+  @media (hover: none) { .handle { opacity: 1; } }
+  .thread { z-index: 5; }
+  .thread path { fill: none; stroke: var(--accent); stroke-width: 2.5; stroke-dasharray: 6 4; }
+  .thread circle { fill: var(--accent); }
+  .slot { position: absolute; z-index: 5; height: 3px; border-radius: 2px; background: var(--accent); pointer-events: none; }
+
+  .foot { display: flex; flex-wrap: wrap; gap: 2px 24px; padding: 0 16px 20px; font: var(--type-meta); }
+  .hints { color: var(--text3); }
+  .said { color: var(--text); }
   .links { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   .lines { position: absolute; left: 0; top: 0; pointer-events: none; overflow: hidden; }
@@ -53,7 +84,10 @@ export const boardStyles = css`
     .column .card { min-height: 0; padding: 10px 12px; }
     .column .card .title { font: 500 15px/20px var(--font); -webkit-line-clamp: 4; }
     .column .card .mark { margin-top: 2px; }
-    .column .card .facts { font: 400 13px/18px var(--font); }
+    .column .card .facts { font: 400 13px/18px var(--font); flex-wrap: wrap; white-space: normal; }
+    .handle { right: 6px; top: 8px; margin-top: 0; width: 36px; height: 36px; cursor: pointer; }
+    .column li:has(> .handle) .card .title { padding-right: 36px; }
+    .hints { display: none; }
     .links {
       position: static; width: auto; height: auto; clip-path: none; white-space: normal; display: flex; flex-direction: column;
       padding: 3px 12px 2px 33px; color: var(--text2); font: 400 12.5px/17px var(--font);

@@ -3,20 +3,30 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Channel } from '../channel/channel';
 import type { Card, Snapshot, Triangle } from '../channel/rows';
+import { icon } from '../parts/marks';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
 import './add-card';
-import type { AddCard } from './add-card';
-import { CHAIN, type ChainList, assignRows, carriesEvidence, pathOf, questionedCards } from './chain';
+import type { AddCard, Added } from './add-card';
+import { BoardHand } from './board-hand';
+import { BoardCommands } from './board-commands';
+import { type CardLook, cardView, fireCardOpen } from './card-view';
+import { titleOf } from './card-words';
+import { CHAIN, type ChainList, carriesEvidence, pathOf, questionedCards } from './chain';
 import { boardStyles } from './chain-board-styles';
-import { type Box, type Line, chainLines, linesOf } from './chain-lines';
+import { type Line, chainLines, linesOf } from './chain-lines';
 import { linkWords } from './chain-words';
-import { cardView } from './card-view';
+import { crossingsOf } from './crossing';
+import './link-picker';
+import { NEXT, type Offer, listOf, offersOf } from './links';
+import { stepBefore } from './order';
+import { assignRows, inRows, neighbourOf } from './places';
 
 /**
  * The public value chain as five columns with the links between them. Arrow keys move between cards; the path of the
- * focused card is lit. On a narrow screen the columns stand below each other and the links are read as words.
+ * focused card is lit, the rest dims. Who may edit adds, links and orders cards here, by mouse and by keyboard. On a
+ * narrow screen the columns stand below each other and the links are read as words.
  */
 @customElement('trialign-chain')
 export class ChainBoard extends LitElement {
@@ -35,37 +45,60 @@ export class ChainBoard extends LitElement {
 
   @state() private focused = '';
   @state() private lines: Line[] = [];
-  private size = { width: 0, height: 0 };
+  /** The card after which a line stands open for what comes next. */
+  @state() private thenOf: { id: string; title: string; list: ChainList } | undefined;
+  @state() private picking = '';
   private rows = new Map<string, number>();
   private rowsOf = '';
-  private measuring = false;
-  private readonly resized = new ResizeObserver(() => this.measureSoon());
+  private joined: ReadonlySet<string> = new Set();
+  private keepFocus = '';
+  private readonly commands = new BoardCommands(this);
+  private readonly hand = new BoardHand(this, () => this.measureLines());
 
   /** Opens the line for a new value claim of this cell. */
   addValue(cell: string): void {
     (this.renderRoot.querySelector('trialign-add-card[list="values"]') as AddCard | null)?.begin(cell);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
+  private inRows(list: ChainList): Card[] {
+    return inRows(this.triangle, this.rows, list);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('triangle') || changed.has('agency')) {
       this.rows = assignRows(this.triangle, this.rowsOf === this.agency ? this.rows : undefined);
       this.rowsOf = this.agency;
+      this.joined = new Set((this.triangle.links ?? []).flatMap((link) => [link.from, link.to]));
     }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const board = this.renderRoot.querySelector('.board');
-    if (board) {
-      this.resized.observe(board);
-    }
+    this.hand.watch(this.board());
     if (changed.has('triangle') || changed.has('editable')) {
-      this.measureSoon();
+      this.hand.measureSoon();
     }
+    if (this.keepFocus !== '' && changed.has('triangle')) {
+      this.cardElement(this.keepFocus)?.focus();
+      this.keepFocus = '';
+    }
+  }
+
+  private board(): HTMLElement | null {
+    return this.renderRoot.querySelector('.board');
+  }
+
+  cardElement(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-card="${CSS.escape(id)}"]`);
+  }
+
+  private rowOf(id: string): number {
+    return this.rows.get(id) ?? 0;
+  }
+
+  private called(id: string): string {
+    const list = listOf(this.triangle, id);
+    const card = list && this.triangle[list]?.find((one) => one.id === id);
+    return list && card ? titleOf(this.snapshot!.workshop, list, card, this.texts) : '';
   }
 
   protected override render() {
@@ -73,23 +106,35 @@ export class ChainBoard extends LitElement {
       return nothing;
     }
     const lit = this.litPath();
+    const look = this.look(lit);
+    const { width, height } = this.hand;
+    const states = `${lit ? 'lighting' : ''} ${this.hand.reach ? 'linking' : ''} ${this.hand.isMoving ? 'moving' : ''}`;
     return html`
       <h2 class="sr-only">${say(this.texts, 'chain.title')}</h2>
-      <p class="sr-only" id="keys">${say(this.texts, 'chain.keys')}</p>
-      <div class="board" role="group" aria-label=${say(this.texts, 'chain.title')} aria-describedby="keys"
-        @keydown=${this.onKey} @focusin=${this.onFocus} @focusout=${() => (this.focused = '')}>
-        ${chainLines(this.lines, this.size.width, this.size.height, lit)}
-        ${CHAIN.map((list) => this.column(list, lit))}
+      <p class="sr-only" id="keys">${say(this.texts, this.editable ? 'chain.keysEdit' : 'chain.keys')}</p>
+      <div class="board ${states}" role="group" aria-label=${say(this.texts, 'chain.title')} aria-describedby="keys"
+        @keydown=${this.onKey} @focusin=${this.onFocus} @focusout=${() => (this.focused = '')} @card-then=${this.onThen} @then-done=${this.onThenDone}
+        @cards-added=${this.onAdded}>
+        ${chainLines(this.lines, width, height, lit)}
+        ${CHAIN.map((list) => this.column(list, look))}
+        ${this.hand.picture()}
+        ${this.picking ? this.picker() : nothing}
+      </div>
+      <div class="foot">
+        ${this.editable ? html`<p class="hints" aria-hidden="true">${say(this.texts, 'chain.hints')}</p>` : nothing}
+        <p class="said" role="status">${this.commands.said}</p>
       </div>`;
   }
 
-  private column(list: ChainList, lit: ReadonlySet<string> | undefined) {
+  private column(list: ChainList, look: CardLook) {
     const cards = this.inRows(list);
+    const then = this.thenOf && NEXT[this.thenOf.list] === list ? this.thenOf : undefined;
     return html`<section class="column" data-list=${list} aria-labelledby="head-${list}">
       <h3 id="head-${list}">${say(this.texts, `list.${list}` as TextKey)} <span class="number">${cards.length}</span></h3>
-      ${cards.length === 0 && !this.editable ? html`<p class="nothing">${say(this.texts, 'chain.empty')}</p>` : nothing}
+      ${cards.length === 0 && !then ? html`<p class="nothing">${say(this.texts, this.editable ? (`ask.${list}` as TextKey) : 'chain.empty')}</p>` : nothing}
       <ul>
-        ${repeat(cards, (card) => card.id, (card) => this.entry(list, card, lit))}
+        ${repeat(cards, (card) => card.id, (card) => this.entry(list, card, look))}
+        ${then ? this.thenLine(list, then) : nothing}
       </ul>
       ${this.editable
         ? html`<trialign-add-card list=${list} .agency=${this.agency} .texts=${this.texts} .channel=${this.channel}
@@ -98,41 +143,113 @@ export class ChainBoard extends LitElement {
     </section>`;
   }
 
-  private entry(list: ChainList, card: Card, lit: ReadonlySet<string> | undefined) {
-    const { workshop, findings } = this.snapshot!;
-    const words = linkWords(workshop, this.triangle, card.id, this.texts);
-    return html`<li style="--row:${this.rows.get(card.id) ?? 1}">
-      ${cardView(
-        {
-          slug: this.slug, workshop, texts: this.texts, observing: this.observing, lit,
-          questioned: this.questioned(findings), describedBy: (id) => (words.length > 0 ? `links-${id}` : ''),
-        },
-        list, card,
-      )}
+  private entry(list: ChainList, card: Card, look: CardLook) {
+    const isDescribed = look.describedBy?.(card.id) !== undefined;
+    const words = !isDescribed ? [] : linkWords(this.snapshot!.workshop, this.triangle, card.id, this.texts);
+    const then = NEXT[list];
+    return html`<li style="--row:${this.rowOf(card.id) || 1}" @pointerdown=${(e: PointerEvent) => this.pressed(e, list, card.id)}>
+      ${cardView(look, list, card)}
+      ${this.editable && then
+        ? html`<button type="button" class="handle" tabindex="-1" data-then=${card.id} title=${say(this.texts, 'then.title')}
+            aria-label=${say(this.texts, 'then.label', { ask: say(this.texts, `ask.${then}` as TextKey), title: card.title ?? '' })}
+            @pointerdown=${(e: PointerEvent) => this.drawn(e, card.id)} @click=${() => this.openThen(card.id)}>${icon('plus', 12)}</button>`
+        : nothing}
       ${words.length > 0 ? html`<p class="links" id="links-${card.id}">${words.map((line) => html`<span>${line} </span>`)}</p>` : nothing}
     </li>`;
   }
 
-  private questionedOf: unknown;
-  private questionedIds = new Set<string>();
-
-  private questioned(findings: Snapshot['findings']): ReadonlySet<string> {
-    if (findings !== this.questionedOf) {
-      this.questionedOf = findings;
-      this.questionedIds = questionedCards(findings);
-    }
-    return this.questionedIds;
+  private look(lit: ReadonlySet<string> | undefined): CardLook {
+    const { workshop, findings } = this.snapshot!;
+    const crossings = crossingsOf(workshop);
+    return {
+      slug: this.slug, workshop, texts: this.texts, observing: this.observing, lit, targets: this.hand.reach,
+      questioned: questionedCards(findings),
+      describedBy: (id) => (this.joined.has(id) || crossings.has(id) ? `links-${id}` : undefined),
+      isLoose: (id) => this.editable && !this.joined.has(id),
+      crossings: (id) => crossings.get(id) ?? [],
+    };
   }
 
-  private inRows(list: ChainList): Card[] {
-    const row = (card: Card) => this.rows.get(card.id) ?? 0;
-    return [...(this.triangle[list] ?? [])].sort((a, b) => row(a) - row(b));
+  /** The line for what comes next, in the row of the card that it comes from, or in the next free one. */
+  private thenLine(list: ChainList, then: NonNullable<ChainBoard['thenOf']>) {
+    const taken = new Set(this.inRows(list).map((card) => this.rowOf(card.id)));
+    let row = this.rowOf(then.id) || 1;
+    while (taken.has(row)) {
+      row++;
+    }
+    const before = this.inRows(list).find((card) => this.rowOf(card.id) > row)?.id;
+    return html`<li style="--row:${row}"><trialign-add-card class="then" list=${list} .agency=${this.agency} .texts=${this.texts}
+      .channel=${this.channel} .workshop=${this.snapshot!.workshop} .source=${{ id: then.id, title: then.title, before }}></trialign-add-card></li>`;
+  }
+
+  private picker() {
+    const card = this.cardElement(this.picking);
+    const at = card ? this.hand.below(card) : { left: 0, top: 0 };
+    return html`<trialign-link-picker style="left:${at.left}px;top:${at.top}px" .offers=${offersOf(this.triangle, this.picking)}
+      .workshop=${this.snapshot!.workshop} .texts=${this.texts} .name=${this.called(this.picking)}
+      @pick=${(event: CustomEvent<Offer>) => this.picked(event.detail)} @leave=${this.leavePicker}></trialign-link-picker>`;
+  }
+
+  private picked(offer: Offer): void {
+    void (offer.isLinked ? this.commands.unlink(offer, this.called(this.picking)) : this.commands.link(offer, this.called(this.picking)));
+    this.leavePicker();
+  }
+
+  private leavePicker(): void {
+    const card = this.cardElement(this.picking);
+    this.picking = '';
+    card?.focus();
+  }
+
+  /** A press on a card may become a move within its column. */
+  private pressed(event: PointerEvent, list: ChainList, id: string): void {
+    if (this.editable && event.pointerType !== 'touch' && (event.target as Element).closest('[data-card]')) {
+      this.hand.move(event, this.inRows(list).map((card) => card.id), id, (before) => void this.commands.move(id, before, this.called(id)));
+    }
+  }
+
+  /** A press on the handle may become a link to another card. */
+  private drawn(event: PointerEvent, id: string): void {
+    event.stopPropagation();
+    this.hand.link(event, this.triangle, id, (offer) => void this.commands.link(offer, this.called(id)));
+  }
+
+  private onThen(event: CustomEvent<{ id: string }>): void {
+    this.openThen(event.detail.id);
+  }
+
+  private openThen(id: string, title = this.called(id), list = listOf(this.triangle, id)): void {
+    if (this.editable && list && NEXT[list]) {
+      this.thenOf = { id, title, list };
+      void this.updateComplete.then(() => (this.renderRoot.querySelector('trialign-add-card.then') as AddCard | null)?.begin());
+    }
+  }
+
+  private onThenDone(): void {
+    const id = this.thenOf?.id ?? '';
+    this.thenOf = undefined;
+    this.cardElement(id)?.focus();
+  }
+
+  /** After one card of a chain comes the next; at its end the claim opens, for whom it is for and where. */
+  private onAdded(event: CustomEvent<Added>): void {
+    const { list, cards, after } = event.detail;
+    if (after === undefined || list === 'stakeholders') {
+      return;
+    }
+    const { id, title } = cards[0];
+    this.thenOf = undefined;
+    this.commands.say(NEXT[list] ? say(this.texts, 'then.made', { title }) : say(this.texts, 'then.whole', { title }));
+    if (NEXT[list]) {
+      this.openThen(id, title, list);
+    } else {
+      fireCardOpen(this, id);
+    }
   }
 
   private litPath(): ReadonlySet<string> | undefined {
     const id = this.focused || this.selected;
-    const here = id !== '' && this.rows.has(id);
-    return here ? pathOf(this.triangle.links ?? [], id) : undefined;
+    return id !== '' && this.rows.has(id) ? pathOf(this.triangle.links ?? [], id) : undefined;
   }
 
   private onFocus(event: FocusEvent): void {
@@ -140,58 +257,37 @@ export class ChainBoard extends LitElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const from = (event.target as HTMLElement).closest<HTMLElement>('[data-card]');
+    const id = (event.target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset.card;
+    if (id === undefined || event.ctrlKey || event.metaKey) {
+      return;
+    }
     const step = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[event.key];
-    if (from === null || step === undefined || event.altKey || event.ctrlKey || event.metaKey) {
+    const key = event.key.toLowerCase();
+    if (step && event.altKey && step[1] !== 0 && this.editable) {
+      this.moveStep(id, step[1] as -1 | 1);
+    } else if (step && !event.altKey) {
+      this.cardElement(neighbourOf(this.triangle, this.rows, id, step[0], step[1]) ?? '')?.focus();
+    } else if (key === 'l' && this.editable && !event.altKey) {
+      this.picking = id;
+    } else if (key === '+' && this.editable) {
+      this.openThen(id);
+    } else {
       return;
     }
     event.preventDefault();
-    const to = this.neighbour(from.dataset.card!, step[0], step[1]);
-    this.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(to ?? '')}"]`)?.focus();
   }
 
-  /** The card above or below in the column; or in the next column that has cards, the one nearest in height. */
-  private neighbour(id: string, across: number, down: number): string | undefined {
-    const column = CHAIN.findIndex((list) => this.triangle[list]?.some((card) => card.id === id));
-    const row = this.rows.get(id) ?? 1;
-    if (down !== 0) {
-      const cards = this.inRows(CHAIN[column]);
-      return cards[cards.findIndex((card) => card.id === id) + down]?.id;
-    }
-    for (let next = column + across; next >= 0 && next < CHAIN.length; next += across) {
-      const away = (card: Card) => Math.abs((this.rows.get(card.id) ?? 1) - row);
-      const nearest = this.inRows(CHAIN[next]).sort((a, b) => away(a) - away(b))[0];
-      if (nearest) {
-        return nearest.id;
-      }
-    }
-    return undefined;
-  }
-
-  /** Reads where the cards lie, once after layout, and draws the links there. */
-  private measureSoon(): void {
-    if (!this.measuring) {
-      this.measuring = true;
-      requestAnimationFrame(() => {
-        this.measuring = false;
-        this.measure();
-      });
+  private moveStep(id: string, step: -1 | 1): void {
+    const list = listOf(this.triangle, id);
+    const before = list && stepBefore(this.inRows(list).map((card) => card.id), id, step);
+    if (before !== undefined) {
+      this.keepFocus = id;
+      void this.commands.move(id, before, this.called(id));
     }
   }
 
-  private measure(): void {
-    const board = this.renderRoot.querySelector<HTMLElement>('.board');
-    if (board === null) {
-      return;
-    }
-    const origin = board.getBoundingClientRect();
-    const boxes = new Map<string, Box>();
-    for (const card of board.querySelectorAll<HTMLElement>('[data-card]')) {
-      const { left, right, top, height } = card.getBoundingClientRect();
-      boxes.set(card.dataset.card!, { left: left - origin.left, right: right - origin.left, middle: top - origin.top + height / 2 });
-    }
-    this.size = { width: origin.width, height: origin.height };
-    this.lines = linesOf(this.triangle.links ?? [], boxes, (link) => carriesEvidence(this.triangle, link));
+  private measureLines(): void {
+    this.lines = linesOf(this.triangle.links ?? [], this.hand.boxes(), (link) => carriesEvidence(this.triangle, link));
   }
 }
 

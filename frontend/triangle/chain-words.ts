@@ -3,6 +3,7 @@ import type { TextKey, Texts } from '../texts/en';
 import { say, word } from '../texts/say';
 import { titleOf } from './card-words';
 import { carriesEvidence, isBurden } from './chain';
+import { crossingWords, crossingsOf } from './crossing';
 
 /** The links of a card in words, the text twin of the lines: "comes from: …", "leads to: … (tested)". */
 export function linkWords(workshop: Workshop, triangle: Triangle, id: string, texts: Texts): string[] {
@@ -21,6 +22,7 @@ export function linkWords(workshop: Workshop, triangle: Triangle, id: string, te
     ...sentence('chain.to', to.filter(isHelp), (link) => link.to),
     ...sentence('chain.burdens', to.filter(isBurden), (link) => link.to),
     ...sentence('chain.burdenedBy', from.filter(isBurden), (link) => link.from),
+    ...(crossingsOf(workshop).get(id) ?? []).map((crossing) => crossingWords(workshop, crossing, texts)),
   ];
 }
 

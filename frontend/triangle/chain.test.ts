@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MARKET_SQUARE } from '../testing/market-square';
 import type { Triangle } from '../channel/rows';
-import { assignRows, carriesEvidence, claimsWithChain, pathOf } from './chain';
+import { carriesEvidence, claimsWithChain, pathOf } from './chain';
+import { assignRows } from './places';
 import { linkWords } from './chain-words';
 
 const triangle = MARKET_SQUARE.workshop.agencies![0].triangle!;
@@ -31,7 +32,7 @@ describe('the chain', () => {
     const before = assignRows(triangle);
     const grown: Triangle = {
       ...triangle,
-      outputs: [{ id: 'o0', title: 'First' }, ...triangle.outputs!],
+      outputs: [...triangle.outputs!, { id: 'o0', title: 'Next' }],
       links: [...triangle.links!, { from: 'o0', to: 'u1' }],
     };
     const after = assignRows(grown, before);
@@ -39,6 +40,26 @@ describe('the chain', () => {
       expect(after.get(id)).toBe(row);
     }
     expect(after.get('o0')).not.toBe(after.get('o1'));
+  });
+
+  it('BD-6: keeps the order of the list in a column, and runs chains as straight as that allows', () => {
+    const crossed: Triangle = {
+      activities: ['a', 'b', 'c'].map((id) => ({ id })),
+      outputs: ['x', 'y'].map((id) => ({ id })),
+      links: [{ from: 'c', to: 'x' }, { from: 'a', to: 'y' }],
+    };
+    const rows = assignRows(crossed);
+    expect(['a', 'b', 'c'].map((id) => rows.get(id))).toEqual([1, 2, 3]);
+    expect(rows.get('x')!).toBeLessThan(rows.get('y')!);
+    const straight = assignRows({ ...crossed, links: [{ from: 'b', to: 'x' }, { from: 'c', to: 'y' }] });
+    expect([straight.get('x'), straight.get('y')]).toEqual([2, 3]);
+  });
+
+  it('BD-6: moves no card but those in whose way one was put', () => {
+    const cards = (...ids: string[]) => ({ activities: ids.map((id) => ({ id })) });
+    const before = new Map([['a', 1], ['b', 3], ['c', 4], ['d', 6]]);
+    expect([...assignRows(cards('a', 'n', 'b', 'c', 'd'), before)]).toEqual([['a', 1], ['n', 2], ['b', 3], ['c', 4], ['d', 6]]);
+    expect([...assignRows(cards('d', 'a', 'b', 'c'), before)]).toEqual([['d', 1], ['a', 2], ['b', 3], ['c', 4]]);
   });
 
   it('SC-14: gives every card of a column a row of its own', () => {

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Agency, Card, Cell, Finding } from '../channel/rows';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Agency, Card, Cell, Finding, Severity } from '../channel/rows';
 import { ownCards } from '../parts/agency';
 import { type Group, cardMark, findingMark, groupOf, icon, powerBars } from '../parts/marks';
 import type { TextKey } from '../texts/en';
@@ -7,6 +8,7 @@ import { count, say } from '../texts/say';
 import { type CardLook, cardAddress, openCard } from './card-view';
 import { accessibleName, stanceWord, titleOf } from './card-words';
 import { claimsWithChain } from './chain';
+import type { ListOrder } from './list-order';
 
 /** What the corners are drawn from. */
 export interface Corners extends CardLook {
@@ -14,6 +16,8 @@ export interface Corners extends CardLook {
   findings: readonly Finding[];
   editable: boolean;
   addValue: (cell: Cell) => void;
+  /** Orders the stakeholders; absent for who may not. */
+  order?: ListOrder;
 }
 
 const ROWS: [TextKey, Cell, Cell][] = [['cell.welfare', 'IW', 'CW'], ['cell.justice', 'IJ', 'CJ']];
@@ -60,17 +64,20 @@ export function authorizingCorner(c: Corners, add: unknown): TemplateResult {
     <header>${cardMark('stakeholders', undefined)}<h2 id="corner-authorizing">${say(c.texts, 'corner.authorizing')}</h2>
       <em>${say(c.texts, 'corner.authorizing.ask')}</em></header>
     ${people.length === 0 ? html`<p class="quiet small">${say(c.texts, 'authorizing.empty')}</p>` : nothing}
-    <ul class="people">${people.map((card) => stakeholder(c, card))}</ul>
+    <ul class="people ${c.order?.at === null ? 'drop-end' : ''}">${repeat(people, (card) => card.id, (card) => stakeholder(c, card, people))}</ul>
     ${add}
   </section>`;
 }
 
-function stakeholder(c: Corners, card: Card): TemplateResult {
+function stakeholder(c: Corners, card: Card, people: readonly Card[]): TemplateResult {
   const questioned = c.questioned.has(card.id);
-  return html`<li><a class="entry" href=${cardAddress(c.slug, card.id)} data-card=${card.id} data-list="stakeholders"
+  const ids = people.map((other) => other.id);
+  const title = titleOf(c.workshop, 'stakeholders', card, c.texts);
+  return html`<li class=${c.order?.at === card.id ? 'drop-before' : ''} @keydown=${(e: KeyboardEvent) => c.order?.key(e, ids, card.id, title)}
+    @pointerdown=${(e: PointerEvent) => c.order?.press(e, ids, card.id, title)}><a class="entry" draggable="false" href=${cardAddress(c.slug, card.id)} data-card=${card.id} data-list="stakeholders"
     aria-label=${accessibleName(c.workshop, 'stakeholders', card, c.texts, c.observing, questioned)} @click=${openCard}>
     ${cardMark('stakeholders', card, 14, !c.observing)}
-    <span class="grow clip" data-field="authorizer">${titleOf(c.workshop, 'stakeholders', card, c.texts)}</span>
+    <span class="grow clip" data-field="authorizer">${title}</span>
     ${questioned ? html`<span class="question" aria-hidden="true">?</span>` : nothing}
     ${card.agenciesOnly ? html`<span data-field="agenciesOnly" title=${say(c.texts, 'card.agenciesOnly')}>${icon('hidden', 12)}</span>` : nothing}
     ${c.observing
@@ -95,19 +102,25 @@ export function capacityCorner(c: Corners): TemplateResult {
   </section>`;
 }
 
-/** The faults that this reader sees for the agency, as the questions that they are. */
+const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
+const QUESTIONS_AT_ONCE = 5;
+
+/** The faults that this reader sees for the agency, as the questions that they are; the worst first. */
 export function questionsCorner(c: Corners, open: boolean, toggle: () => void): TemplateResult | typeof nothing {
   const mine = ownCards(c.agency);
   const faults = c.findings.filter((f) => groupOf(f.kind) === 'fault' && (f.anchor === c.agency.id || f.cards.some((id) => mine.has(id))));
   if (faults.length === 0) {
     return nothing;
   }
-  const shown = open ? faults : faults.slice(0, 3);
+  faults.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const shown = open ? faults : faults.slice(0, QUESTIONS_AT_ONCE);
   return html`<section class="corner questions" aria-labelledby="corner-questions">
     <header>${findingMark('fault', 'medium', 18)}<h2 id="corner-questions">${count(c.texts, 'questions', faults.length)}</h2>
       <span class="grow"></span>${c.editable ? html`<em>${icon('lock', 12)} ${say(c.texts, 'questions.private')}</em>` : nothing}</header>
     <ul>${shown.map((fault) => question(c, fault))}</ul>
-    ${faults.length > shown.length ? html`<button type="button" class="more" @click=${toggle}>${say(c.texts, 'questions.more', { n: faults.length - shown.length })}</button>` : nothing}
+    ${faults.length > QUESTIONS_AT_ONCE
+      ? html`<button type="button" class="more" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>${open ? say(c.texts, 'questions.fewer') : say(c.texts, 'questions.all', { n: faults.length })}</button>`
+      : nothing}
   </section>`;
 }
 

@@ -34,6 +34,8 @@ export const triangleStyles = css`
   .plain { color: inherit; text-decoration: none; }
 
   .people { margin-top: 4px; }
+  .drop-before { box-shadow: 0 -2px 0 var(--accent); }
+  .drop-end { box-shadow: 0 2px 0 var(--accent); }
   /* A long list scrolls in its corner, so that the picture stays a triangle. */
   @container (min-width: 561px) {
     .cell ul { max-height: 153px; overflow: hidden auto; }

@@ -110,18 +110,20 @@ describe('adding a card', () => {
     expect((await mine({ editable: true })).all('trialign-add-card')).toHaveLength(6);
   });
 
-  it('SC-21: sends a card with what it must have, and opens the one that was made', async () => {
+  it('SC-21: sends a card with what it must have, and offers what comes next', async () => {
     const square = await mine({ editable: true });
-    const opened: string[] = [];
-    square.element.addEventListener('card-open', (event) => opened.push((event as CustomEvent<{ id: string }>).detail.id));
     const { host, input } = await type(square, 'inputs', '  A bus ');
     expect(square.server.lastSocket.sent).toMatchObject([
       { command: { edits: [{ op: 'addCard', agency: 'ORD', list: 'inputs', value: { title: 'A bus', kind: 'other', status: 'secured' } }] } },
     ]);
-    square.server.lastSocket.down({ answer: { id: 'id-1', status: 200, revision: 2, ids: { new: 'ord-i2' } } });
+    square.server.lastSocket.down({ answer: { id: 'id-1', status: 200, revision: 2, ids: { new0: 'ord-i2' } } });
     await drawn(host);
-    expect(opened).toEqual(['ord-i2']);
+    expect(host.shadowRoot!.querySelector('.made')!.textContent).toContain('Added: A bus');
     expect(input.value).toBe('');
+    const opened: string[] = [];
+    square.element.addEventListener('card-open', (event) => opened.push((event as CustomEvent<{ id: string }>).detail.id));
+    [...host.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent === 'Fill it in')!.click();
+    expect(opened).toEqual(['ord-i2']);
   });
 
   it('SC-22: keeps the text and says why when the card is refused', async () => {

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
-import type { Agency, Snapshot } from '../channel/rows';
+import type { Agency, Cell, Snapshot } from '../channel/rows';
 import { cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
@@ -11,7 +11,14 @@ import { questionedCards } from './chain';
 import './chain-board';
 import type { ChainBoard } from './chain-board';
 import { type Corners, authorizingCorner, capacityCorner, questionsCorner, sharedFindings, touchedFacets, valueCorner } from './corners';
+import { BoardCommands } from './board-commands';
+import { ListOrder } from './list-order';
 import { triangleStyles } from './my-triangle-styles';
+import { authorizerMap, valueMatrix } from './value-map';
+import { valueMapStyles } from './value-map-styles';
+
+/** The whole triangle; two of its corners in large; the third alone. */
+const VIEWS = ['whole', 'value', 'chain'] as const;
 
 /**
  * One agency's strategic triangle, live: the three corners, and below them the public value chain.
@@ -22,7 +29,7 @@ import { triangleStyles } from './my-triangle-styles';
  */
 @customElement('trialign-triangle')
 export class MyTriangle extends LitElement {
-  static override styles = [shared, markStyles, cardStyles, triangleStyles];
+  static override styles = [shared, markStyles, cardStyles, triangleStyles, valueMapStyles];
 
   @property() slug = '';
   @property() agency = '';
@@ -32,8 +39,19 @@ export class MyTriangle extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
 
   @state() private allQuestions = false;
+  @state() private view: (typeof VIEWS)[number] = 'whole';
   @query('trialign-chain') private board!: ChainBoard | null;
   private readonly live = new ChannelController(this);
+  private readonly commands = new BoardCommands(this);
+  private readonly order = new ListOrder(this, this.commands);
+
+  get channel() {
+    return this.live.channel;
+  }
+
+  get snapshot(): Snapshot | undefined {
+    return this.live.snapshot;
+  }
 
   protected override render() {
     const { snapshot, gone } = this.live;
@@ -64,22 +82,48 @@ export class MyTriangle extends LitElement {
       agency,
       findings: snapshot.findings,
       editable: this.editable,
-      addValue: (cell) => this.board?.addValue(cell),
+      addValue: (cell) => void this.addValue(cell),
+      order: this.editable ? this.order : undefined,
     };
     return html`<div style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
-      <div class="map">
+      <div class="views"><div class="segments" role="group" aria-label=${say(this.texts, 'view.label')}>
+        ${VIEWS.map((view) => html`<button type="button" aria-pressed=${view === this.view ? 'true' : 'false'} @click=${() => (this.view = view)}>
+          ${say(this.texts, `view.${view}`)}</button>`)}</div></div>
+      ${this.view === 'whole' ? this.map(corners, snapshot) : nothing}
+      ${this.view === 'value'
+        ? html`<div class="two">${valueMatrix(corners)}${authorizerMap(corners, this.addStakeholder(snapshot))}</div>`
+        : this.chain(snapshot, agency)}
+      <p class="sr-only" role="status">${this.commands.said}</p>
+    </div>`;
+  }
+
+  /** The three corners as the triangle that they are. */
+  private map(corners: Corners, snapshot: Snapshot) {
+    return html`<div class="map">
         <svg class="sides" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path d="M50 0.5 95 98H5Z" /></svg>
         <div class="upper">${touchedFacets(corners)}${valueCorner(corners)}${sharedFindings(corners)}</div>
         <div class="lower">
           ${authorizingCorner(corners, this.addStakeholder(snapshot))}
-          ${questionsCorner(corners, this.allQuestions, () => (this.allQuestions = true))}
+          ${questionsCorner(corners, this.allQuestions, () => (this.allQuestions = !this.allQuestions))}
           ${capacityCorner(corners)}
         </div>
-      </div>
-      <trialign-chain class="chain" .slug=${this.slug} .agency=${agency.id} .snapshot=${snapshot} .triangle=${agency.triangle ?? NOTHING}
+      </div>`;
+  }
+
+  private chain(snapshot: Snapshot, agency: Agency) {
+    return html`<trialign-chain class="chain" .slug=${this.slug} .agency=${agency.id} .snapshot=${snapshot} .triangle=${agency.triangle ?? NOTHING}
         .texts=${this.texts} .channel=${this.live.channel} .editable=${this.editable} .observing=${this.observing} .selected=${this.selected}
-      ></trialign-chain>
-    </div>`;
+      ></trialign-chain>`;
+  }
+
+  /** The line for a claim stands in the chain. */
+  private async addValue(cell: Cell): Promise<void> {
+    if (this.view === 'value') {
+      this.view = 'whole';
+      await this.updateComplete;
+      await this.board?.updateComplete;
+    }
+    this.board?.addValue(cell);
   }
 
   private addStakeholder(snapshot: Snapshot) {

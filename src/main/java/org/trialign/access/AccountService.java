@@ -2,6 +2,7 @@ package org.trialign.access;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,30 @@ public class AccountService {
     /** @throws AccountRefused when the login is taken */
     @Transactional
     public Account create(NewAccount wanted) {
-        var account = new Account(UUID.randomUUID().toString(), wanted.login(), wanted.name(), wanted.administrator());
-        try {
-            accounts.insert(new StoredAccount(account, hashing.hash(wanted.password()), false));
-        } catch (DuplicateKeyException e) {
+        return prepare(wanted).get();
+    }
+
+    /**
+     * Does the slow part of {@link #create}, so that what is asked for can be made inside a transaction that others wait
+     * for.
+     *
+     * @return makes the account
+     * @throws AccountRefused here or when it is made, if the login is taken
+     */
+    public Supplier<Account> prepare(NewAccount wanted) {
+        if (accounts.findByLogin(wanted.login()).isPresent()) {
             throw new AccountRefused(Reason.LOGIN_TAKEN);
         }
-        return account;
+        var account = new Account(UUID.randomUUID().toString(), wanted.login(), wanted.name(), wanted.administrator());
+        var stored = new StoredAccount(account, hashing.hash(wanted.password()), false);
+        return () -> {
+            try {
+                accounts.insert(stored);
+            } catch (DuplicateKeyException e) {
+                throw new AccountRefused(Reason.LOGIN_TAKEN);
+            }
+            return account;
+        };
     }
 
     public Optional<Account> find(String id) {

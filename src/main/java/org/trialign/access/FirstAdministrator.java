@@ -1,11 +1,5 @@
 package org.trialign.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -23,7 +17,6 @@ import org.trialign.settings.TrialignSettings;
 @Service
 public class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final int TOKEN_BYTES = 32;
 
     private final AccountRepository links;
     private final AccountService accounts;
@@ -49,16 +42,14 @@ public class FirstAdministrator {
     /** Replaces every earlier link. */
     @Transactional
     public String newToken() {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        links.replaceWelcomeLink(hash(token));
+        String token = LinkToken.random();
+        links.replaceWelcomeLink(LinkToken.hash(token));
         return token;
     }
 
     /** Whether the link would still make an administrator. */
     public boolean isOpen(String token) {
-        return links.isEmpty() && links.hasWelcomeLink(hash(token));
+        return links.isEmpty() && links.hasWelcomeLink(LinkToken.hash(token));
     }
 
     /**
@@ -69,18 +60,9 @@ public class FirstAdministrator {
     @Transactional
     public Account claim(String token, String login, String name, String password) {
         var wanted = new NewAccount(login, name, password, true);
-        if (!isOpen(token) || !links.useWelcomeLink(hash(token))) {
+        if (!isOpen(token) || !links.useWelcomeLink(LinkToken.hash(token))) {
             throw new AccountRefused(Reason.LINK_USED);
         }
         return accounts.create(wanted);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -53,7 +53,14 @@ public record AudienceView(
             Depth depth = sight.depth(row);
             if (!Redaction.fields(row.type(), depth).isEmpty()) {
                 RowKey key = row.key();
-                rows.put(key, VisibleRow.of(row, depth, settles(row, depth, findings.keySet()), before.get(key)));
+                rows.put(
+                        key,
+                        VisibleRow.of(
+                                row,
+                                depth,
+                                settles(row, depth, findings.keySet()),
+                                sight.unseen(row),
+                                before.get(key)));
             }
         });
         return new AudienceView(

@@ -1,12 +1,13 @@
 package org.trialign.audience;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
@@ -23,13 +24,20 @@ final class FindingsSeen {
     /** That one of these is there tells who supports or opposes whom. */
     private static final Set<Kind> TELL_OF_STANCE = EnumSet.of(Kind.O4, Kind.C1, Kind.G4);
 
+    /** What stands between the ids of an anchor; none of these can be part of an id. */
+    private static final Pattern SEPARATORS = Pattern.compile("[:@>~]");
+
     private final SortedMap<String, Finding> seen = new TreeMap<>();
 
-    private FindingsSeen() {}
+    private final Sight sight;
+
+    private FindingsSeen(Sight sight) {
+        this.sight = sight;
+    }
 
     /** By key, in ASCII order. */
     static SortedMap<String, Finding> of(Sight sight, Findings all, Snapshot snapshot) {
-        var it = new FindingsSeen();
+        var it = new FindingsSeen(sight);
         switch (sight.audience()) {
             case AgencyAudience(String own) -> {
                 if (snapshot.isRevealed(own)) {
@@ -46,16 +54,16 @@ final class FindingsSeen {
                             .toList());
                 }
             }
-            case ObserverAudience o -> it.add(inPublic(sight, all));
-            case WallAudience w -> it.add(Sight.isForAgencies(snapshot) ? all.shared() : inPublic(sight, all));
+            case ObserverAudience o -> it.add(inPublic(all));
+            case WallAudience w -> it.add(Sight.isForAgencies(snapshot) ? all.shared() : inPublic(all));
         }
         return Collections.unmodifiableSortedMap(it.seen);
     }
 
-    private static List<Finding> inPublic(Sight sight, Findings all) {
-        Predicate<Finding> hidden = finding -> TELL_OF_STANCE.contains(finding.kind())
-                || finding.cards().stream().anyMatch(sight::covers);
-        return all.shared().stream().filter(hidden.negate()).toList();
+    private static List<Finding> inPublic(Findings all) {
+        return all.shared().stream()
+                .filter(finding -> !TELL_OF_STANCE.contains(finding.kind()))
+                .toList();
     }
 
     private static boolean isShared(Finding fault, Snapshot snapshot) {
@@ -67,6 +75,14 @@ final class FindingsSeen {
     }
 
     private void add(List<Finding> findings) {
-        findings.forEach(finding -> seen.put(finding.key(), finding));
+        findings.stream()
+                .filter(finding -> !restsOnHidden(finding))
+                .forEach(finding -> seen.put(finding.key(), finding));
+    }
+
+    /** A finding about a word that only another agency and the facilitators know, or with a card that is kept back. */
+    private boolean restsOnHidden(Finding finding) {
+        return Arrays.stream(SEPARATORS.split(finding.anchor())).anyMatch(sight::hides)
+                || finding.cards().stream().anyMatch(sight::covers);
     }
 }

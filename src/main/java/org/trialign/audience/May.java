@@ -32,6 +32,7 @@ public final class May {
     private final Member viewer;
     private final Snapshot now;
     private final Sight sight;
+    private final MayFrame frame;
     private final Function<String, Optional<Row>> removedSinceBase;
     private final FindingRights findings;
 
@@ -42,6 +43,7 @@ public final class May {
         this.removedSinceBase = removedSinceBase;
         this.findings = new FindingRights(viewer, now, findings);
         sight = Sight.of(Audience.of(viewer), now);
+        frame = new MayFrame(viewer, now, sight);
     }
 
     /**
@@ -59,7 +61,8 @@ public final class May {
             Snapshot now,
             Function<String, Optional<Row>> removedSinceBase,
             FindingsLookup findings) {
-        return new May(viewer, now, removedSinceBase, findings).judge(edit);
+        var may = new May(viewer, now, removedSinceBase, findings);
+        return may.standing(edit).or(() -> may.judge(edit));
     }
 
     /** As above, when nothing is known of an earlier state: what is gone is not found. */
@@ -85,6 +88,9 @@ public final class May {
             case Edit.SetPhase phase -> facilitate("moves the workshop to another phase", null);
             case Edit.SetSwitch flip -> facilitate("flips switches", flip.agency());
             case Edit.RevealAgency reveal -> facilitate("reveals an agency", reveal.agency());
+            case Edit.MoveMember move -> facilitate("moves people", move.agency());
+            case Edit.RemoveMember remove -> facilitate("removes people", null);
+            case Edit.SetStanding set -> facilitate("archives or deletes a workshop", null);
             case Edit.ResetSwitches reset -> facilitate("flips switches", reset.agency());
             case Edit.HideAgency hide -> facilitate("hides an agency", hide.agency());
             case Edit.AskForHelp ask -> askForHelp(ask.agency());
@@ -98,6 +104,34 @@ public final class May {
             case Edit.Nod nod -> findings.nod(nod.key());
             case Edit.ShareFault share -> findings.share(share.key());
             case Edit.UnshareFault unshare -> findings.unshare(unshare.key());
+            case Edit.SetProblem set -> frame.change();
+            case Edit.SetWorkshop set -> frame.change();
+            case Edit.AddTerm add -> frame.change();
+            case Edit.SetTerm set -> frame.changeTerm(set.list(), set.id());
+            case Edit.RemoveTerm remove -> frame.changeTerm(remove.list(), remove.id());
+            case Edit.MoveTerm move -> frame.moveTerm(move);
+            case Edit.MergeTerms merge -> frame.merge(merge);
+            case Edit.SetOverlap set -> frame.change();
+            case Edit.RemoveOverlap remove -> frame.change();
+            case Edit.ProposeTerm propose -> frame.propose(propose.agency());
+            case Edit.AcceptTerm accept -> frame.answer(accept.list(), accept.id());
+            case Edit.RefuseTerm refuse -> frame.answer(refuse.list(), refuse.id());
+            case Edit.AddAgency add -> frame.change();
+            case Edit.SetAgency set -> frame.setAgency(set);
+            case Edit.MoveAgency move -> frame.changeAgency(move.agency(), move.before());
+            case Edit.RemoveAgency remove -> frame.changeAgency(remove.agency(), null);
+        };
+    }
+
+    /** In an archived workshop nothing is changed but that it is; a deleted one isn't there. */
+    private Optional<Refusal> standing(Edit edit) {
+        if (edit instanceof Edit.SetStanding && viewer.role() == Role.FACILITATOR) {
+            return ALLOWED;
+        }
+        return switch (now.standing()) {
+            case ACTIVE -> ALLOWED;
+            case ARCHIVED -> forbidden("This workshop is archived; a facilitator can bring it back.");
+            case DELETED -> Optional.of(new NotFound("workshop"));
         };
     }
 
@@ -292,11 +326,11 @@ public final class May {
         return node != null && node.isString() ? node.stringValue() : null;
     }
 
-    private static Optional<Refusal> notFound(String what, String id) {
+    static Optional<Refusal> notFound(String what, String id) {
         return Optional.of(new NotFound(what + " " + id));
     }
 
-    private static Optional<Refusal> forbidden(String why) {
+    static Optional<Refusal> forbidden(String why) {
         return Optional.of(new Forbidden(why));
     }
 }

@@ -16,7 +16,7 @@ final class Redaction {
     static {
         Fields all = Fields.ALL;
         Fields none = Fields.NONE;
-        // The frame is everybody's.
+        // The frame is everybody's, but for terms that are only proposed.
         for (RowType frame : new RowType[] {
             RowType.WORKSHOP,
             RowType.PROBLEM,
@@ -31,7 +31,7 @@ final class Redaction {
             RowType.AUTHORIZERS,
             RowType.RESOURCES
         }) {
-            line(frame, all, all, all);
+            line(frame, all, all, none);
         }
         line(RowType.AGENCIES, all, only("id", "name", "color", "mission"), only("id", "name", "color"));
         line(
@@ -81,6 +81,8 @@ final class Redaction {
         line(RowType.NODS, none, none, none);
         line(RowType.SHARED_FAULTS, none, none, none);
         line(RowType.BASELINE, none, none, none);
+        line(RowType.PROPOSALS, all, none, none);
+        line(RowType.STANDING, none, none, none);
     }
 
     private Redaction() {}

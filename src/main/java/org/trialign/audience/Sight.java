@@ -11,10 +11,13 @@ import org.trialign.model.Agreement;
 import org.trialign.model.Card;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Link;
+import org.trialign.model.Proposal;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Stakeholder;
 import org.trialign.model.WallMode;
+import org.trialign.model.format.Mentions;
 
 /** Which rows an audience sees at one revision, and how deep (findings.md §6). */
 final class Sight {
@@ -23,6 +26,7 @@ final class Sight {
     private final Depth deepest;
     private final boolean atTheTable;
     private final Set<String> open = new HashSet<>();
+    private final Set<String> hidden;
     private final Set<String> covered;
 
     private Sight(Snapshot snapshot, Audience audience) {
@@ -44,7 +48,25 @@ final class Sight {
                 .map(Row::id)
                 .filter(this::isOpen)
                 .forEach(open::add);
-        covered = deepest == Depth.PUBLIC ? agenciesOnly(snapshot) : Set.of();
+        hidden = snapshot.rows(RowType.PROPOSALS).stream()
+                .map(row -> (Proposal) row.thing())
+                .filter(proposal -> !isOfferedTo(audience, proposal))
+                .map(Proposal::term)
+                .collect(Collectors.toUnmodifiableSet());
+        covered = snapshot.rows()
+                .filter(row -> row.thing() instanceof Card && (isKeptFromPublic(row) || namesHiddenAuthorizer(row)))
+                .map(Row::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The agency hands its proposal to the facilitators, and to nobody else (design §3). */
+    private static boolean isOfferedTo(Audience audience, Proposal proposal) {
+        return switch (audience) {
+            case AgencyAudience(String own) -> own.equals(proposal.agency());
+            case FacilitatorAudience f -> true;
+            case ObserverAudience o -> false;
+            case WallAudience w -> false;
+        };
     }
 
     static Sight of(Audience audience, Snapshot snapshot) {
@@ -71,13 +93,6 @@ final class Sight {
         };
     }
 
-    private static Set<String> agenciesOnly(Snapshot snapshot) {
-        return snapshot.rows()
-                .filter(row -> row.thing() instanceof Card card && card.isAgenciesOnly())
-                .map(Row::id)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     Audience audience() {
         return audience;
     }
@@ -94,26 +109,18 @@ final class Sight {
 
     Depth depth(Row row) {
         return switch (row.type()) {
-            case WORKSHOP,
-                    PROBLEM,
-                    FACETS,
-                    POPULATIONS,
-                    POPULATION_OVERLAPS,
-                    PLACES,
-                    TIMES,
-                    CONDITIONS,
-                    FUNCTIONS,
-                    TERMS,
-                    AUTHORIZERS,
-                    RESOURCES -> deepest;
+            case WORKSHOP, PROBLEM -> deepest;
+            case POPULATION_OVERLAPS -> when(unseen(row).isEmpty());
+            case FACETS, POPULATIONS, PLACES, TIMES, CONDITIONS, FUNCTIONS, TERMS, AUTHORIZERS, RESOURCES, PROPOSALS ->
+                when(!hides(row.id()));
             case AGENCIES -> when(opens(row.id()));
             case VALUES, STAKEHOLDERS, INPUTS, ACTIVITIES, OUTPUTS, OUTCOMES ->
-                when(opens(ownerOf(row)) && !isKeptFromPublic(row));
+                when(opens(ownerOf(row)) && !isKeptFromPublic(row) && !namesHiddenAuthorizer(row));
             case LINKS -> when(showsLink(row));
             case CROSS_LINKS -> when(showsCrossLink((CrossLink) row.thing()));
             case AGREEMENTS -> when(showsAgreement((Agreement) row.thing()));
             case JOINT_LINES, PARKING_LOT -> atTheTable ? deepest : Depth.COVER;
-            case REVEALS, SWITCHES, MEMBERS, USUALS, HELP, WALL, SPOTLIGHT -> Depth.COVER;
+            case REVEALS, SWITCHES, MEMBERS, STANDING, USUALS, HELP, WALL, SPOTLIGHT -> Depth.COVER;
             case PINS, DISMISSALS, NODS, SHARED_FAULTS, BASELINE -> Depth.COVER;
         };
     }
@@ -125,6 +132,21 @@ final class Sight {
     /** Asks the row itself, for it may be a card that is no longer in the snapshot. */
     private boolean isKeptFromPublic(Row row) {
         return deepest == Depth.PUBLIC && ((Card) row.thing()).isAgenciesOnly();
+    }
+
+    /** Without its authorizer such a card says nothing. */
+    private boolean namesHiddenAuthorizer(Row row) {
+        return row.thing() instanceof Stakeholder card && hides(card.authorizer());
+    }
+
+    /** True for a term that another agency proposed and nobody accepted yet. */
+    boolean hides(String term) {
+        return hidden.contains(term);
+    }
+
+    /** The hidden terms to which a thing refers; it goes out without them. */
+    Set<String> unseen(Row row) {
+        return hidden.isEmpty() ? Set.of() : Mentions.anyOf((Record) row.thing(), hidden);
     }
 
     private boolean showsLink(Row row) {

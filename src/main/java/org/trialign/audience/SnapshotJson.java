@@ -40,6 +40,7 @@ public final class SnapshotJson {
         all.set("workshop", workshop());
         all.put("phase", view.phase().wire());
         all.set("counts", CountsJson.write(view.counts()));
+        putList(all, RowType.PROPOSALS);
         all.set("findings", SeenFinding.write(view.findings().values()));
         all.set("firstPage", FirstPageJson.write(view.firstPage()));
         ObjectNode positions = positions();
@@ -99,6 +100,7 @@ public final class SnapshotJson {
                         REVEALS,
                         SWITCHES,
                         MEMBERS,
+                        PROPOSALS,
                         USUALS,
                         HELP,
                         WALL,
@@ -107,7 +109,8 @@ public final class SnapshotJson {
                         DISMISSALS,
                         NODS,
                         SHARED_FAULTS,
-                        BASELINE -> {}
+                        BASELINE,
+                        STANDING -> {}
             }
         }
         return file;

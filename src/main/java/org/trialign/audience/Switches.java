@@ -23,7 +23,7 @@ import org.trialign.model.SwitchSetting;
 public final class Switches {
     private Switches() {}
 
-    /** The table of design §3. Who may edit own cards may propose terms, hence the latter in Align. */
+    /** The table of design §3. */
     public static Set<Switch> preset(Phase phase) {
         return switch (phase) {
             case FRAME -> Set.of(FRAME);
@@ -43,13 +43,19 @@ public final class Switches {
 
     /**
      * True if it is on for this agency, or (null) for all: what was flipped for the agency counts, else what was flipped
-     * for all, else the preset.
+     * for all, else the preset. Who may edit own cards may propose terms, unless that was switched off.
      */
     public static boolean isOn(Snapshot now, Switch which, @Nullable String agency) {
         return setting(now, which, agency)
                 .or(() -> setting(now, which, null))
                 .map(SwitchSetting::on)
-                .orElseGet(() -> preset(now.phase()).contains(which));
+                .orElseGet(() ->
+                        preset(now.phase()).contains(which) || (which == PROPOSE_TERMS && isOn(now, CARDS, agency)));
+    }
+
+    /** Facilitators accept and merge terms in every phase but the last (design §3). */
+    static boolean takesTerms(Snapshot now) {
+        return now.phase() != Phase.CLOSED;
     }
 
     private static Optional<SwitchSetting> setting(Snapshot now, Switch which, @Nullable String agency) {

@@ -2,12 +2,14 @@ package org.trialign.audience;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Agreement;
 import org.trialign.model.Row;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Thing;
+import org.trialign.model.format.Mentions;
 import org.trialign.model.format.ThingJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,21 +25,29 @@ public final class VisibleRow {
     private final Depth depth;
     /** What an agreement settles, as far as the audience sees the findings; null: it isn't cut. */
     private final @Nullable List<String> settles;
+    /** Terms that the row refers to and the audience doesn't see. */
+    private final Set<String> unseen;
 
     private volatile @Nullable JsonNode json;
 
-    private VisibleRow(Row row, Depth depth, @Nullable List<String> settles) {
+    private VisibleRow(Row row, Depth depth, @Nullable List<String> settles, Set<String> unseen) {
         this.row = row;
         this.depth = depth;
         this.settles = settles;
+        this.unseen = unseen;
     }
 
     /** @param before the row of the same key in the view before, which is kept if it still holds */
-    static VisibleRow of(Row row, Depth depth, @Nullable List<String> settles, @Nullable VisibleRow before) {
-        if (before != null && before.row == row && before.depth == depth && Objects.equals(before.settles, settles)) {
+    static VisibleRow of(
+            Row row, Depth depth, @Nullable List<String> settles, Set<String> unseen, @Nullable VisibleRow before) {
+        if (before != null
+                && before.row == row
+                && before.depth == depth
+                && Objects.equals(before.settles, settles)
+                && before.unseen.equals(unseen)) {
             return before;
         }
-        return new VisibleRow(row, depth, settles);
+        return new VisibleRow(row, depth, settles, unseen);
     }
 
     public RowKey key() {
@@ -75,7 +85,7 @@ public final class VisibleRow {
         JsonNode made = json;
         if (made == null) {
             made = Redaction.fields(row.type(), depth).keep(ThingJson.writeRow(row.thing()));
-            cutSettles(made);
+            cut(made);
             json = made;
         }
         return made;
@@ -84,11 +94,11 @@ public final class VisibleRow {
     /** The thing with the fields that the audience may see; the others are null or empty. */
     Thing thing() {
         Fields fields = Redaction.fields(row.type(), depth);
-        if (fields.equals(Fields.ALL) && settles == null) {
+        if (fields.equals(Fields.ALL) && settles == null && unseen.isEmpty()) {
             return row.thing();
         }
         ObjectNode kept = (ObjectNode) fields.keep(ThingJson.write(row.thing()));
-        cutSettles(kept);
+        cut(kept);
         if (row.type() == RowType.CROSS_LINKS && !kept.has("by")) {
             // A cross link can't be without it; the name of nobody tells nothing.
             kept.put("by", NOBODY);
@@ -96,7 +106,10 @@ public final class VisibleRow {
         return ThingJson.read(row.type(), kept);
     }
 
-    private void cutSettles(JsonNode made) {
+    private void cut(JsonNode made) {
+        if (!unseen.isEmpty() && made instanceof ObjectNode thing) {
+            Mentions.remove(row.type(), unseen, thing);
+        }
         if (settles != null && row.thing() instanceof Agreement && made instanceof ObjectNode agreement) {
             agreement.remove("settles");
             if (!settles.isEmpty()) {

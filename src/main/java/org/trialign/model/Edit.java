@@ -5,6 +5,8 @@ import org.trialign.model.format.FindingKeys;
 import org.trialign.model.format.Id;
 import org.trialign.model.format.LongText;
 import org.trialign.model.format.MemberName;
+import org.trialign.model.format.OfWords;
+import org.trialign.model.format.OneLine;
 import org.trialign.model.format.OrNull;
 import org.trialign.model.format.WireName;
 import tools.jackson.databind.JsonNode;
@@ -110,4 +112,71 @@ public sealed interface Edit {
     record ShareFault(@FindingKeys String key) implements Edit {}
 
     record UnshareFault(@FindingKeys String key) implements Edit {}
+
+    /** Sets one member of the problem; its facets are terms. */
+    record SetProblem(@MemberName String field, @Nullable JsonNode value) implements Edit {}
+
+    /** Sets {@code title}, {@code language} or {@code notice} of the workshop. */
+    record SetWorkshop(@MemberName String field, @Nullable JsonNode value) implements Edit {}
+
+    /** Adds a facet or a term at the end of its list. */
+    record AddTerm(@OfWords RowType list, ObjectNode value) implements Edit {}
+
+    record SetTerm(
+            @OfWords RowType list,
+            @Id String id,
+            @MemberName String field,
+            @Nullable JsonNode value) implements Edit {}
+
+    /** Removes a term that nothing refers to. */
+    record RemoveTerm(@OfWords RowType list, @Id String id) implements Edit {}
+
+    /** Puts a term before another of its list, or (null) at the end. */
+    record MoveTerm(
+            @OfWords RowType list,
+            @Id String id,
+            @Id @OrNull @Nullable String before) implements Edit {}
+
+    /** Makes one term of two: whatever referred to {@code from} refers to {@code into}. */
+    record MergeTerms(
+            @OfWords RowType list, @Id String from, @Id String into) implements Edit {}
+
+    /** Declares that the same people may belong to both populations. */
+    record SetOverlap(@Id String first, @Id String second) implements Edit {}
+
+    record RemoveOverlap(@Id String first, @Id String second) implements Edit {}
+
+    /** Adds a term that is the agency's own until a facilitator accepts it. */
+    record ProposeTerm(@Id String agency, @OfWords RowType list, ObjectNode value) implements Edit {}
+
+    /** Makes a proposed term everybody's. */
+    record AcceptTerm(@OfWords RowType list, @Id String id) implements Edit {}
+
+    /** Leaves a proposed term to the agency that proposed it. */
+    record RefuseTerm(@OfWords RowType list, @Id String id) implements Edit {}
+
+    record AddAgency(ObjectNode value) implements Edit {}
+
+    record SetAgency(
+            @Id String agency,
+            @MemberName String field,
+            @Nullable JsonNode value) implements Edit {}
+
+    /** Puts an agency before another, or (null) at the end; its place gives it its colour. */
+    record MoveAgency(
+            @Id String agency, @Id @OrNull @Nullable String before) implements Edit {}
+
+    /** Removes an agency that has no cards and no people, and that no agreement names. */
+    record RemoveAgency(@Id String agency) implements Edit {}
+    /** Gives a member another role, or another agency to speak for. */
+    record MoveMember(
+            @OneLine(100) String account,
+            Role role,
+            @Id @OrNull @Nullable String agency) implements Edit {}
+
+    /** Takes a member out of the workshop. */
+    record RemoveMember(@OneLine(100) String account) implements Edit {}
+
+    /** Archives the workshop, deletes it, or brings it back. */
+    record SetStanding(Standing.State standing) implements Edit {}
 }

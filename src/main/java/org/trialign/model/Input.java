@@ -25,4 +25,8 @@ public record Input(
     public Input {
         amount = amount == null ? null : amount.stripTrailingZeros();
     }
+
+    public Input withUnit(@Nullable String counted) {
+        return new Input(id, title, kind, status, resource, source, time, amount, counted, note, agenciesOnly);
+    }
 }

@@ -7,5 +7,13 @@ public enum Role implements Wire {
     FACILITATOR,
     AGENCY_LEAD,
     AGENCY_EDITOR,
-    OBSERVER
+    OBSERVER;
+
+    /** True for leads and deputies, who have an agency; nobody else has one. */
+    public boolean speaksForAnAgency() {
+        return switch (this) {
+            case AGENCY_LEAD, AGENCY_EDITOR -> true;
+            case FACILITATOR, OBSERVER -> false;
+        };
+    }
 }

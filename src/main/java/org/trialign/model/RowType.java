@@ -31,6 +31,7 @@ public enum RowType implements Wire {
     REVEALS("reveals", Reveal.class),
     SWITCHES("switches", SwitchSetting.class),
     MEMBERS("members", Member.class),
+    PROPOSALS("proposals", Proposal.class),
     USUALS("usuals", Usual.class),
     HELP("help", Help.class),
     WALL("wall", Wall.class),
@@ -39,7 +40,8 @@ public enum RowType implements Wire {
     DISMISSALS("dismissals", DismissedFinding.class),
     NODS("nods", Nod.class),
     SHARED_FAULTS("sharedFaults", SharedFault.class),
-    BASELINE("baseline", Baseline.class);
+    BASELINE("baseline", Baseline.class),
+    STANDING("standing", Standing.class);
 
     private final String wire;
     private final Class<? extends Thing> thing;
@@ -61,6 +63,11 @@ public enum RowType implements Wire {
     /** True for the six lists of cards of a triangle. */
     public boolean isCard() {
         return Card.class.isAssignableFrom(thing);
+    }
+
+    /** True for facets and the lists of the vocabulary: what cards refer to. */
+    public boolean isWord() {
+        return this == FACETS || Term.class.isAssignableFrom(thing);
     }
 
     /** True for what belongs to one agency's triangle: its cards and its links. */

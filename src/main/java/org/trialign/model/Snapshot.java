@@ -118,6 +118,13 @@ public final class Snapshot {
         return find(RowType.REVEALS, agency).isPresent();
     }
 
+    /** Whether the workshop is in use. */
+    public Standing.State standing() {
+        return find(RowType.STANDING, Standing.ID)
+                .map(row -> ((Standing) row.thing()).state())
+                .orElse(Standing.State.ACTIVE);
+    }
+
     /** True while the agency asks the facilitators for help. */
     public boolean asksForHelp(String agency) {
         return find(RowType.HELP, agency).isPresent();

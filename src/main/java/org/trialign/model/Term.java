@@ -9,4 +9,9 @@ public sealed interface Term extends Thing
 
     @Nullable
     String definition();
+
+    /** The term of the same list that this one is part of; null at a root, and in lists that are no trees. */
+    default @Nullable String parent() {
+        return null;
+    }
 }

@@ -16,6 +16,7 @@ public sealed interface Thing
                 ParkingLot,
                 Reveal,
                 SwitchSetting,
+                Proposal,
                 Usual,
                 Help,
                 Wall,
@@ -25,6 +26,7 @@ public sealed interface Thing
                 DismissedFinding,
                 Nod,
                 SharedFault,
-                Baseline {
+                Baseline,
+                Standing {
     String id();
 }

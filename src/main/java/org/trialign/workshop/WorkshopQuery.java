@@ -1,34 +1,51 @@
 package org.trialign.workshop;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.trialign.db.gen.Tables.AGENCY;
 import static org.trialign.db.gen.Tables.MEMBER;
 import static org.trialign.db.gen.Tables.PROBLEM;
 import static org.trialign.db.gen.Tables.WORKSHOP;
 import static org.trialign.db.gen.Tables.WORKSHOP_CHANGE;
 import static org.trialign.db.gen.Tables.WORKSHOP_HEAD;
+import static org.trialign.db.gen.Tables.WORKSHOP_STANDING;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.stereotype.Service;
 import org.trialign.model.Phase;
 import org.trialign.model.Role;
+import org.trialign.model.Standing;
 
 /** Reads the workshops of a person. */
 @Service
 public class WorkshopQuery {
+    private static final Field<String> STANDING =
+            coalesce(WORKSHOP_STANDING.STATE, Standing.State.ACTIVE.wire()).as("standing");
+
     private final DSLContext sql;
 
     WorkshopQuery(DSLContext sql) {
         this.sql = sql;
     }
 
-    /** The workshops in which an account is a member, the last changed first. */
+    /** The workshops in which an account is a member, the last changed first. Deleted ones only for who facilitates them. */
     public List<WorkshopSummary> of(String account) {
-        return sql.select(
+        Map<String, List<String>> agencies = agencies(account);
+        Map<String, Integer> people = people(account);
+        return sql
+                .select(
+                        WORKSHOP.ID,
                         WORKSHOP.SLUG,
                         WORKSHOP_HEAD.TITLE,
                         PROBLEM.TITLE,
                         WORKSHOP_HEAD.PHASE,
+                        STANDING,
                         MEMBER.ROLE,
                         MEMBER.AGENCY,
                         WORKSHOP_CHANGE.CHANGED_AT)
@@ -41,15 +58,44 @@ public class WorkshopQuery {
                 .on(PROBLEM.WORKSHOP_ID.eq(WORKSHOP.ID))
                 .join(WORKSHOP_CHANGE)
                 .on(WORKSHOP_CHANGE.WORKSHOP_ID.eq(WORKSHOP.ID), WORKSHOP_CHANGE.REVISION.eq(WORKSHOP.REVISION))
+                .leftJoin(WORKSHOP_STANDING)
+                .on(WORKSHOP_STANDING.WORKSHOP_ID.eq(WORKSHOP.ID))
                 .where(MEMBER.ACCOUNT.eq(account))
                 .orderBy(WORKSHOP_CHANGE.CHANGED_AT.desc())
                 .fetch(row -> new WorkshopSummary(
                         row.value1(),
                         row.value2(),
                         row.value3(),
-                        Phase.valueOf(row.value4().toUpperCase(Locale.ROOT)),
-                        Role.valueOf(row.value5().toUpperCase(Locale.ROOT)),
-                        row.value6(),
-                        row.value7().toInstant()));
+                        row.value4(),
+                        Phase.valueOf(row.value5().toUpperCase(Locale.ROOT)),
+                        Standing.State.valueOf(row.value6().toUpperCase(Locale.ROOT)),
+                        Role.valueOf(row.value7().toUpperCase(Locale.ROOT)),
+                        row.value8(),
+                        agencies.getOrDefault(row.value1(), List.of()),
+                        people.getOrDefault(row.value1(), 0),
+                        row.value9().toInstant()))
+                .stream()
+                .filter(mine -> mine.standing() != Standing.State.DELETED || mine.role() == Role.FACILITATOR)
+                .toList();
+    }
+
+    private Map<String, List<String>> agencies(String account) {
+        return sql.select(AGENCY.WORKSHOP_ID, AGENCY.ID)
+                .from(AGENCY)
+                .where(AGENCY.WORKSHOP_ID.in(workshopsOf(account)))
+                .orderBy(AGENCY.POSITION, AGENCY.ID)
+                .fetchGroups(AGENCY.WORKSHOP_ID, AGENCY.ID);
+    }
+
+    private Map<String, Integer> people(String account) {
+        return sql.select(MEMBER.WORKSHOP_ID, count())
+                .from(MEMBER)
+                .where(MEMBER.WORKSHOP_ID.in(workshopsOf(account)))
+                .groupBy(MEMBER.WORKSHOP_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    private Select<Record1<String>> workshopsOf(String account) {
+        return sql.select(MEMBER.WORKSHOP_ID).from(MEMBER).where(MEMBER.ACCOUNT.eq(account));
     }
 }

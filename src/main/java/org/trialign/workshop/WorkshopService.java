@@ -1,6 +1,9 @@
 package org.trialign.workshop;
 
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.trialign.db.gen.Tables.WORKSHOP;
+import static org.trialign.db.gen.Tables.WORKSHOP_STANDING;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +25,9 @@ import org.trialign.model.Member;
 import org.trialign.model.Refusal;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
+import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Standing;
 import org.trialign.model.decide.Decide;
 import org.trialign.model.decide.Decision;
 import org.trialign.model.decide.Outside;
@@ -61,14 +67,25 @@ public class WorkshopService {
     }
 
     /**
-     * The id of the workshop at an address, if there is one. Whether this person may see it is for {@link #snapshot} and
-     * its members to say.
+     * The id of the workshop at an address, if there is one; a deleted one isn't there. Whether this person may see it is
+     * for {@link #snapshot} and its members to say.
      */
     public Optional<String> idOf(String slug) {
         return sql.select(WORKSHOP.ID)
                 .from(WORKSHOP)
-                .where(WORKSHOP.SLUG.eq(slug))
+                .where(
+                        WORKSHOP.SLUG.eq(slug),
+                        notExists(selectOne()
+                                .from(WORKSHOP_STANDING)
+                                .where(
+                                        WORKSHOP_STANDING.WORKSHOP_ID.eq(WORKSHOP.ID),
+                                        WORKSHOP_STANDING.STATE.eq(Standing.State.DELETED.wire()))))
                 .fetchOptional(WORKSHOP.ID);
+    }
+
+    /** Whether there is or was a workshop at an address; a deleted one keeps its own until it is gone for good. */
+    boolean isTaken(String slug) {
+        return sql.fetchExists(WORKSHOP, WORKSHOP.SLUG.eq(slug));
     }
 
     /** The newest snapshot that this node knows. */
@@ -92,14 +109,58 @@ public class WorkshopService {
         if (attempt == null) {
             throw new IllegalStateException("a command without an outcome");
         }
-        attempt.committed().ifPresent(change -> {
-            snapshots.committed(workshop, change);
-            feed.committed(workshop, change.revision());
-        });
+        attempt.committed().ifPresent(change -> tellOf(workshop, change));
         if (attempt.outcome() instanceof Outcome.Done done) {
             done.overwritten().forEach(what -> feed.tell(workshop, new Told(account, what)));
         }
         return attempt.outcome();
+    }
+
+    private void tellOf(String workshop, Change change) {
+        snapshots.committed(workshop, change);
+        feed.committed(workshop, change.revision());
+    }
+
+    /**
+     * Takes somebody in who isn't a member yet, and so can send no command: an invitation speaks for them.
+     *
+     * @param claim who it is, judged on what stands under the row lock and written in the same transaction; empty: nobody
+     * @return the member, new or as he or she was already
+     */
+    public Optional<Member> admit(String workshop, Function<Snapshot, Optional<Member>> claim) {
+        Admission admission = transaction.execute(status -> admission(workshop, claim));
+        if (admission == null) {
+            throw new IllegalStateException("an admission without an outcome");
+        }
+        admission.committed().ifPresent(change -> tellOf(workshop, change));
+        return admission.member();
+    }
+
+    private Admission admission(String workshop, Function<Snapshot, Optional<Member>> claim) {
+        long revision = snapshots.lock(workshop);
+        Snapshot now = snapshots.atLocked(workshop, revision);
+        Optional<Member> claimed = now.standing() == Standing.State.ACTIVE ? claim.apply(now) : Optional.empty();
+        if (claimed.isEmpty()) {
+            return new Admission(Optional.empty(), Optional.empty());
+        }
+        Member member = claimed.get();
+        if (now.member(member.account()).isPresent()) {
+            return new Admission(now.member(member.account()), Optional.empty());
+        }
+        long last = now.rows(RowType.MEMBERS).stream()
+                .mapToLong(Row::position)
+                .max()
+                .orElse(0);
+        var row = new Row(RowType.MEMBERS, null, last + Row.GAP, member);
+        var change = new Change(
+                revision + 1,
+                member.account(),
+                clock.instant(),
+                UUID.randomUUID(),
+                "join",
+                List.of(new RowChange(row.key(), null, row)));
+        write(workshop, change, Map.of());
+        return new Admission(Optional.of(member), Optional.of(change));
     }
 
     private Attempt attempt(String workshop, String account, Command command) {
@@ -176,6 +237,8 @@ public class WorkshopService {
         });
         return workshop;
     }
+
+    private record Admission(Optional<Member> member, Optional<Change> committed) {}
 
     private record Attempt(Outcome outcome, Optional<Change> committed) {
         static Attempt refused(Refusal refusal) {

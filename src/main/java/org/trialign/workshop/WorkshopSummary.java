@@ -1,16 +1,33 @@
 package org.trialign.workshop;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Phase;
 import org.trialign.model.Role;
+import org.trialign.model.Standing;
 
-/** One line of "my workshops". */
+/**
+ * One line of "my workshops".
+ *
+ * @param agency for whom the reader speaks, or null
+ * @param agencies ids of those at the table, in the order of their seats
+ * @param people how many members there are
+ * @param changedAt of a deleted one when it was deleted
+ */
 public record WorkshopSummary(
+        String id,
         String slug,
         String title,
         String problem,
         Phase phase,
+        Standing.State standing,
         Role role,
         @Nullable String agency,
-        Instant changedAt) {}
+        List<String> agencies,
+        int people,
+        Instant changedAt) {
+    public WorkshopSummary {
+        agencies = List.copyOf(agencies);
+    }
+}

@@ -24,6 +24,7 @@ import org.trialign.model.Member;
 import org.trialign.model.Nod;
 import org.trialign.model.Phase;
 import org.trialign.model.Pin;
+import org.trialign.model.Proposal;
 import org.trialign.model.Reveal;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
@@ -84,7 +85,7 @@ final class RandomChanges {
     private List<RowChange> change() {
         String agency = pick(Scene.AGENCIES);
         String a = agency.toLowerCase(Locale.ROOT);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0 -> toggle(null, new Reveal(agency));
             case 1 -> put(agency, Scene.value(agency, a + "-v" + (1 + random.nextInt(3)), random.nextBoolean()));
             case 2 -> put(agency, claim(agency, a + "-v1"));
@@ -108,6 +109,8 @@ final class RandomChanges {
             case 16 -> toggle(null, new SharedFault(pick(KEYS)));
             case 17 -> toggle(null, new Nod(pick(KEYS), Scene.SECRET, Scene.SECRET));
             case 18 -> toggle(null, dismissal());
+            case 19 ->
+                toggle(null, new Proposal(pick(List.of("pl-2", "au", "fn", "co-2")), RowType.PLACES, agency, null));
             default -> toggle(null, new Member("deputy-" + agency, Scene.SECRET, Role.AGENCY_EDITOR, agency));
         };
     }

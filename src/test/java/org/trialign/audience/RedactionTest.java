@@ -55,6 +55,7 @@ class RedactionTest {
             help         |                                                                      | agency
             wall         |                                                                      | mode
             spotlight    |                                                                      | target
+            proposals    |                                                                      | term list agency refused
             """)
     void observersGetTheListedFieldsAndNoOthers(String type, @Nullable String given, @Nullable String hidden) {
         RowType list = rowType(type);

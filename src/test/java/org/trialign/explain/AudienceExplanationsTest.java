@@ -23,8 +23,10 @@ import org.trialign.findings.Kind;
 import org.trialign.findings.RandomWorkshop;
 import org.trialign.model.Agency;
 import org.trialign.model.LanternStreet;
+import org.trialign.model.Proposal;
 import org.trialign.model.Reveal;
 import org.trialign.model.Row;
+import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Workshop;
@@ -64,6 +66,42 @@ class AudienceExplanationsTest {
                 assertThat(read.replace(own, "")).as("seed " + seed).doesNotContain("0wn");
             }
         }
+    }
+
+    /** Any term of Lantern Street may be one that only another agency proposed. */
+    @Test
+    @Rule("FR-23")
+    void noSentenceHoldsATermThatIsOnlyProposed() {
+        for (RowType list : RowType.values()) {
+            if (list.isWord()) {
+                for (Row term : LanternStreet.snapshot().rows(list)) {
+                    Snapshot proposed = withProposal(term);
+                    for (Audience audience : List.of(new AgencyAudience("LIB"), new ObserverAudience())) {
+                        List<Explained> read = explain(proposed, audience);
+                        assertThat(read.toString())
+                                .as("%s for %s", term.id(), audience)
+                                .doesNotContain(SECRET)
+                                .doesNotContainPattern("(?<![\\w-])" + term.id() + "(?![\\w-])");
+                        assertThat(read)
+                                .extracting(explained -> explained.explanation().sentence())
+                                .noneMatch(sentence -> sentence.contains("null"));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Snapshot withProposal(Row term) {
+        ObjectNode renamed = ThingJson.write(term.thing());
+        renamed.put(term.type() == RowType.FACETS ? "title" : "name", SECRET);
+        Row secret = term.with(ThingJson.read(term.type(), renamed));
+        Row proposal = new Row(RowType.PROPOSALS, null, 0, new Proposal(term.id(), term.type(), "POL", null));
+        return allRevealed()
+                .with(
+                        2,
+                        List.of(
+                                new RowChange(term.key(), term, secret),
+                                new RowChange(proposal.key(), null, proposal)));
     }
 
     @Test

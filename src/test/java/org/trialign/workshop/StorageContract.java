@@ -13,9 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trialign.Rule;
-import org.trialign.access.AccountService;
 import org.trialign.model.Change;
-import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.LanternStreet;
 import org.trialign.model.Row;
@@ -25,18 +23,12 @@ import org.trialign.workshop.internal.RowStore;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What storage promises, whatever the database (docs/spec/storage.md). */
-abstract class StorageContract {
-    @Autowired
-    WorkshopService workshops;
-
+abstract class StorageContract extends PeopleContract {
     @Autowired
     RowStore rows;
 
     @Autowired
     ChangeLog log;
-
-    @Autowired
-    AccountService accounts;
 
     @Test
     @Rule("ST-3")
@@ -90,19 +82,11 @@ abstract class StorageContract {
                 command(new Edit.SetField(card, field, JsonNodeFactory.instance.stringNode(value))));
     }
 
-    private static Command command(Edit edit) {
-        return new Command(UUID.randomUUID(), null, List.of(edit));
-    }
-
     private String lanternStreet() {
         var rows = new ArrayList<Row>();
         String demo = workshops.idOf("lantern-street").orElseThrow();
         log.since(demo, 0).getFirst().rows().forEach(made -> rows.add(made.latest()));
         return workshops.create("lantern-" + UUID.randomUUID(), account("facilitator"), rows);
-    }
-
-    private String account(String login) {
-        return accounts.findByLogin(login).orElseThrow().id();
     }
 
     private static List<String> all(Snapshot snapshot) {

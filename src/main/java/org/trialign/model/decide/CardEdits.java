@@ -48,6 +48,11 @@ final class CardEdits {
         units.set(set, path);
     }
 
+    void move(Edit.MoveCard move) {
+        Row card = draft.now().card(move.card()).orElseThrow(() -> RefusedEdit.notFound("card"));
+        new Order(draft).move(card, move.before());
+    }
+
     private Row bringBack(String card, Path path) {
         History.Removal removal = draft.history().removal(card).orElseThrow(() -> RefusedEdit.notFound("card"));
         return new Comeback(draft, removal).card(path);

@@ -45,6 +45,7 @@ public final class Decide {
 
     private void all(List<Edit> edits) {
         var units = new Units(draft);
+        var trees = new Trees(draft);
         for (int i = 0; i < edits.size(); i++) {
             Path path = Path.ROOT.member("edits").entry(i);
             Edit edit = names.resolve(edits.get(i));
@@ -52,22 +53,28 @@ public final class Decide {
             if (refusal.isPresent()) {
                 throw RefusedEdit.because(refusal.get());
             }
-            apply(edit, path, units);
+            apply(edit, path, units, trees);
         }
         units.check();
+        trees.check();
         Baselines.startAnewIfDue(draft);
     }
 
-    private void apply(Edit edit, Path path, Units units) {
+    private void apply(Edit edit, Path path, Units units, Trees trees) {
         var cards = new CardEdits(draft, names, units);
         var links = new LinkEdits(draft);
         var crossLinks = new CrossLinkEdits(draft, names);
         var stage = new StageEdits(draft);
         var findings = new FindingEdits(draft, actor, outside);
+        var problem = new ProblemEdits(draft);
+        var terms = new TermEdits(draft, names, trees);
+        var overlaps = new OverlapEdits(draft);
+        var proposals = new ProposalEdits(draft, terms);
+        var agencies = new AgencyEdits(draft, names, terms);
         switch (edit) {
             case Edit.SetField set -> cards.set(set, path);
             case Edit.RemoveCard remove -> cards.remove(remove);
-            case Edit.MoveCard move -> new Order(draft).move(move);
+            case Edit.MoveCard move -> cards.move(move);
             case Edit.AddCard add -> cards.add(add, path);
             case Edit.AddLink add -> links.add(add, path);
             case Edit.SetLink set -> links.set(set, path);
@@ -93,6 +100,25 @@ public final class Decide {
             case Edit.Nod nod -> findings.nod(nod);
             case Edit.ShareFault share -> findings.share(share, path);
             case Edit.UnshareFault unshare -> findings.unshare(unshare);
+            case Edit.SetProblem set -> problem.setProblem(set, path);
+            case Edit.SetWorkshop set -> problem.setWorkshop(set, path);
+            case Edit.AddTerm add -> terms.add(add, path);
+            case Edit.SetTerm set -> terms.set(set, path);
+            case Edit.RemoveTerm remove -> terms.remove(remove, path);
+            case Edit.MoveTerm move -> terms.move(move);
+            case Edit.MergeTerms merge -> new TermMerge(draft, terms).merge(merge, path);
+            case Edit.SetOverlap set -> overlaps.set(set, path);
+            case Edit.RemoveOverlap remove -> overlaps.remove(remove);
+            case Edit.ProposeTerm propose -> proposals.propose(propose, path);
+            case Edit.AcceptTerm accept -> proposals.accept(accept, path);
+            case Edit.RefuseTerm refuse -> proposals.refuse(refuse);
+            case Edit.AddAgency add -> agencies.add(add, path);
+            case Edit.SetAgency set -> agencies.set(set, path);
+            case Edit.MoveAgency move -> agencies.move(move);
+            case Edit.RemoveAgency remove -> agencies.remove(remove, path);
+            case Edit.MoveMember move -> new MemberEdits(draft).move(move, path);
+            case Edit.RemoveMember remove -> new MemberEdits(draft).remove(remove, path);
+            case Edit.SetStanding set -> new StandingEdits(draft).set(set);
         }
     }
 

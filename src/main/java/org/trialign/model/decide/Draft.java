@@ -7,12 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trialign.model.PopulationOverlap;
+import org.trialign.model.Proposal;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Thing;
+import org.trialign.model.Usual;
 import org.trialign.model.format.ErrorCode;
 import org.trialign.model.format.Ids;
 import org.trialign.model.format.Limits;
@@ -98,6 +101,35 @@ final class Draft {
     /** A row as it stood before the command. */
     Optional<Row> original(RowKey key) {
         return before.find(key);
+    }
+
+    /** The row of a facet or term. */
+    Row term(RowType list, String id) {
+        return now.find(list, id).orElseThrow(() -> RefusedEdit.notFound("term"));
+    }
+
+    /** The proposal that makes a term one agency's own; empty if it is everybody's. */
+    Optional<Row> proposal(Row term) {
+        return term.type().isWord() ? now.find(RowType.PROPOSALS, term.id()) : Optional.empty();
+    }
+
+    Optional<String> proposerOf(Row term) {
+        return proposal(term).map(row -> ((Proposal) row.thing()).agency());
+    }
+
+    /** Whose the thing is: its agency's, its proposer's, or (null) everybody's. */
+    @Nullable
+    String ownerOf(Row row) {
+        if (row.thing() instanceof Usual usual) {
+            return usual.agency();
+        }
+        return row.agency() != null ? row.agency() : proposerOf(row).orElse(null);
+    }
+
+    /** The row of a pair of populations, whichever is first. */
+    Optional<Row> overlap(String one, String other) {
+        return now.find(RowType.POPULATION_OVERLAPS, new PopulationOverlap(one, other).id())
+                .or(() -> now.find(RowType.POPULATION_OVERLAPS, new PopulationOverlap(other, one).id()));
     }
 
     void requireAgency(String agency) {

@@ -17,7 +17,7 @@ import org.trialign.model.format.ThingJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Sets one member of a card, a link or a cross link: who comes later wins, except in texts (doors.md, last lines). */
+/** Sets one member of a thing: who comes later wins, except in texts (doors.md, last lines). */
 final class FieldEdit {
     private final Draft draft;
 
@@ -42,7 +42,13 @@ final class FieldEdit {
             Optional<String> earlier = draft.history().lastWriter(row.key(), field);
             earlier.ifPresent(by -> draft.tell(new Overwritten(row.key(), field.name(), by)));
         }
-        draft.put(row.with((Thing) Schema.of((Record) row.thing()).with((Record) row.thing(), field, read)));
+        draft.put(row.with(with(row.thing(), name, read)));
+    }
+
+    /** The same thing with one member changed. */
+    static Thing with(Thing thing, String name, @Nullable Object value) {
+        Schema schema = Schema.of((Record) thing);
+        return (Thing) schema.with((Record) thing, schema.field(name).orElseThrow(), value);
     }
 
     private static Field settable(Row row, String name, Set<String> fixed, Path path) {
@@ -64,7 +70,7 @@ final class FieldEdit {
         var errors = new Errors();
         Object read = new ShapeReader(errors).member(field, value, path);
         RefusedEdit.ifBroken(errors);
-        new References(draft.ids(), errors).check(field.kind(), read, row.agency(), path);
+        new References(draft.ids(), errors).check(field.kind(), read, draft.ownerOf(row), path);
         RefusedEdit.ifBroken(errors);
         return read;
     }

@@ -5,10 +5,16 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
+import org.trialign.model.RowType;
 import org.trialign.model.format.ErrorCode;
+import org.trialign.model.format.Field;
+import org.trialign.model.format.Mentions;
 import org.trialign.model.format.Path;
+import org.trialign.model.format.Schema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,7 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Names {
     private static final int LONGEST_PREFIX = 20;
-    private static final String ABOUT = "about";
+    private static final Set<String> ENDS = Set.of("from", "to");
+    /** Of cards of any list: no member names another thing in one list and is something else in another. */
+    private static final Set<String> CARD_REFERENCES = Stream.of(RowType.values())
+            .filter(RowType::isCard)
+            .flatMap(list -> references(list).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final NewIds newIds;
     private final Draft draft;
@@ -44,11 +55,21 @@ final class Names {
         String id;
         do {
             id = newIds.next(shortened);
-        } while (draft.ids().isUsed(id) || !makings.add(id));
+        } while (isTaken(id));
+        take(id, sent, path);
+        return id;
+    }
+
+    boolean isTaken(String id) {
+        return draft.ids().isUsed(id) || makings.contains(id);
+    }
+
+    /** Takes an id that is not taken for a new thing. */
+    void take(String id, @Nullable String sent, Path path) {
+        makings.add(id);
         if (sent != null && made.putIfAbsent(sent, id) != null) {
             throw RefusedEdit.broken(ErrorCode.DUPLICATE_ID, path.member("id"), "this command uses it a second time");
         }
-        return id;
     }
 
     /** The same edit with made ids in place of the sent ones. */
@@ -58,21 +79,21 @@ final class Names {
         }
         return switch (edit) {
             case Edit.SetField set ->
-                new Edit.SetField(
-                        id(set.card()), set.field(), set.field().equals(ABOUT) ? about(set.value()) : set.value());
+                new Edit.SetField(id(set.card()), set.field(), value(CARD_REFERENCES, set.field(), set.value()));
             case Edit.RemoveCard remove -> new Edit.RemoveCard(id(remove.card()));
-            case Edit.MoveCard move ->
-                new Edit.MoveCard(id(move.card()), move.before() == null ? null : id(move.before()));
-            case Edit.AddCard add -> new Edit.AddCard(add.agency(), add.list(), card(add.value()));
-            case Edit.AddLink add -> new Edit.AddLink(add.agency(), ends(add.value()));
+            case Edit.MoveCard move -> new Edit.MoveCard(id(move.card()), idOrNull(move.before()));
+            case Edit.AddCard add -> new Edit.AddCard(id(add.agency()), add.list(), thing(add.list(), add.value()));
+            case Edit.AddLink add -> new Edit.AddLink(id(add.agency()), members(ENDS, add.value()));
             case Edit.SetLink set ->
-                new Edit.SetLink(set.agency(), id(set.from()), id(set.to()), set.field(), set.value());
-            case Edit.RemoveLink remove -> new Edit.RemoveLink(remove.agency(), id(remove.from()), id(remove.to()));
-            case Edit.AddCrossLink add -> new Edit.AddCrossLink(ends(add.value()));
+                new Edit.SetLink(id(set.agency()), id(set.from()), id(set.to()), set.field(), set.value());
+            case Edit.RemoveLink remove -> new Edit.RemoveLink(id(remove.agency()), id(remove.from()), id(remove.to()));
+            case Edit.AddCrossLink add -> new Edit.AddCrossLink(members(ENDS, add.value()));
             case Edit.SetCrossLink set -> new Edit.SetCrossLink(id(set.id()), set.field(), set.value());
             case Edit.RemoveCrossLink remove -> new Edit.RemoveCrossLink(id(remove.id()));
             case Edit.AgreeCrossLink agree -> new Edit.AgreeCrossLink(id(agree.id()));
-            case Edit.SetUsual usual -> usual;
+            case Edit.SetUsual usual ->
+                new Edit.SetUsual(
+                        id(usual.agency()), usual.field(), value(CARD_REFERENCES, usual.field(), usual.value()));
             case Edit.SetPhase phase -> phase;
             case Edit.SetSwitch flip -> flip;
             case Edit.RevealAgency reveal -> reveal;
@@ -89,6 +110,28 @@ final class Names {
             case Edit.Nod nod -> nod;
             case Edit.ShareFault share -> share;
             case Edit.UnshareFault unshare -> unshare;
+            case Edit.SetProblem set -> set;
+            case Edit.SetWorkshop set -> set;
+            case Edit.AddTerm add -> new Edit.AddTerm(add.list(), thing(add.list(), add.value()));
+            case Edit.SetTerm set ->
+                new Edit.SetTerm(
+                        set.list(), id(set.id()), set.field(), value(references(set.list()), set.field(), set.value()));
+            case Edit.RemoveTerm remove -> new Edit.RemoveTerm(remove.list(), id(remove.id()));
+            case Edit.MoveTerm move -> new Edit.MoveTerm(move.list(), id(move.id()), idOrNull(move.before()));
+            case Edit.MergeTerms merge -> new Edit.MergeTerms(merge.list(), id(merge.from()), id(merge.into()));
+            case Edit.SetOverlap set -> new Edit.SetOverlap(id(set.first()), id(set.second()));
+            case Edit.RemoveOverlap remove -> new Edit.RemoveOverlap(id(remove.first()), id(remove.second()));
+            case Edit.ProposeTerm propose ->
+                new Edit.ProposeTerm(id(propose.agency()), propose.list(), thing(propose.list(), propose.value()));
+            case Edit.AcceptTerm accept -> new Edit.AcceptTerm(accept.list(), id(accept.id()));
+            case Edit.RefuseTerm refuse -> new Edit.RefuseTerm(refuse.list(), id(refuse.id()));
+            case Edit.AddAgency add -> add;
+            case Edit.SetAgency set -> new Edit.SetAgency(id(set.agency()), set.field(), set.value());
+            case Edit.MoveAgency move -> new Edit.MoveAgency(id(move.agency()), idOrNull(move.before()));
+            case Edit.RemoveAgency remove -> new Edit.RemoveAgency(id(remove.agency()));
+            case Edit.MoveMember move -> move;
+            case Edit.RemoveMember remove -> remove;
+            case Edit.SetStanding set -> set;
         };
     }
 
@@ -96,29 +139,47 @@ final class Names {
         return made.getOrDefault(sent, sent);
     }
 
-    private ObjectNode card(ObjectNode value) {
-        JsonNode about = about(value.get(ABOUT));
-        return about == null ? value : value.deepCopy().set(ABOUT, about);
+    private @Nullable String idOrNull(@Nullable String sent) {
+        return sent == null ? null : id(sent);
     }
 
-    private ObjectNode ends(ObjectNode link) {
-        ObjectNode resolved = link.deepCopy();
-        for (String end : new String[] {"from", "to"}) {
-            JsonNode id = link.get(end);
-            if (id != null && id.isString()) {
-                resolved.put(end, id(id.stringValue()));
+    private ObjectNode thing(RowType list, ObjectNode value) {
+        return members(references(list), value);
+    }
+
+    private ObjectNode members(Set<String> references, ObjectNode value) {
+        ObjectNode resolved = value.deepCopy();
+        for (String member : references) {
+            JsonNode sent = value.get(member);
+            if (sent != null) {
+                resolved.set(member, ids(sent));
             }
         }
         return resolved;
     }
 
-    private @Nullable JsonNode about(@Nullable JsonNode value) {
+    private @Nullable JsonNode value(Set<String> references, String field, @Nullable JsonNode value) {
+        return value != null && references.contains(field) ? ids(value) : value;
+    }
+
+    /** An id, or each id of a list. */
+    private JsonNode ids(JsonNode value) {
+        if (value.isString()) {
+            return JsonNodeFactory.instance.stringNode(id(value.stringValue()));
+        }
         if (!(value instanceof ArrayNode entries)) {
             return value;
         }
         ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
-        entries.forEach(entry ->
-                resolved.add(entry.isString() ? JsonNodeFactory.instance.stringNode(id(entry.stringValue())) : entry));
+        entries.forEach(entry -> resolved.add(entry.isString() ? ids(entry) : entry));
         return resolved;
+    }
+
+    /** The members of a thing of this list that name others. */
+    private static Set<String> references(RowType list) {
+        return Schema.of(list).fields().stream()
+                .filter(field -> Mentions.isReference(field.kind()))
+                .map(Field::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,10 +3,10 @@ package org.trialign.model.decide;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.trialign.model.Edit;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.Row;
 
-/** The order of the cards in the lists of a triangle. */
+/** The order of the things in a list. */
 final class Order {
     private final Draft draft;
 
@@ -14,42 +14,41 @@ final class Order {
         this.draft = draft;
     }
 
-    /** Only the moved card changes, unless there is no room left between its new neighbours. */
-    void move(Edit.MoveCard move) {
-        Row card = card(move.card());
-        List<Row> others = draft.now().ordered(card.type()).stream()
-                .filter(row ->
-                        Objects.equals(row.agency(), card.agency()) && !row.id().equals(card.id()))
+    /**
+     * Only the moved row changes, unless there is no room left between its new neighbours.
+     *
+     * @param before id of another row of the same list; null: at the end
+     */
+    void move(Row moved, @Nullable String before) {
+        List<Row> others = draft.now().ordered(moved.type()).stream()
+                .filter(row -> Objects.equals(row.agency(), moved.agency())
+                        && !row.id().equals(moved.id()))
                 .toList();
-        int at = move.before() == null ? others.size() : indexOf(move.before(), others);
-        if (at == indexNow(card, others)) {
+        int at = before == null ? others.size() : indexOf(before, others);
+        if (at == indexNow(moved, others)) {
             return;
         }
         long below = at == 0 ? 0 : others.get(at - 1).position();
         long above = at == others.size() ? below + 2 * Row.GAP : others.get(at).position();
         if (above - below < 2) {
             renumber(others);
-            move(move);
+            move(moved, before);
             return;
         }
-        draft.put(card.at(below + (above - below) / 2));
-    }
-
-    private Row card(String id) {
-        return draft.now().card(id).orElseThrow(() -> RefusedEdit.notFound("card"));
+        draft.put(moved.at(below + (above - below) / 2));
     }
 
     /** A neighbour in another list, or of another agency, is none. */
     private static int indexOf(String neighbour, List<Row> others) {
         Optional<Row> found =
                 others.stream().filter(row -> row.id().equals(neighbour)).findFirst();
-        return others.indexOf(found.orElseThrow(() -> RefusedEdit.notFound("card")));
+        return others.indexOf(found.orElseThrow(() -> RefusedEdit.notFound("neighbour")));
     }
 
-    private static int indexNow(Row card, List<Row> others) {
+    private static int indexNow(Row moved, List<Row> others) {
         return (int) others.stream()
-                .filter(row -> row.position() < card.position()
-                        || (row.position() == card.position() && row.id().compareTo(card.id()) < 0))
+                .filter(row -> row.position() < moved.position()
+                        || (row.position() == moved.position() && row.id().compareTo(moved.id()) < 0))
                 .count();
     }
 

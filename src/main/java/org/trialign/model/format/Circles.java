@@ -1,25 +1,23 @@
 package org.trialign.model.format;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.trialign.model.Term;
 
 /** Finds the entries of a vocabulary list that are their own ancestors (code CIRCLE). */
-final class Circles {
+public final class Circles {
     private Circles() {}
 
-    /** An entry and the id of its parent. */
-    record Node(String id, @Nullable String parent) {}
-
     /** The ids that lie on a circle; not those that only lead into one. */
-    static Set<String> find(List<Node> nodes) {
+    public static Set<String> find(Collection<? extends Term> terms) {
         Map<String, String> parents = new HashMap<>();
-        for (Node node : nodes) {
-            if (node.parent() != null) {
-                parents.putIfAbsent(node.id(), node.parent());
+        for (Term term : terms) {
+            String parent = term.parent();
+            if (parent != null) {
+                parents.putIfAbsent(term.id(), parent);
             }
         }
         var onCircle = new HashSet<String>();

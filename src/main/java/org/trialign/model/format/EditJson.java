@@ -53,6 +53,25 @@ public final class EditJson {
         ops.put("nod", Edit.Nod.class);
         ops.put("shareFault", Edit.ShareFault.class);
         ops.put("unshareFault", Edit.UnshareFault.class);
+        ops.put("setProblem", Edit.SetProblem.class);
+        ops.put("setWorkshop", Edit.SetWorkshop.class);
+        ops.put("addTerm", Edit.AddTerm.class);
+        ops.put("setTerm", Edit.SetTerm.class);
+        ops.put("removeTerm", Edit.RemoveTerm.class);
+        ops.put("moveTerm", Edit.MoveTerm.class);
+        ops.put("mergeTerms", Edit.MergeTerms.class);
+        ops.put("setOverlap", Edit.SetOverlap.class);
+        ops.put("removeOverlap", Edit.RemoveOverlap.class);
+        ops.put("proposeTerm", Edit.ProposeTerm.class);
+        ops.put("acceptTerm", Edit.AcceptTerm.class);
+        ops.put("refuseTerm", Edit.RefuseTerm.class);
+        ops.put("addAgency", Edit.AddAgency.class);
+        ops.put("setAgency", Edit.SetAgency.class);
+        ops.put("moveAgency", Edit.MoveAgency.class);
+        ops.put("removeAgency", Edit.RemoveAgency.class);
+        ops.put("moveMember", Edit.MoveMember.class);
+        ops.put("removeMember", Edit.RemoveMember.class);
+        ops.put("setStanding", Edit.SetStanding.class);
         return Collections.unmodifiableMap(ops);
     }
 

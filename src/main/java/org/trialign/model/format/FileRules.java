@@ -8,19 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.trialign.model.Agency;
-import org.trialign.model.Condition;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Input;
 import org.trialign.model.Link;
-import org.trialign.model.Place;
-import org.trialign.model.Population;
 import org.trialign.model.PopulationOverlap;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
+import org.trialign.model.Term;
 import org.trialign.model.Thing;
-import org.trialign.model.Time;
 import org.trialign.model.Triangle;
 import org.trialign.model.Workshop;
 
@@ -68,21 +64,14 @@ final class FileRules {
 
     private void circles() {
         var words = file.workshop().vocabulary();
-        circles(RowType.POPULATIONS, words.populations(), Population::parent);
-        circles(RowType.PLACES, words.places(), Place::parent);
-        circles(RowType.TIMES, words.times(), Time::parent);
-        circles(RowType.CONDITIONS, words.conditions(), Condition::parent);
+        circles(RowType.POPULATIONS, words.populations());
+        circles(RowType.PLACES, words.places());
+        circles(RowType.TIMES, words.times());
+        circles(RowType.CONDITIONS, words.conditions());
     }
 
-    private interface Parent<T> {
-        @Nullable
-        String of(T term);
-    }
-
-    private <T extends Thing> void circles(RowType type, List<T> terms, Parent<T> parent) {
-        Set<String> onCircle = Circles.find(terms.stream()
-                .map(term -> new Circles.Node(term.id(), parent.of(term)))
-                .toList());
+    private void circles(RowType type, List<? extends Term> terms) {
+        Set<String> onCircle = Circles.find(terms);
         each(terms, type, Path.ROOT, (term, path) -> {
             if (onCircle.contains(term.id())) {
                 errors.add(ErrorCode.CIRCLE, path.member("parent"), Quote.quoted(term.id()) + " is its own ancestor");

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Proposal;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
@@ -14,21 +16,30 @@ import org.trialign.model.Snapshot;
 public final class Ids {
     private final Map<String, List<Row>> uses;
     private final boolean discreet;
+    /** Terms that are one agency's alone. */
+    private final Map<String, String> proposedBy;
 
-    private Ids(Stream<Row> rows, boolean discreet) {
+    private Ids(Stream<Row> rows, boolean discreet, Map<String, String> proposedBy) {
         uses = rows.filter(row -> hasId(row.type()))
                 .collect(Collectors.groupingBy(Row::id, HashMap::new, Collectors.toList()));
         this.discreet = discreet;
+        this.proposedBy = proposedBy;
     }
 
     /** Of a workshop that commands change. Their senders don't see all of it, so no message tells of what may be hidden. */
     public static Ids of(Snapshot snapshot) {
-        return new Ids(snapshot.rows(), true);
+        var proposedBy = new HashMap<String, String>();
+        for (Row row : snapshot.rows(RowType.PROPOSALS)) {
+            if (row.thing() instanceof Proposal proposal) {
+                proposedBy.put(proposal.term(), proposal.agency());
+            }
+        }
+        return new Ids(snapshot.rows(), true, proposedBy);
     }
 
     /** Of a file, of which its sender sees everything. */
     static Ids ofFile(Stream<Row> rows) {
-        return new Ids(rows, false);
+        return new Ids(rows, false, Map.of());
     }
 
     /** Whether the things of a list have an id that is unique in the whole file (workshop-format.md §1). */
@@ -61,7 +72,9 @@ public final class Ids {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
                     USUALS,
+                    STANDING,
                     HELP,
                     WALL,
                     SPOTLIGHT -> false;
@@ -75,6 +88,12 @@ public final class Ids {
 
     boolean names(String id, RowType type) {
         return uses(id).anyMatch(row -> row.type() == type);
+    }
+
+    /** True if a thing of this agency, or (null) one that is nobody's alone, may refer to it. */
+    boolean names(String id, RowType type, @Nullable String agency) {
+        String proposer = proposedBy.get(id);
+        return names(id, type) && (proposer == null || proposer.equals(agency));
     }
 
     Stream<Row> uses(String id) {
@@ -95,16 +114,20 @@ public final class Ids {
      * be told.
      */
     String unknown(String wanted, String id) {
-        String is = uses(id).filter(row -> !discreet || isEverybodys(row.type()))
+        String is = uses(id).filter(row -> !discreet || isEverybodys(row))
                 .findFirst()
                 .map(row -> ": that is " + noun(row.type(), true))
                 .orElse("");
         return "unknown " + wanted + " " + Quote.quoted(id) + is;
     }
 
-    /** The frame and the agencies; what agencies draw, claim and agree may be hidden (findings.md §6). */
-    private static boolean isEverybodys(RowType type) {
-        return !type.isCard() && type != RowType.CROSS_LINKS && type != RowType.AGREEMENTS;
+    /** The frame and the agencies; what agencies draw, claim, propose and agree may be hidden (findings.md §6). */
+    private boolean isEverybodys(Row row) {
+        RowType type = row.type();
+        return !type.isCard()
+                && type != RowType.CROSS_LINKS
+                && type != RowType.AGREEMENTS
+                && !proposedBy.containsKey(row.id());
     }
 
     static String noun(RowType type) {
@@ -140,6 +163,8 @@ public final class Ids {
             case REVEALS -> "reveal";
             case SWITCHES -> "switch";
             case MEMBERS -> "member";
+            case STANDING -> "standing";
+            case PROPOSALS -> "proposal";
             case HELP -> "ask for help";
             case WALL -> "wall";
             case SPOTLIGHT -> "spotlight";

@@ -121,7 +121,7 @@ final class KindOf {
             return map(component);
         }
         if (type.isEnum()) {
-            return new Kind.Choice(byWire(type));
+            return new Kind.Choice(type == RowType.class ? lists(component) : byWire(type));
         }
         if (type.isRecord()) {
             return new Kind.Nested(type.asSubclass(Record.class));
@@ -168,8 +168,16 @@ final class KindOf {
     private static Map<String, Enum<?>> byWire(Class<?> type) {
         var names = new LinkedHashMap<String, Enum<?>>();
         Arrays.stream(type.getEnumConstants())
-                .filter(constant -> !(constant instanceof RowType list) || list.isCard())
                 .forEach(constant -> names.put(((Wire) constant).wire(), (Enum<?>) constant));
+        return names;
+    }
+
+    private static Map<String, RowType> lists(RecordComponent component) {
+        boolean ofWords = component.isAnnotationPresent(OfWords.class);
+        var names = new LinkedHashMap<String, RowType>();
+        Arrays.stream(RowType.values())
+                .filter(list -> ofWords ? list.isWord() : list.isCard())
+                .forEach(list -> names.put(list.wire(), list));
         return names;
     }
 }

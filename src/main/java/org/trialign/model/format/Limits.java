@@ -22,7 +22,7 @@ public final class Limits {
             case JOINT_LINES -> 100;
             case PARKING_LOT -> 200;
             case WORKSHOP, PROBLEM -> 1;
-            case REVEALS, SWITCHES, MEMBERS, USUALS, HELP, WALL, SPOTLIGHT -> Integer.MAX_VALUE;
+            case REVEALS, SWITCHES, MEMBERS, STANDING, PROPOSALS, USUALS, HELP, WALL, SPOTLIGHT -> Integer.MAX_VALUE;
             case PINS, DISMISSALS, NODS, SHARED_FAULTS, BASELINE -> Integer.MAX_VALUE;
         };
     }

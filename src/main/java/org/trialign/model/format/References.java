@@ -14,7 +14,7 @@ public final class References {
         this.errors = errors;
     }
 
-    /** Every reference of a thing. {@code agency}: the owner of a card, whose values its {@code about} may name. */
+    /** Every reference of a thing. {@code agency}: the owner, whose values its {@code about} may name, and its proposed terms. */
     public void check(Record thing, @Nullable String agency, Path path) {
         for (Field field : Schema.of(thing).fields()) {
             check(field.kind(), field.get(thing), agency, path.member(field.name()));
@@ -44,7 +44,7 @@ public final class References {
                         .anyMatch(row -> row.type() == to
                                 && row.agency() != null
                                 && row.agency().equals(agency))
-                : ids.names(id, to);
+                : ids.names(id, to, agency);
         if (!isThere) {
             String wanted = to == RowType.VALUES ? "value of the same triangle" : Ids.noun(to);
             errors.add(ErrorCode.UNKNOWN_ID, path, ids.unknown(wanted, id));

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
-import org.trialign.ui.card.CardReading.Word;
+import org.trialign.ui.edit.Reading.Word;
+import org.trialign.ui.edit.RefusalWords;
+import org.trialign.ui.edit.Saver;
+import org.trialign.ui.edit.WordList;
 import org.trialign.workshop.Outcome;
 
 /** A box that offers cards to link; choosing one makes the link at once. */

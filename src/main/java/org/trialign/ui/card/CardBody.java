@@ -3,7 +3,8 @@ package org.trialign.ui.card;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
 
 /** All of a card, either to edit or to read. */
 final class CardBody extends Div {
@@ -35,7 +36,7 @@ final class CardBody extends Div {
         }
     }
 
-    void show(CardSeen card, CardReading reading) {
+    void show(CardSeen card, Reading reading) {
         List<ExplainedFinding> explained = ExplainedFinding.of(card.id(), reading, getLocale());
         questions.show(explained);
         if (fields != null) {

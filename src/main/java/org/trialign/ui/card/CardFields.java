@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
+import org.trialign.model.format.Kind;
 import org.trialign.model.format.Schema;
-import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.model.format.ThingJson;
+import org.trialign.ui.edit.AmountEditor;
+import org.trialign.ui.edit.FieldEditor;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a card while it is edited. Those that every card has stand in a part of their own, below the links. */
@@ -21,6 +26,7 @@ final class CardFields {
 
     private final CardScope scope;
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
+    private final Map<String, Proposal> proposals = new LinkedHashMap<>();
     private final Div own = new Div();
     private final Div common = new Div();
     private @Nullable CardSeen seen;
@@ -35,6 +41,11 @@ final class CardFields {
                         .of(field, label(own, list, field.name()), scope.agency(), value -> edits(field.name(), value));
                 editors.put(field.name(), editor);
                 (COMMON.contains(field.name()) ? common : own).add(editor.component());
+                if (UsualDialog.FIELDS.contains(field.name())) {
+                    var proposal = new Proposal(editor);
+                    proposals.put(field.name(), proposal);
+                    own.add(proposal);
+                }
             }
         }
     }
@@ -52,16 +63,28 @@ final class CardFields {
         return common;
     }
 
-    void show(CardSeen card, CardReading reading) {
+    void show(CardSeen card, Reading reading) {
         seen = card;
         editors.forEach((field, editor) -> editor.show(card.get(field), reading));
+        proposals.forEach((field, proposal) -> propose(field, proposal, card, reading));
         if (editors.get("amount") instanceof AmountEditor amount) {
             showUnit(amount, card, reading);
         }
     }
 
+    /** What is usual, where the card says nothing yet. */
+    private void propose(String name, Proposal proposal, CardSeen card, Reading reading) {
+        Field field = Schema.of(RowType.USUALS).field(name).orElseThrow();
+        JsonNode usual = ThingJson.get(reading.usual(scope.agency()), field);
+        if (card.get(name) != null || usual == null || usual.isNull()) {
+            proposal.offer(null, "");
+        } else if (field.kind() instanceof Kind.Reference(RowType list)) {
+            proposal.offer(usual.asString(), reading.name(list, usual.asString()));
+        }
+    }
+
     /** What draws on a resource is counted in the resource's unit. */
-    private void showUnit(AmountEditor amount, CardSeen card, CardReading reading) {
+    private void showUnit(AmountEditor amount, CardSeen card, Reading reading) {
         JsonNode resource = card.get("resource");
         JsonNode unit = card.get("unit");
         amount.showUnit(

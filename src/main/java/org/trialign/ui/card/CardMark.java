@@ -1,14 +1,15 @@
 package org.trialign.ui.card;
 
 import com.vaadin.flow.component.Svg;
-import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
 import tools.jackson.databind.JsonNode;
 
 /** The mark of a card's kind, in the colour of its agency (look.md, Cards). Decoration: words stand beside it. */
 final class CardMark {
     private CardMark() {}
 
-    static Svg of(CardSeen card, CardReading reading) {
+    static Svg of(CardSeen card, Reading reading) {
         var mark =
                 new Svg("<svg class=\"mark\" width=\"15\" height=\"15\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\">"
                         + shape(card) + "</svg>");
@@ -46,6 +47,7 @@ final class CardMark {
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
                     USUALS,
                     HELP,
                     WALL,
@@ -54,7 +56,8 @@ final class CardMark {
                     DISMISSALS,
                     NODS,
                     SHARED_FAULTS,
-                    BASELINE -> throw new IllegalArgumentException(card.list() + " holds no cards");
+                    BASELINE,
+                    STANDING -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

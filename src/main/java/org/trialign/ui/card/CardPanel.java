@@ -24,7 +24,12 @@ import org.trialign.model.RowType;
 import org.trialign.model.Switch;
 import org.trialign.model.format.Schema;
 import org.trialign.room.Room;
-import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Editors;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.SaveMark;
+import org.trialign.ui.edit.Saver;
 import org.trialign.ui.stage.Lock;
 import org.trialign.workshop.WorkshopService;
 
@@ -81,7 +86,7 @@ public class CardPanel extends Div {
         top.addClassNames("side-head", "card-head");
         foot.addClassName("side-foot");
         foot.add(saveMark);
-        add(top, notice, place, foot);
+        add(top, notice, new Drafts(slug, card), place, foot);
         Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE).listenOn(this);
         saveMark.follow(place);
     }
@@ -123,7 +128,7 @@ public class CardPanel extends Div {
             return;
         }
         shownAt = state.snapshot().revision();
-        Optional<CardReading> reading = CardReading.of(room, state, account);
+        Optional<Reading> reading = Reading.of(room, state, account);
         Optional<CardSeen> now = reading.flatMap(one -> one.card(card));
         if (reading.isEmpty() || now.isEmpty()) {
             showGone(state);
@@ -132,7 +137,7 @@ public class CardPanel extends Div {
         }
     }
 
-    private void show(CardSeen now, CardReading reading) {
+    private void show(CardSeen now, Reading reading) {
         boolean mayEdit = reading.may(new Edit.SetField(card, "note", null));
         CardBody shown = body;
         boolean keepsTyped = shown != null && isEditable && !mayEdit && shown.isBusy();
@@ -161,7 +166,7 @@ public class CardPanel extends Div {
         return made;
     }
 
-    private void showHead(CardSeen now, CardReading reading) {
+    private void showHead(CardSeen now, Reading reading) {
         String title = reading.title(card);
         if (!head.isNew(title, now.json())) {
             return;
@@ -187,7 +192,7 @@ public class CardPanel extends Div {
         return getTranslation("card.option." + field + "_" + option);
     }
 
-    private String whyNot(CardSeen now, CardReading reading) {
+    private String whyNot(CardSeen now, Reading reading) {
         Member member = reading.member();
         if (member.role() == Role.OBSERVER) {
             return getTranslation("card.readonly.observer");

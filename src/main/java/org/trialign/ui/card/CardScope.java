@@ -3,8 +3,11 @@ package org.trialign.ui.card;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
-import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.edit.Editors;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.Saver;
+import org.trialign.ui.frame.Seats;
 
 /**
  * What every part of one open panel needs.
@@ -13,10 +16,8 @@ import org.trialign.ui.card.CardReading.CardSeen;
  * @param isEditable false: the parts are made without controls
  */
 record CardScope(String slug, String card, String agency, Saver saver, boolean isEditable) {
-    private static final int LETTERS = 3;
-
     /** A way to another card of this workshop, with its mark. */
-    Anchor wayTo(CardSeen other, CardReading reading) {
+    Anchor wayTo(CardSeen other, Reading reading) {
         var way = new Anchor("w/" + slug + "/card/" + other.id(), CardMark.of(other, reading));
         way.add(reading.title(other.id()));
         way.addClassName("card-way");
@@ -25,8 +26,8 @@ record CardScope(String slug, String card, String agency, Saver saver, boolean i
     }
 
     /** The letter mark of an agency, in its colour. */
-    Span tag(String other, CardReading reading) {
-        var tag = new Span(other.substring(0, Math.min(LETTERS, other.length())).toUpperCase(Locale.ROOT));
+    Span tag(String other, Reading reading) {
+        var tag = new Span(Seats.mark(other));
         tag.addClassName("tag");
         tag.setTitle(reading.agencyName(other));
         tag.getElement().setAttribute("data-seat", Integer.toString(reading.seat(other)));

@@ -11,7 +11,10 @@ import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
-import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.RefusalLine;
 
 /** One hand-off or burden: the other agency and its card, whether it is agreed, what is known of it. */
 final class CrossLinkLine extends Div {
@@ -34,7 +37,7 @@ final class CrossLinkLine extends Div {
         add(head, state, refusal, facts);
     }
 
-    void show(CrossLink link, CardReading reading) {
+    void show(CrossLink link, Reading reading) {
         revision = Math.max(revision, reading.revision());
         boolean isInto = link.to().equals(scope.card());
         String other = isInto ? link.from() : link.to();
@@ -49,7 +52,7 @@ final class CrossLinkLine extends Div {
         showFacts(link, other, mayChange, reading);
     }
 
-    private void showHead(CrossLink link, CardSeen other, boolean mayChange, CardReading reading) {
+    private void showHead(CrossLink link, CardSeen other, boolean mayChange, Reading reading) {
         head.removeAll();
         head.add(scope.tag(other.agency(), reading), scope.wayTo(other, reading));
         if (mayChange) {
@@ -91,7 +94,7 @@ final class CrossLinkLine extends Div {
         return badge;
     }
 
-    private void showFacts(CrossLink link, String other, boolean mayChange, CardReading reading) {
+    private void showFacts(CrossLink link, String other, boolean mayChange, Reading reading) {
         if (mayChange) {
             if (editors == null) {
                 editors = new LinkFacts(

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
-import org.trialign.ui.card.CardReading.CardSeen;
-import org.trialign.ui.card.CardReading.Word;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.Reading.Word;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +38,7 @@ final class CrossLinkSection extends Div {
         }
     }
 
-    void show(CardReading reading) {
+    void show(Reading reading) {
         List<CrossLink> links = reading.crossLinksOf(scope.card()).toList();
         Set<String> ids = links.stream().map(CrossLink::id).collect(Collectors.toSet());
         byId.entrySet().removeIf(entry -> {
@@ -64,7 +65,7 @@ final class CrossLinkSection extends Div {
         return line;
     }
 
-    private void offer(CrossWay way, AddBox box, List<CrossLink> links, CardReading reading) {
+    private void offer(CrossWay way, AddBox box, List<CrossLink> links, Reading reading) {
         Set<String> joined = links.stream()
                 .map(link -> way.isInto() ? link.from() : link.to())
                 .collect(Collectors.toSet());

@@ -44,6 +44,7 @@ record CrossWay(String name, boolean isInto, Effect effect, Set<RowType> others)
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
                     USUALS,
                     HELP,
                     WALL,
@@ -52,7 +53,8 @@ record CrossWay(String name, boolean isInto, Effect effect, Set<RowType> others)
                     DISMISSALS,
                     NODS,
                     SHARED_FAULTS,
-                    BASELINE -> List.of();
+                    BASELINE,
+                    STANDING -> List.of();
         };
     }
 }

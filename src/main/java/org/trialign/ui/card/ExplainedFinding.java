@@ -5,10 +5,11 @@ import java.util.Locale;
 import org.trialign.explain.Explainer;
 import org.trialign.explain.Explanation;
 import org.trialign.findings.Finding;
+import org.trialign.ui.edit.Reading;
 
 /** A finding of a card and its words. */
 record ExplainedFinding(Finding finding, Explanation explanation) {
-    static List<ExplainedFinding> of(String card, CardReading reading, Locale locale) {
+    static List<ExplainedFinding> of(String card, Reading reading, Locale locale) {
         List<Finding> findings = reading.findingsOf(card);
         if (findings.isEmpty()) {
             return List.of();

@@ -11,8 +11,12 @@ import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
 import org.trialign.model.format.Schema;
-import org.trialign.ui.card.CardReading.CardSeen;
-import org.trialign.ui.card.ChoiceEditor.Choices;
+import org.trialign.ui.edit.AmountEditor;
+import org.trialign.ui.edit.ChoiceEditor.Choices;
+import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Editors;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a card as text, for who doesn't edit it. Made from what this reader was given, field by field. */
@@ -25,7 +29,7 @@ final class FieldLines extends DescriptionList {
         addClassName("field-lines");
     }
 
-    void show(CardSeen card, CardReading reading) {
+    void show(CardSeen card, Reading reading) {
         var lines = new ArrayList<Line>();
         for (Field field : Schema.of(card.list()).fields()) {
             String text = field.name().equals("id") ? null : text(field, card, reading);
@@ -51,7 +55,7 @@ final class FieldLines extends DescriptionList {
     }
 
     /** Null: nothing to show. Who sees the whole card is also told what an absent value means. */
-    private @Nullable String text(Field field, CardSeen card, CardReading reading) {
+    private @Nullable String text(Field field, CardSeen card, Reading reading) {
         JsonNode value = card.get(field.name());
         Kind kind = field.kind();
         if (kind instanceof Kind.Choice || kind instanceof Kind.Whole) {
@@ -77,7 +81,7 @@ final class FieldLines extends DescriptionList {
         return getTranslation("card.option." + field.name() + "_" + choices.option(value));
     }
 
-    private String texts(Field field, Kind entry, JsonNode list, CardReading reading) {
+    private String texts(Field field, Kind entry, JsonNode list, Reading reading) {
         List<JsonNode> entries = StreamSupport.stream(list.spliterator(), false).toList();
         return entries.stream()
                 .map(value -> entry instanceof Kind.Reference(RowType to)
@@ -86,7 +90,7 @@ final class FieldLines extends DescriptionList {
                 .collect(Collectors.joining(", "));
     }
 
-    private String amount(BigDecimal number, CardSeen card, CardReading reading) {
+    private String amount(BigDecimal number, CardSeen card, Reading reading) {
         JsonNode resource = card.get("resource");
         JsonNode unit = card.get("unit");
         String counted = unit != null

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.trialign.findings.Finding;
 import org.trialign.findings.Group;
+import org.trialign.ui.edit.Drawn;
 
 /** The shared findings that a card is in, each with a way to where it is told. */
 final class FindingSection extends Div {

@@ -10,6 +10,9 @@ import org.trialign.model.Edit;
 import org.trialign.model.Evidence;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Schema;
+import org.trialign.ui.edit.ChoiceEditor;
+import org.trialign.ui.edit.FieldEditor;
+import org.trialign.ui.edit.Reading;
 import tools.jackson.databind.JsonNode;
 
 /** What is known of a link or cross link, while it is edited: evidence, the test that is planned, a note. */
@@ -43,7 +46,7 @@ final class LinkFacts extends Div {
         }
     }
 
-    void show(Function<String, @Nullable JsonNode> values, CardReading reading) {
+    void show(Function<String, @Nullable JsonNode> values, Reading reading) {
         editors.forEach((field, editor) -> editor.show(values.apply(field), reading));
         FieldEditor test = editors.get("test");
         if (test != null) {

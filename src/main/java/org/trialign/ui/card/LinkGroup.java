@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import org.trialign.model.Edit;
 import org.trialign.model.Effect;
 import org.trialign.model.Link;
-import org.trialign.ui.card.CardReading.CardSeen;
-import org.trialign.ui.card.CardReading.Word;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.Reading.Word;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +39,7 @@ final class LinkGroup extends Div {
         }
     }
 
-    void show(CardReading reading) {
+    void show(Reading reading) {
         List<Link> links =
                 reading.links(scope.agency()).stream().filter(this::isMine).toList();
         Set<String> ids = links.stream().map(Link::id).collect(Collectors.toSet());
@@ -82,7 +83,7 @@ final class LinkGroup extends Div {
     }
 
     /** There is at most one link from one card to another: what helps can't set back too. */
-    private boolean isLinkedOtherwise(String other, CardReading reading) {
+    private boolean isLinkedOtherwise(String other, Reading reading) {
         String id = way.isInto() ? other + ">" + scope.card() : scope.card() + ">" + other;
         return reading.links(scope.agency()).stream().anyMatch(link -> link.id().equals(id));
     }

@@ -10,7 +10,10 @@ import org.trialign.model.Link;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
-import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.RefusalLine;
 
 /** One link: the card at its other end, and where the step carries evidence what is known of it. */
 final class LinkLine extends Div {
@@ -33,7 +36,7 @@ final class LinkLine extends Div {
         add(head, refusal, facts);
     }
 
-    void show(Link link, CardReading reading) {
+    void show(Link link, Reading reading) {
         revision = Math.max(revision, reading.revision());
         reading.card(other).ifPresent(card -> showHead(link, card, reading));
         if (!carriesEvidence(link, reading)) {
@@ -58,7 +61,7 @@ final class LinkLine extends Div {
         }
     }
 
-    private void showHead(Link link, CardSeen card, CardReading reading) {
+    private void showHead(Link link, CardSeen card, Reading reading) {
         String title = reading.title(other);
         if (drawn.isNew(title, card.json())) {
             head.removeAll();
@@ -69,7 +72,7 @@ final class LinkLine extends Div {
         }
     }
 
-    private static boolean carriesEvidence(Link link, CardReading reading) {
+    private static boolean carriesEvidence(Link link, Reading reading) {
         return link.isBurden()
                 || reading.card(link.from())
                         .filter(card -> card.list() == RowType.OUTPUTS)

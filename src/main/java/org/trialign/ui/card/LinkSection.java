@@ -2,7 +2,8 @@ package org.trialign.ui.card;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import org.trialign.ui.card.CardReading.CardSeen;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
 
 /** The links of a card inside its triangle, way by way. */
 final class LinkSection extends Div {
@@ -16,7 +17,7 @@ final class LinkSection extends Div {
         groups.forEach(this::add);
     }
 
-    void show(CardReading reading) {
+    void show(Reading reading) {
         groups.forEach(group -> group.show(reading));
     }
 }

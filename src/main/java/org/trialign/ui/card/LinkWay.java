@@ -43,6 +43,7 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     REVEALS,
                     SWITCHES,
                     MEMBERS,
+                    PROPOSALS,
                     USUALS,
                     HELP,
                     WALL,
@@ -51,7 +52,8 @@ record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) 
                     DISMISSALS,
                     NODS,
                     SHARED_FAULTS,
-                    BASELINE -> List.of();
+                    BASELINE,
+                    STANDING -> List.of();
         };
     }
 

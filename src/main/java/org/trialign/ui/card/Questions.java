@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.trialign.findings.Group;
+import org.trialign.ui.edit.Drawn;
 
 /** The questions that the card raises in its own agency alone. */
 final class Questions extends Div {

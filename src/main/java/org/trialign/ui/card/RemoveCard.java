@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.trialign.model.Edit;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.RefusalLine;
 
 /** Removes the card, after saying what goes with it. */
 final class RemoveCard extends Div {
@@ -24,7 +26,7 @@ final class RemoveCard extends Div {
         add(button, refusal);
     }
 
-    void show(CardReading reading) {
+    void show(Reading reading) {
         revision = Math.max(revision, reading.revision());
         links = reading.links(scope.agency()).stream()
                         .filter(link ->

@@ -10,6 +10,8 @@ public enum Icon {
     DESK("M4 7h9 M17 7h3 M15 5v4 M4 12h3 M11 12h9 M9 10v4 M4 17h9 M17 17h3 M15 15v4"),
     LOCK("M7 11V8a5 5 0 0110 0v3 M5.5 11h13v9h-13z"),
     PARTS("M4 4h7v7H4z M13 4h7v7h-7z M4 13h7v7H4z M13 13h7v7h-7z"),
+    PEOPLE(
+            "M9 11a3.5 3.5 0 100-7 3.5 3.5 0 000 7z M2.5 20c.6-3.6 3-5.5 6.5-5.5s5.9 1.9 6.5 5.5 M16 4.3a3.5 3.5 0 010 6.4 M18 14.9c2 .8 3.2 2.5 3.5 5.1"),
     CHEVRON_RIGHT("M9 6l6 6-6 6");
 
     private final String path;

@@ -6,7 +6,8 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.trialign.model.Member;
+import org.trialign.model.Role;
 
 /** The ways through a workshop; only what exists stands here. */
 final class Rail extends Nav {
@@ -17,18 +18,20 @@ final class Rail extends Nav {
         getElement().setAttribute("aria-label", getTranslation("frame.views"));
     }
 
-    /** @param agency whose triangle is "mine"; null for facilitators and observers, who have none */
-    void show(String slug, @Nullable String agency, boolean facilitates) {
+    /** The ways that are open to this member. */
+    void show(String slug, Member member) {
         removeAll();
         ways.clear();
+        String agency = member.agency();
         if (agency != null) {
             addWay(Icon.MY_TRIANGLE, "rail.mine", "w/" + slug + "/triangle/" + agency);
         }
         addWay(Icon.ALL_TRIANGLES, "rail.triangles", "w/" + slug + "/triangles");
         addWay(Icon.PARTS, "rail.parts", "w/" + slug + "/parts");
         addWay(Icon.FINDINGS, "rail.findings", "w/" + slug + "/findings");
-        if (facilitates) {
+        if (member.role() == Role.FACILITATOR) {
             addWay(Icon.DESK, "rail.desk", "w/" + slug + "/desk");
+            addWay(Icon.PEOPLE, "rail.people", "w/" + slug + "/people");
         }
     }
 

@@ -25,6 +25,7 @@ import org.trialign.access.Account;
 import org.trialign.model.Member;
 import org.trialign.model.Phase;
 import org.trialign.model.Role;
+import org.trialign.model.Standing;
 import org.trialign.room.Room;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
@@ -94,7 +95,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         if (visit == null || !visit.workshop().equals(coming.workshop())) {
             leave();
             visit = coming;
-            rail.show(coming.slug(), coming.member().agency(), coming.member().role() == Role.FACILITATOR);
+            rail.show(coming.slug(), coming.member());
             status.setProperty("slug", coming.slug());
             event.getUI().getElement().executeJs("document.documentElement.dataset.viewer = $0", account.login());
             screen = new RoomScreen(event.getUI(), coming.room(), coming.member(), this::show);
@@ -107,9 +108,16 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         if (visit == null) {
             return;
         }
-        Member now = state.snapshot().member(account.id()).orElse(null);
+        Member now = state.snapshot().standing() == Standing.State.DELETED
+                ? null
+                : state.snapshot().member(account.id()).orElse(null);
         if (now == null || !visit.member().equals(now)) {
-            UI.getCurrent().getPage().reload();
+            if (now == null) {
+                UI.getCurrent().navigate(RemovedView.class);
+            } else {
+                // the whole page goes, and with it everything that was read as somebody else
+                UI.getCurrent().getPage().setLocation(FirstView.path(visit.slug(), now.agency()));
+            }
             return;
         }
         bar.say(

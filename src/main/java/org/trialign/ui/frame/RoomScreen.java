@@ -19,9 +19,9 @@ import org.trialign.room.RoomListener;
 import org.trialign.workshop.Told;
 
 /**
- * One open screen that follows a room: what changed is shown in the screen's own thread, at most every
- * {@value #REST_MS} ms. Flow's components never carry the lists of cards, so that is soon enough (design §5.4). What this
- * person can't see doesn't even wake the screen: the moment of a push would tell of it.
+ * One open screen that follows a room: what changed is shown in the screen's own thread, the first change at once, later
+ * ones at most every {@value #REST_MS} ms. Flow's components never carry the lists of cards, so that is soon enough (design
+ * §5.4). What this person can't see doesn't even wake the screen: the moment of a push would tell of it.
  */
 public final class RoomScreen implements RoomListener, AutoCloseable {
     private static final int REST_MS = 250;
@@ -36,6 +36,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     private final AudienceFeed feed;
     private final Audience audience;
     private final AtomicBoolean due = new AtomicBoolean();
+    private volatile long shownAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(REST_MS);
     private volatile Shown shown;
 
     /** What the screen showed last, as far as it tells whether there is something new. */
@@ -61,11 +62,13 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     @Override
     public void changed() {
         if (due.compareAndSet(false, true)) {
-            TIMER.schedule(this::refresh, REST_MS, TimeUnit.MILLISECONDS);
+            long rested = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - shownAt);
+            TIMER.schedule(this::refresh, Math.max(0, REST_MS - rested), TimeUnit.MILLISECONDS);
         }
     }
 
     private void refresh() {
+        shownAt = System.nanoTime();
         due.set(false);
         Shown now = present(room.state());
         if (isNews(shown, now)) {

@@ -11,7 +11,7 @@ import org.trialign.model.Snapshot;
 
 /** Who sits where: the seat gives an agency its colour, its id gives the letter mark (look.md, Agencies). */
 public final class Seats {
-    private static final int SEATS = 12;
+    static final int SEATS = 12;
     private static final int LETTERS = 3;
 
     private final List<String> agencies;
@@ -26,6 +26,7 @@ public final class Seats {
         return index < 0 ? 0 : index % SEATS + 1;
     }
 
+    /** Up to three letters of the id. */
     public static String mark(String agency) {
         return agency.substring(0, Math.min(LETTERS, agency.length())).toUpperCase(Locale.ROOT);
     }

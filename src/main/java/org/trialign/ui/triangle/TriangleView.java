@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,9 +28,11 @@ import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
 import org.trialign.room.Room;
 import org.trialign.ui.card.CardPanel;
+import org.trialign.ui.card.UsualDialog;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.FollowsRoom;
 import org.trialign.ui.frame.RoomLayout;
+import org.trialign.ui.frame.Seats;
 import org.trialign.ui.frame.Visit;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.ui.stage.AskForHelp;
@@ -57,7 +60,9 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final LookHere look;
     private @Nullable Visit visit;
     private @Nullable String agency;
+    private final NativeButton usual = new NativeButton(getTranslation("usual.title"), pressed -> openUsual());
     private @Nullable CardPanel panel;
+    private @Nullable UsualDialog dialog;
 
     TriangleView(Visit.Visits visits, WorkshopService workshops, LookHere look) {
         this.look = look;
@@ -66,7 +71,8 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         addClassName("triangle-view");
         mark.addClassNames("tag", "tag-large");
         standing.addClassName("badge");
-        var header = new Header(mark, name, standing, lock, help, actions);
+        usual.addClassNames("button", "usual-button");
+        var header = new Header(mark, name, standing, lock, help, usual, actions);
         header.addClassName("view-header");
         add(header, board);
         CardOpening.listen(this, card -> visit == null ? "" : "w/" + visit.slug() + "/card/" + card);
@@ -113,15 +119,28 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         now.find(RowType.AGENCIES, agency)
                 .map(row -> (Agency) row.thing())
                 .ifPresent(found -> name.setText(found.name()));
-        mark.setText(agency);
-        mark.getElement().setAttribute("data-seat", Integer.toString(seat(now, agency)));
+        mark.setText(Seats.mark(agency));
+        mark.getElement().setAttribute("data-seat", Integer.toString(new Seats(now).of(agency)));
         boolean editable = mayAdd(now);
         standing.setText(getTranslation(standing(now, editable)));
+        usual.setVisible(editable);
         lock.show(isOurs() ? Lock.why(this, now, Switch.CARDS, agency, visit.member()) : Optional.empty());
         help.show(new Stage(workshops, visit), now, agency);
         board.show(visit.slug(), agency, editable, visit.member().role() == Role.OBSERVER);
         if (panel != null) {
             panel.show(state);
+        }
+        if (dialog != null) {
+            dialog.show(visit.room(), state);
+        }
+    }
+
+    private void openUsual() {
+        if (visit != null && agency != null) {
+            dialog = new UsualDialog(
+                    workshops, visit.workshop(), agency, visit.member().account());
+            dialog.show(visit.room(), visit.room().state());
+            dialog.open();
         }
     }
 
@@ -143,15 +162,6 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                     : isOurs() || editable ? "triangle.draft" : "triangle.hidden";
         }
         return editable || isOurs() ? "triangle.seen" : "triangle.readonly";
-    }
-
-    private static int seat(Snapshot now, String agency) {
-        return now.ordered(RowType.AGENCIES).stream()
-                                .map(row -> row.id())
-                                .toList()
-                                .indexOf(agency)
-                        % 12
-                + 1;
     }
 
     private void openCard(@Nullable String card) {

@@ -110,6 +110,11 @@ public class LatestSnapshots {
         held.advance(log.since(workshop, held.snapshot().revision()));
     }
 
+    /** Lets go of a workshop that is no more. */
+    public void forget(String workshop) {
+        latest.remove(workshop);
+    }
+
     /** The changes after a revision, oldest first; from memory where they are still held. */
     public List<Change> since(String workshop, long revision) {
         Latest held = latest.get(workshop);

@@ -83,6 +83,8 @@ final class RowTables {
             case NODS -> Tables.NOD;
             case SHARED_FAULTS -> Tables.SHARED_FAULT;
             case BASELINE -> Tables.BASELINE;
+            case PROPOSALS -> Tables.TERM_PROPOSAL;
+            case STANDING -> Tables.WORKSHOP_STANDING;
         };
     }
 

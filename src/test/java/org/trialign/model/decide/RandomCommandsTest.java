@@ -33,7 +33,7 @@ class RandomCommandsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @Rule("CO-18")
+    @Rule({"CO-18", "FR-11"})
     void acceptedCommandsKeepTheWorkshopValid(long seed) {
         var random = new Random(seed);
         var bench = new Workbench();
@@ -70,7 +70,7 @@ class RandomCommandsTest {
 
     private static Edit edit(Random random, Workbench bench) {
         String agency = pick(random, bench.now.ordered(RowType.AGENCIES)).id();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new Edit.RemoveCard(card(random, bench));
             case 1 -> new Edit.AddCard(agency, RowType.VALUES, sample(random, bench, RowType.VALUES));
             case 2, 3 -> {
@@ -94,6 +94,7 @@ class RandomCommandsTest {
                         ? new Edit.RevealAgency(agency)
                         : new Edit.RemoveCrossLink(pick(random, crossLinks).id());
             }
+            case 8, 9, 10 -> RandomFrame.edit(random, bench);
             default -> set(random, bench);
         };
     }

@@ -17,6 +17,7 @@ import org.trialign.model.Parked;
 import org.trialign.model.ParkingLot;
 import org.trialign.model.Pin;
 import org.trialign.model.PopulationOverlap;
+import org.trialign.model.Proposal;
 import org.trialign.model.Resource;
 import org.trialign.model.Reveal;
 import org.trialign.model.Role;
@@ -78,6 +79,7 @@ class RoundTripTest {
         survives(RowType.NODS, new Nod("G12|t", "p", "2026-01-01T00:00:00.123456Z"));
         survives(RowType.SHARED_FAULTS, new SharedFault("F2|v1"));
         survives(RowType.BASELINE, new Baseline(7));
+        survives(RowType.PROPOSALS, new Proposal("pl-new", RowType.PLACES, "LIB", true));
     }
 
     @Test

@@ -32,7 +32,7 @@ class ReadingACardTest extends PanelScene {
         elsewhere("facilitator", new Edit.SetPhase(Phase.AGREE));
         refresh(panel);
         assertThat(controls(panel)).isEmpty();
-        assertThat(text(panel)).contains("Cards can’t be changed now.");
+        assertThat(text(panel)).contains("Cards can’t be changed now: the workshop is in Agree.");
         elsewhere("facilitator", new Edit.SetPhase(Phase.ALIGN));
         refresh(panel);
         assertThat(controls(panel)).isNotEmpty();

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drawn } from '../testing/market-square';
+import './drafts';
+import type { Drafts } from './drafts';
+
+/** A panel with one field, as Flow makes it. */
+async function panel(kept: string, editable = true, card = 'o1') {
+  document.body.replaceChildren();
+  const host = document.createElement('div');
+  const drafts = Object.assign(document.createElement('trialign-drafts') as Drafts, { slug: 'market', card });
+  host.append(drafts);
+  if (editable) {
+    const field = document.createElement('vaadin-text-field');
+    Object.assign(field.dataset, { field: 'title', kept });
+    field.innerHTML = '<label>What is it?</label><input>';
+    field.querySelector('input')!.value = kept;
+    host.append(field);
+  }
+  document.body.append(host);
+  await new Promise((done) => setTimeout(done));
+  await drawn(drafts);
+  const field = host.querySelector<HTMLElement>('[data-field]')!;
+  const input = host.querySelector('input')!;
+  return {
+    input,
+    field,
+    note: () => drafts.shadowRoot!.textContent!.replace(/\s+/g, ' ').trim(),
+    press: async (button: string) => {
+      [...drafts.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent === button)!.click();
+      await drawn(drafts);
+    },
+    type: (text: string) => {
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+  };
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  document.documentElement.dataset.viewer = 'ann';
+});
+afterEach(() => document.body.replaceChildren());
+
+describe('drafts', () => {
+  it('BD-13: puts back what was typed and not kept, for the same person and card', async () => {
+    (await panel('Slips')).type('Slips for the desk');
+    const again = await panel('Slips');
+    expect(again.input.value).toBe('Slips for the desk');
+    expect(again.note()).toContain('“What is it?” holds again what you typed.');
+    expect((await panel('Slips', true, 'o2')).input.value).toBe('Slips');
+    document.documentElement.dataset.viewer = 'bo';
+    expect((await panel('Slips')).input.value).toBe('Slips');
+  });
+
+  it('BD-13: is typed again, so that it is saved or refused as any text', async () => {
+    (await panel('Slips')).type('Slips 2');
+    const heard: string[] = [];
+    document.addEventListener('input', (event) => heard.push((event.target as HTMLInputElement).value), { once: true });
+    await panel('Slips');
+    expect(heard).toEqual(['Slips 2']);
+  });
+
+  it('BD-13: forgets what the workshop holds, and what was typed back to it', async () => {
+    const first = await panel('Slips');
+    first.type('Slips 2');
+    first.field.dataset.kept = 'Slips 2';
+    await new Promise((done) => setTimeout(done));
+    expect((await panel('Slips 2')).note()).toBe('');
+    const second = await panel('Slips 2');
+    second.type('x');
+    second.type('Slips 2');
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('BD-14: stands beside a field that changed meanwhile, until the person decides', async () => {
+    (await panel('Slips')).type('Mine');
+    const changed = await panel('Theirs');
+    expect(changed.input.value).toBe('Theirs');
+    expect(changed.note()).toContain('Mine');
+    await changed.press('Put it in');
+    expect(changed.input.value).toBe('Mine');
+  });
+
+  it('BD-14: can be read where the field is gone, and discarded', async () => {
+    (await panel('Slips')).type('Mine');
+    const gone = await panel('', false);
+    expect(gone.note()).toContain('Mine');
+    await gone.press('Discard');
+    expect(localStorage.length).toBe(0);
+    expect(gone.note()).toBe('');
+  });
+});

@@ -1,0 +1,55 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Channel } from '../channel/channel';
+import type { Edit, Workshop } from '../channel/rows';
+import type { Texts } from '../texts/en';
+import { say } from '../texts/say';
+import { reason } from './add-card';
+import { titleOf } from './card-words';
+import type { Offer } from './links';
+
+interface Host extends ReactiveControllerHost {
+  agency: string;
+  texts: Texts;
+  channel: Channel | undefined;
+  snapshot: { workshop: Workshop } | undefined;
+}
+
+/** What a person does on the board, as commands, and what is said of it aloud. */
+export class BoardCommands {
+  said = '';
+
+  constructor(private readonly host: Host) {}
+
+  link(offer: Offer, title: string): Promise<void> {
+    const { from, to, effect } = offer.link;
+    const value = effect === '-' ? { from, to, effect } : { from, to };
+    return this.send({ op: 'addLink', agency: this.host.agency, value }, () => say(this.host.texts, 'link.drawn', this.ends(offer, title)));
+  }
+
+  unlink(offer: Offer, title: string): Promise<void> {
+    const { from, to } = offer.link;
+    const edit = { op: 'removeLink', agency: this.host.agency, from, to };
+    return this.send(edit, () => say(this.host.texts, 'link.removed', this.ends(offer, title)));
+  }
+
+  move(card: string, before: string | null, title: string): Promise<void> {
+    return this.send({ op: 'moveCard', card, before }, () => say(this.host.texts, 'order.moved', { title }));
+  }
+
+  say(text: string): void {
+    this.said = text;
+    this.host.requestUpdate();
+  }
+
+  private ends(offer: Offer, title: string): { from: string; to: string } {
+    const other = titleOf(this.host.snapshot!.workshop, offer.list, offer.card, this.host.texts);
+    return offer.way === 'from' ? { from: other, to: title } : { from: title, to: other };
+  }
+
+  private async send(edit: Edit, done: () => string): Promise<void> {
+    const answer = await this.host.channel?.send([edit]);
+    if (answer) {
+      this.say(answer.status === 200 ? done() : say(this.host.texts, 'board.refused', { why: reason(answer) }));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { MARKET_SQUARE, drawn, onMarketSquare } from '../testing/market-square';
+import { crossingWords, crossingsOf } from './crossing';
+import { offersOf } from './links';
+import type { MyTriangle } from './my-triangle';
+import './my-triangle';
+import { dropBefore, isInPlace, stepBefore } from './order';
+
+const mine = (properties: Partial<MyTriangle> = {}, snapshot = MARKET_SQUARE) =>
+  onMarketSquare<MyTriangle>('trialign-triangle', { agency: 'ORD', editable: true, ...properties }, snapshot);
+type Square = Awaited<ReturnType<typeof mine>>;
+
+const press = async (square: Square, card: string, key: string, more: KeyboardEventInit = {}) => {
+  square.one(`[data-card=${card}]`).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
+  await drawn(square.one('trialign-chain'));
+};
+const edits = (square: Square) =>
+  square.server.lastSocket.sent.flatMap((message) => (message as { command: { edits: object[] } }).command.edits);
+
+afterEach(() => document.body.replaceChildren());
+
+describe('linking on the board', () => {
+  it('BD-9: L opens the cards that can be linked, a part of a title finds one, Enter links it', async () => {
+    const square = await mine();
+    await press(square, 'u1', 'l');
+    const picker = square.one('trialign-link-picker');
+    await drawn(picker);
+    const options = () => [...picker.shadowRoot!.querySelectorAll('[role=option]')].map((option) => option.textContent!.replace(/\s+/g, ' ').trim());
+    expect(options()).toEqual([
+      expect.stringContaining('Residents can sleep'), expect.stringContaining('Fair rules'), expect.stringContaining('Night wardens'),
+    ]);
+    const line = picker.shadowRoot!.querySelector('input')!;
+    line.value = 'fair';
+    line.dispatchEvent(new Event('input'));
+    await drawn(picker);
+    expect(options()).toHaveLength(1);
+    line.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(edits(square)).toEqual([{ op: 'addLink', agency: 'ORD', value: { from: 'u1', to: 'v2' } }]);
+  });
+
+  it('BD-9: takes away a link that is there, and Escape leaves all as it was', async () => {
+    const square = await mine();
+    await press(square, 'i1', 'l');
+    const picker = square.one('trialign-link-picker');
+    await drawn(picker);
+    picker.shadowRoot!.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(edits(square)).toEqual([{ op: 'removeLink', agency: 'ORD', from: 'i1', to: 'a1' }]);
+    await press(square, 'i1', 'l');
+    const again = square.one('trialign-link-picker');
+    await drawn(again);
+    again.shadowRoot!.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await drawn(square.one('trialign-chain'));
+    expect(square.one('trialign-link-picker')).toBeUndefined();
+    expect(edits(square)).toHaveLength(1);
+  });
+
+  it('BD-9: offers burdens from activities and outputs to outcomes, and one link between two cards', () => {
+    const triangle = MARKET_SQUARE.workshop.agencies![0].triangle!;
+    const told = (id: string) => offersOf(triangle, id).map((offer) => `${offer.way} ${offer.card.id}${offer.isLinked ? ' ✓' : ''}`);
+    expect(told('a1')).toEqual(['to o1 ✓', 'from i1 ✓', 'burdens u1']);
+    expect(told('o1')).toEqual(['to u1 ✓', 'from a1 ✓']);
+    expect(told('v1')).toEqual(['from u1 ✓']);
+  });
+
+  it('BD-9: does nothing for who may not edit', async () => {
+    const square = await mine({ editable: false });
+    await press(square, 'i1', 'l');
+    await press(square, 'v1', 'ArrowDown', { altKey: true });
+    expect(square.one('trialign-link-picker')).toBeUndefined();
+    expect(square.all('.handle')).toEqual([]);
+    expect(square.server.lastSocket.sent).toEqual([]);
+  });
+});
+
+describe('a chain in one go', () => {
+  it('BD-8: + opens a line for what comes next, and after it the next one, up to the claim that opens', async () => {
+    const square = await mine();
+    const opened: string[] = [];
+    square.element.addEventListener('card-open', (event) => opened.push((event as CustomEvent<{ id: string }>).detail.id));
+    await press(square, 'o1', '+');
+    for (const [list, id] of [['outcomes', 'u2'], ['values', 'v3']]) {
+      const line = square.one('trialign-add-card.then');
+      await drawn(line);
+      expect(line.getAttribute('list')).toBe(list);
+      const input = line.shadowRoot!.querySelector('input')!;
+      input.value = `New ${list}`;
+      input.dispatchEvent(new Event('input'));
+      line.shadowRoot!.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+      await drawn(line);
+      const { command } = square.server.lastSocket.sent.at(-1) as { command: { id: string } };
+      square.server.lastSocket.down({ answer: { id: command.id, status: 200, revision: 2, ids: { new0: id } } });
+      await drawn(square.one('trialign-chain'));
+    }
+    expect(edits(square)).toMatchObject([
+      { op: 'addCard', list: 'outcomes' }, { op: 'addLink', value: { from: 'o1', to: 'new0' } },
+      { op: 'addCard', list: 'values' }, { op: 'addLink', value: { from: 'u2', to: 'new0' } },
+    ]);
+    expect(opened).toEqual(['v3']);
+    expect(square.one('trialign-add-card.then')).toBeUndefined();
+  });
+
+  it('BD-10: says of a card of ours that nothing joins it yet, and asks in an empty column', async () => {
+    const bare = structuredClone(MARKET_SQUARE);
+    bare.workshop.agencies![0].triangle = { inputs: [{ id: 'i1', title: 'Two posts', kind: 'money' }] };
+    const { one, all } = await mine({}, bare);
+    expect(one('[data-card=i1] .loose').textContent).toBe('not linked yet');
+    expect(all('.column .nothing').map((ask) => ask.textContent)).toContain('What changes for them?');
+  });
+});
+
+describe('order', () => {
+  it('BD-4: Alt and an arrow moves a card in its list', async () => {
+    const square = await mine();
+    await press(square, 'v1', 'ArrowDown', { altKey: true });
+    await press(square, 'v2', 'ArrowUp', { altKey: true });
+    await press(square, 'v1', 'ArrowUp', { altKey: true });
+    expect(edits(square)).toEqual([{ op: 'moveCard', card: 'v1', before: null }, { op: 'moveCard', card: 'v2', before: 'v1' }]);
+  });
+
+  it('BD-4: finds the neighbour before which a card goes', () => {
+    expect([stepBefore(['a', 'b', 'c'], 'a', 1), stepBefore(['a', 'b', 'c'], 'b', 1), stepBefore(['a', 'b'], 'b', 1)]).toEqual(['c', null, undefined]);
+    const slots = ['a', 'b', 'c'].map((id, i) => ({ id, top: i * 10, bottom: i * 10 + 8 }));
+    expect([dropBefore(slots, 'a', 12), dropBefore(slots, 'a', 16), dropBefore(slots, 'a', 99)]).toEqual(['b', 'c', null]);
+    expect([isInPlace(['a', 'b'], 'a', 'b'), isInPlace(['a', 'b'], 'b', null), isInPlace(['a', 'b'], 'b', 'a')]).toEqual([true, true, false]);
+  });
+
+  it('BD-3: a patch puts a card where it stands now', async () => {
+    const { all, patch } = await mine({}, { ...MARKET_SQUARE, positions: { v1: 1024, v2: 2048 } });
+    const values = MARKET_SQUARE.workshop.agencies![0].triangle!.values!;
+    await patch({ from: 1, to: 2, rows: [{ type: 'values', id: 'v1', agency: 'ORD', position: 3072, after: values[0] }] });
+    expect(all('.column [data-list=values]').map((card) => card.dataset.card)).toEqual(['v2', 'v1']);
+  });
+});
+
+describe('hand-offs and burdens', () => {
+  it('BD-11: stand at the cards that they join, with the other agency', async () => {
+    const joined = structuredClone(MARKET_SQUARE);
+    joined.workshop.agencies![1].triangle = { activities: [{ id: 'pa1', title: 'Patrol', kind: 'program' }] };
+    joined.workshop.crossLinks = [{ id: 'x1', by: 'ORD', from: 'o1', to: 'pa1', effect: '+', agreed: false }];
+    const { one } = await mine({}, joined);
+    expect(one('[data-card=o1] .crossing').textContent).toContain('→POL');
+    expect(one('#links-o1').textContent).toContain('handed on to Police: Patrol (not agreed yet)');
+    const [crossing] = crossingsOf(joined.workshop).get('pa1')!;
+    expect(crossingWords(joined.workshop, crossing, {})).toBe('handed on by Public order office: Night wardens (not agreed yet)');
+  });
+});

@@ -1,0 +1,63 @@
+import type { LitElement } from 'lit';
+import type { BoardCommands } from './board-commands';
+import { dropBefore, isInPlace, stepBefore } from './order';
+import { followPointer } from './pointer';
+
+/** Orders the entries of a plain list (`li` with `[data-card]`), by Alt with an arrow and by dragging. */
+export class ListOrder {
+  /** The entry before which the dragged one would go; null: to the end; undefined: nothing is dragged. */
+  at: string | null | undefined;
+  private keepFocus = '';
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly commands: BoardCommands,
+  ) {
+    host.addController({ hostUpdated: () => this.restoreFocus() });
+  }
+
+  key(event: KeyboardEvent, ids: readonly string[], id: string, title: string): void {
+    const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
+    const before = step && stepBefore(ids, id, step);
+    if (before !== undefined) {
+      event.preventDefault();
+      this.keepFocus = id;
+      void this.commands.move(id, before, title);
+    }
+  }
+
+  press(event: PointerEvent, ids: readonly string[], id: string, title: string): void {
+    if (event.pointerType === 'touch') {
+      return;
+    }
+    const list = (event.currentTarget as HTMLElement).parentElement!;
+    followPointer(event, {
+      moved: (moved) => {
+        const slots = [...list.querySelectorAll<HTMLElement>('[data-card]')].map((entry) => {
+          const { top, bottom } = entry.getBoundingClientRect();
+          return { id: entry.dataset.card!, top, bottom };
+        });
+        this.at = dropBefore(slots, id, moved.clientY);
+        this.host.requestUpdate();
+      },
+      dropped: () => {
+        if (this.at !== undefined && !isInPlace(ids, id, this.at)) {
+          void this.commands.move(id, this.at, title);
+        }
+      },
+      ended: () => {
+        this.at = undefined;
+        this.host.requestUpdate();
+      },
+    });
+  }
+
+  /** A list that is put into another order takes the focus away from what it moves. */
+  private restoreFocus(): void {
+    const entry = this.keepFocus && this.host.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(this.keepFocus)}"]`);
+    if (entry && this.host.shadowRoot!.activeElement === null) {
+      entry.focus();
+      this.keepFocus = '';
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.trialign.ui.edit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** One of a few values, as segments. */
+public final class ChoiceEditor extends FieldEditor {
+    private final RadioButtonGroup<String> segments = new RadioButtonGroup<>();
+    private final Choices choices;
+
+    public ChoiceEditor(String label, Choices choices, Saver saver, EditsOf edits) {
+        super(saver, edits);
+        this.choices = choices;
+        segments.addClassName("segments-field");
+        segments.setLabel(label);
+        segments.setManualValidation(true);
+        segments.setItems(choices.options());
+        segments.setItemLabelGenerator(option -> text("card.option." + choices.field() + "_" + option));
+        segments.addValueChangeListener(change -> changed(choices.json(change.getValue())));
+    }
+
+    /** For where the label would only repeat what stands beside it. */
+    public ChoiceEditor withLabelUnseen(String label) {
+        segments.setLabel(null);
+        segments.setAriaLabel(label);
+        return this;
+    }
+
+    @Override
+    public Component component() {
+        return segments;
+    }
+
+    @Override
+    @Nullable
+    public JsonNode normal(@Nullable JsonNode value) {
+        return choices.json(choices.option(value));
+    }
+
+    @Override
+    public void display(@Nullable JsonNode value) {
+        segments.setValue(choices.option(value));
+    }
+
+    @Override
+    public void complain(@Nullable String why) {
+        segments.setErrorMessage(why);
+        segments.setInvalid(why != null);
+    }
+
+    @Override
+    public String typed() {
+        return text("card.option." + choices.field() + "_" + segments.getValue());
+    }
+
+    /** The options of a field by name; {@link #UNSET} stands for a field that is empty. */
+    public record Choices(String field, List<String> options, boolean areNumbers, String absent) {
+        static final String UNSET = "unset";
+
+        public String option(@Nullable JsonNode value) {
+            return value == null ? absent : value.asString();
+        }
+
+        @Nullable
+        JsonNode json(String option) {
+            if (option.equals(UNSET)) {
+                return null;
+            }
+            return areNumbers
+                    ? JsonNodeFactory.instance.numberNode(Integer.parseInt(option))
+                    : JsonNodeFactory.instance.stringNode(option);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.trialign.ui.edit;
+
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.trialign.model.RowType;
+import org.trialign.model.format.Field;
+import org.trialign.model.format.Kind;
+import org.trialign.ui.edit.ChoiceEditor.Choices;
+import org.trialign.ui.edit.FieldEditor.EditsOf;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.Reading.Word;
+
+/** The editor that fits what a field holds, as its record declares it: a new field of a record gets one by itself. */
+public final class Editors {
+    /** What an absent value means (workshop-format.md §5), where that isn't "empty". */
+    private static final Map<String, String> ABSENT =
+            Map.of("role", "contributing", "power", "2", "evidence", "untested");
+
+    private final Component speaker;
+    private final Saver saver;
+
+    public Editors(Component speaker, Saver saver) {
+        this.speaker = speaker;
+        this.saver = saver;
+    }
+
+    /** @param agency whose cards the field may name */
+    public FieldEditor of(Field field, String label, String agency, EditsOf edits) {
+        FieldEditor editor = switch (field.kind()) {
+            case Kind.Title title -> new LineEditor(label, true, saver, edits);
+            case Kind.ShortText text -> new LineEditor(label, false, saver, edits);
+            case Kind.LongText text -> new NotesEditor(label, saver, edits);
+            case Kind.Choice choice -> new ChoiceEditor(label, choices(field), saver, edits);
+            case Kind.Whole whole -> new ChoiceEditor(label, choices(field), saver, edits);
+            case Kind.Amount amount -> new AmountEditor(label, saver, edits);
+            case Kind.Flag flag ->
+                new FlagEditor(label, speaker.getTranslation("card.helper." + field.name()), saver, edits);
+            case Kind.Reference(RowType to) -> new WordEditor(label, field.required(), words(to, agency), saver, edits);
+            case Kind.ListOf list -> new WordsEditor(label, entries(field.name(), list.entry(), agency), saver, edits);
+            case Kind.Id _,
+                    Kind.OneLine _,
+                    Kind.Colour _,
+                    Kind.Language _,
+                    Kind.Key _,
+                    Kind.Login _,
+                    Kind.MemberName _,
+                    Kind.Day _,
+                    Kind.Nested _,
+                    Kind.AnyJson _,
+                    Kind.AnyObject _,
+                    Kind.Step _,
+                    Kind.MapOf _ -> throw new IllegalStateException("no editor for " + field.name());
+        };
+        editor.component().getElement().setAttribute("data-field", field.name());
+        return editor;
+    }
+
+    /** The options of a field that holds one of a few values. */
+    public static Choices choices(Field field) {
+        var options = new ArrayList<String>();
+        boolean areNumbers = field.kind() instanceof Kind.Whole;
+        if (field.kind() instanceof Kind.Choice choice) {
+            options.addAll(choice.byWire().keySet());
+        } else if (field.kind() instanceof Kind.Whole whole) {
+            IntStream.rangeClosed(whole.min(), whole.max())
+                    .mapToObj(String::valueOf)
+                    .forEach(options::add);
+        }
+        if (field.orNull()) {
+            options.add(Choices.UNSET);
+        }
+        return new Choices(field.name(), options, areNumbers, ABSENT.getOrDefault(field.name(), Choices.UNSET));
+    }
+
+    private Function<Reading, List<Word>> entries(String field, Kind entry, String agency) {
+        if (entry instanceof Kind.Reference(RowType to)) {
+            return words(to, agency);
+        }
+        if (entry instanceof Kind.Choice choice) {
+            List<Word> words = choice.byWire().keySet().stream()
+                    .map(option ->
+                            new Word(option, speaker.getTranslation("card.option." + field + "_" + option), null))
+                    .toList();
+            return reading -> words;
+        }
+        throw new IllegalStateException("no editor for a list of " + entry);
+    }
+
+    private static Function<Reading, List<Word>> words(RowType list, String agency) {
+        if (list.isCard()) {
+            return reading -> reading.cards(agency, Set.of(list)).stream()
+                    .map(CardSeen::id)
+                    .map(id -> new Word(id, reading.title(id), null))
+                    .toList();
+        }
+        return reading -> reading.words(list);
+    }
+}

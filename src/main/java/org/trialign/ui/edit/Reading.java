@@ -1,0 +1,241 @@
+package org.trialign.ui.edit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trialign.audience.Audience;
+import org.trialign.audience.Audience.AgencyAudience;
+import org.trialign.audience.Audience.FacilitatorAudience;
+import org.trialign.audience.Audience.ObserverAudience;
+import org.trialign.audience.Audience.WallAudience;
+import org.trialign.audience.AudienceView;
+import org.trialign.audience.May;
+import org.trialign.audience.SeenFinding;
+import org.trialign.audience.VisibleWorkshop;
+import org.trialign.findings.Finding;
+import org.trialign.model.Card;
+import org.trialign.model.CrossLink;
+import org.trialign.model.Edit;
+import org.trialign.model.Facet;
+import org.trialign.model.Link;
+import org.trialign.model.Member;
+import org.trialign.model.Refusal;
+import org.trialign.model.RowKey;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+import org.trialign.model.Term;
+import org.trialign.model.Usual;
+import org.trialign.model.Vocabulary;
+import org.trialign.model.Workshop;
+import org.trialign.room.Room;
+import org.trialign.ui.frame.Seats;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What one person reads of the workshop at one revision, as the panel needs it. Made from the view of the person's
+ * audience alone, so that nothing that is hidden can reach the panel; the snapshot is asked for rights only.
+ */
+public final class Reading {
+    private final Member member;
+    private final Snapshot snapshot;
+    private final AudienceView view;
+    private final Workshop workshop;
+    private final Seats seats;
+    private final Map<String, CardSeen> cards = new HashMap<>();
+    private final Map<RowType, List<Word>> words = new EnumMap<>(RowType.class);
+
+    /** A card with the fields that this person may see. */
+    public record CardSeen(String id, RowType list, String agency, JsonNode json) {
+        /** A member of the card; null when absent or hidden. */
+        public @Nullable JsonNode get(String field) {
+            JsonNode value = json.get(field);
+            return value == null || value.isNull() ? null : value;
+        }
+    }
+
+    /** Something to choose: a word of the vocabulary, or a card. */
+    public record Word(String id, String name, @Nullable String definition) {}
+
+    private Reading(Member member, Snapshot snapshot, AudienceView view) {
+        this.member = member;
+        this.snapshot = snapshot;
+        this.view = view;
+        this.workshop = VisibleWorkshop.of(view);
+        this.seats = new Seats(snapshot);
+        view.rows().values().stream()
+                .filter(row -> row.type().isCard())
+                .forEach(row -> cards.put(
+                        row.id(), new CardSeen(row.id(), row.type(), String.valueOf(row.agency()), row.json())));
+        readWords();
+    }
+
+    /** Empty for who is no member any more. */
+    public static Optional<Reading> of(Room room, Room.State state, String account) {
+        return state.snapshot()
+                .member(account)
+                .map(member -> new Reading(member, state.snapshot(), room.view(Audience.of(member))));
+    }
+
+    private void readWords() {
+        Vocabulary vocabulary = workshop.vocabulary();
+        words.put(RowType.FACETS, workshop.facets().stream().map(Reading::word).toList());
+        put(RowType.POPULATIONS, vocabulary.populations());
+        put(RowType.PLACES, vocabulary.places());
+        put(RowType.TIMES, vocabulary.times());
+        put(RowType.CONDITIONS, vocabulary.conditions());
+        put(RowType.FUNCTIONS, vocabulary.functions());
+        put(RowType.TERMS, vocabulary.terms());
+        put(RowType.AUTHORIZERS, vocabulary.authorizers());
+        put(RowType.RESOURCES, vocabulary.resources());
+    }
+
+    private void put(RowType list, Collection<? extends Term> terms) {
+        words.put(
+                list,
+                terms.stream()
+                        .map(term -> new Word(term.id(), term.name(), term.definition()))
+                        .toList());
+    }
+
+    private static Word word(Facet facet) {
+        return new Word(facet.id(), facet.title(), facet.definition());
+    }
+
+    public long revision() {
+        return view.revision();
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public Member member() {
+        return member;
+    }
+
+    public Workshop workshop() {
+        return workshop;
+    }
+
+    /** True for who gets the public's part only; what is absent then may be hidden as well as empty. */
+    public boolean isPublic() {
+        return switch (view.audience()) {
+            case AgencyAudience a -> false;
+            case FacilitatorAudience f -> false;
+            case ObserverAudience o -> true;
+            case WallAudience w -> true;
+        };
+    }
+
+    public Optional<CardSeen> card(String id) {
+        return Optional.ofNullable(cards.get(id));
+    }
+
+    /** What a card is called: a stakeholder by its authorizer, all others by their title. */
+    public String title(String card) {
+        CardSeen seen = cards.get(card);
+        JsonNode name = seen == null ? null : seen.get(seen.list() == RowType.STAKEHOLDERS ? "authorizer" : "title");
+        if (seen == null || name == null) {
+            return card;
+        }
+        return seen.list() == RowType.STAKEHOLDERS ? name(RowType.AUTHORIZERS, name.asString()) : name.asString();
+    }
+
+    /** The cards of an agency in these lists, in order. */
+    public List<CardSeen> cards(String agency, Set<RowType> lists) {
+        return workshop.triangle(agency)
+                .cards()
+                .map(Card::id)
+                .map(cards::get)
+                .filter(card -> card != null && lists.contains(card.list()))
+                .toList();
+    }
+
+    /** The cards of all other agencies in these lists, agency by agency. */
+    public List<CardSeen> othersCards(String agency, Set<RowType> lists) {
+        var found = new ArrayList<CardSeen>();
+        workshop.agencies().stream()
+                .filter(other -> !other.id().equals(agency))
+                .forEach(other -> found.addAll(cards(other.id(), lists)));
+        return found;
+    }
+
+    /** The entries of a list of the vocabulary, in order. */
+    public List<Word> words(RowType list) {
+        return words.getOrDefault(list, List.of());
+    }
+
+    public String name(RowType list, String id) {
+        return words(list).stream()
+                .filter(word -> word.id().equals(id))
+                .map(Word::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    public List<Link> links(String agency) {
+        return workshop.triangle(agency).links();
+    }
+
+    public Stream<CrossLink> crossLinksOf(String card) {
+        return workshop.crossLinks().stream()
+                .filter(link -> link.from().equals(card) || link.to().equals(card));
+    }
+
+    /** The unit in which a resource is counted. */
+    public Optional<String> unitOf(String resource) {
+        return workshop.vocabulary().resources().stream()
+                .filter(one -> one.id().equals(resource) && one.unit() != null)
+                .map(one -> String.valueOf(one.unit()))
+                .findFirst();
+    }
+
+    public String agencyName(String agency) {
+        return workshop.agencies().stream()
+                .filter(one -> one.id().equals(agency))
+                .map(one -> one.name())
+                .findFirst()
+                .orElse(agency);
+    }
+
+    /** 1 to 12, which gives an agency its colour. */
+    public int seat(String agency) {
+        return seats.of(agency);
+    }
+
+    public List<Finding> findingsOf(String card) {
+        return view.findings().values().stream()
+                .map(SeenFinding::finding)
+                .filter(finding -> finding.cards().contains(card))
+                .toList();
+    }
+
+    /** What is usual for an agency; nothing for who doesn't write for it. */
+    public Usual usual(String agency) {
+        return Optional.of(new Edit.SetUsual(agency, "place", null))
+                .filter(this::may)
+                .flatMap(edit -> snapshot.find(RowType.USUALS, agency))
+                .map(row -> (Usual) row.thing())
+                .orElseGet(() -> Usual.nothing(agency));
+    }
+
+    public boolean may(Edit edit) {
+        return refusal(edit).isEmpty();
+    }
+
+    public Optional<Refusal> refusal(Edit edit) {
+        return May.refusal(member, edit, snapshot, id -> Optional.empty());
+    }
+
+    /** True if this person sees the row, whatever is in it. */
+    public boolean sees(RowKey key) {
+        return view.rows().containsKey(key);
+    }
+}

@@ -1,0 +1,48 @@
+package org.trialign.ui.edit;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.trialign.model.Command;
+import org.trialign.model.Edit;
+import org.trialign.workshop.Outcome;
+import org.trialign.workshop.WorkshopService;
+
+/** Sends what one person changes in the panel through the door for commands, and knows what isn't saved yet. */
+public final class Saver {
+    private final WorkshopService workshops;
+    private final String workshop;
+    private final String account;
+    private final Set<FieldEditor> unsaved = new LinkedHashSet<>();
+    private Runnable whenTold = () -> {};
+
+    public Saver(WorkshopService workshops, String workshop, String account) {
+        this.workshops = workshops;
+        this.workshop = workshop;
+        this.account = account;
+    }
+
+    /** @param base the revision that the person saw */
+    public Outcome save(long base, List<Edit> edits) {
+        return workshops.execute(workshop, account, new Command(UUID.randomUUID(), base, edits));
+    }
+
+    public void tell(FieldEditor editor, boolean isSaved) {
+        if (isSaved) {
+            unsaved.remove(editor);
+        } else {
+            unsaved.add(editor);
+        }
+        whenTold.run();
+    }
+
+    /** Those whose content isn't in the workshop. */
+    public Set<FieldEditor> unsaved() {
+        return unsaved;
+    }
+
+    public void whenTold(Runnable listener) {
+        whenTold = listener;
+    }
+}

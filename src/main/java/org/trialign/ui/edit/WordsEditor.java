@@ -1,0 +1,87 @@
+package org.trialign.ui.edit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trialign.ui.edit.Reading.Word;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Several words, as chips. */
+public final class WordsEditor extends FieldEditor {
+    private final MultiSelectComboBox<String> box = new MultiSelectComboBox<>();
+    private final Function<Reading, List<Word>> source;
+    private WordList words = WordList.EMPTY;
+    private boolean isOffering;
+
+    public WordsEditor(String label, Function<Reading, List<Word>> source, Saver saver, EditsOf edits) {
+        super(saver, edits);
+        this.source = source;
+        box.setLabel(label);
+        box.setManualValidation(true);
+        box.setClearButtonVisible(true);
+        box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
+        box.setItemLabelGenerator(id -> words.name(id));
+        box.setRenderer(WordList.renderer(() -> words));
+        box.addValueChangeListener(change -> {
+            if (!isOffering) {
+                changed(list(change.getValue()));
+            }
+        });
+        followFocus(box);
+    }
+
+    private static ArrayNode list(Set<String> chosen) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        chosen.forEach(list::add);
+        return list;
+    }
+
+    @Override
+    public void offer(Reading reading) {
+        List<Word> now = source.apply(reading);
+        if (!now.equals(words.all())) {
+            Set<String> chosen = new LinkedHashSet<>(box.getValue());
+            words = new WordList(new ArrayList<>(now));
+            isOffering = true;
+            box.setItems(words.ids());
+            box.setValue(chosen);
+            isOffering = false;
+        }
+    }
+
+    @Override
+    public Component component() {
+        return box;
+    }
+
+    @Override
+    public JsonNode normal(@Nullable JsonNode value) {
+        return value == null ? JsonNodeFactory.instance.arrayNode() : value;
+    }
+
+    @Override
+    public void display(@Nullable JsonNode value) {
+        var chosen = new LinkedHashSet<String>();
+        normal(value).forEach(entry -> chosen.add(entry.asString()));
+        box.setValue(chosen);
+    }
+
+    @Override
+    public void complain(@Nullable String why) {
+        box.setErrorMessage(why);
+        box.setInvalid(why != null);
+    }
+
+    @Override
+    public String typed() {
+        return box.getValue().stream().map(words::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,24 @@
+package org.trialign.ui.frame;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+
+/** Where an open screen goes when its person was removed from the workshop, or the workshop was deleted. */
+@Route("removed")
+@PermitAll
+class RemovedView extends PlainPage implements HasDynamicTitle {
+    RemovedView() {
+        getElement().setAttribute("data-state", "removed");
+        say(
+                getTranslation("removed.title"),
+                getTranslation("removed.message"),
+                new Anchor("/", getTranslation("way.workshops")));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("removed.title");
+    }
+}

@@ -1,0 +1,79 @@
+package org.trialign.ui.people;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import org.trialign.model.Edit;
+import org.trialign.model.Member;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+
+/** One person of the workshop, who can be moved or removed. */
+final class MemberLine extends ListItem {
+    private final Member member;
+    private final Snapshot now;
+    private final Door door;
+
+    /** Does an edit, or says why not; false: nothing was done. */
+    interface Door {
+        boolean execute(Edit edit);
+    }
+
+    MemberLine(Member member, Snapshot now, boolean isReader, Door door) {
+        this.member = member;
+        this.now = now;
+        this.door = door;
+        addClassName("member");
+        getElement().setAttribute("data-member", member.name());
+        var name = new Span(member.name());
+        name.addClassName("member-name");
+        add(name);
+        if (isReader) {
+            var you = new Span(getTranslation("people.you"));
+            you.addClassName("badge");
+            add(you);
+        }
+        var remove = new NativeButton(getTranslation("people.remove"), pressed -> confirm());
+        remove.addClassNames("button", "quiet-button", "small-button");
+        remove.getElement().setAttribute("aria-label", getTranslation("people.remove.of", member.name()));
+        add(part(), remove);
+    }
+
+    private PartSelect part() {
+        var part = new PartSelect(now, false);
+        part.setAriaLabel(getTranslation("people.part.of", member.name()));
+        part.setValue(Part.of(member));
+        part.addValueChangeListener(chosen -> {
+            Part next = chosen.getValue();
+            if (chosen.isFromClient()
+                    && !door.execute(new Edit.MoveMember(member.account(), next.role(), next.agency()))) {
+                part.setValue(chosen.getOldValue());
+            }
+        });
+        return part;
+    }
+
+    private void confirm() {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("people.remove.sure", member.name()));
+        dialog.setText(getTranslation(opensADraft() ? "people.remove.draft" : "people.remove.next"));
+        dialog.setConfirmText(getTranslation("people.remove"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("people.remove.no"));
+        dialog.addConfirmListener(confirmed -> door.execute(new Edit.RemoveMember(member.account())));
+        dialog.open();
+    }
+
+    /** Without this person the agency has nobody left, and a facilitator reads and writes its triangle. */
+    private boolean opensADraft() {
+        String agency = member.agency();
+        return agency != null
+                && !now.isRevealed(agency)
+                && now.rows(RowType.MEMBERS).stream()
+                                .filter(row -> agency.equals(((Member) row.thing()).agency()))
+                                .count()
+                        == 1;
+    }
+}

@@ -1,0 +1,82 @@
+package org.trialign.ui.people;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Member;
+import org.trialign.model.Role;
+import org.trialign.model.Row;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+import org.trialign.ui.frame.AgencyTag;
+
+/** Everybody, agency by agency, then who speaks for none. */
+final class MemberList extends Div {
+    private final String reader;
+    private final MemberLine.Door door;
+
+    /** @param reader account of who looks at it */
+    MemberList(String reader, MemberLine.Door door) {
+        this.reader = reader;
+        this.door = door;
+        addClassName("member-list");
+    }
+
+    void show(Snapshot now) {
+        removeAll();
+        int seat = 1;
+        for (Row agency : now.ordered(RowType.AGENCIES)) {
+            String id = agency.id();
+            add(group(
+                    new AgencyTag(id, seat++),
+                    new Part(Role.AGENCY_LEAD, id).agencyName(now),
+                    now,
+                    members(now).stream()
+                            .filter(member -> id.equals(member.agency()))
+                            .toList()));
+        }
+        for (Role role : List.of(Role.FACILITATOR, Role.OBSERVER)) {
+            add(group(
+                    null,
+                    getTranslation("people.group." + role.wire()),
+                    now,
+                    members(now).stream()
+                            .filter(member -> member.role() == role)
+                            .toList()));
+        }
+    }
+
+    private static List<Member> members(Snapshot now) {
+        return now.ordered(RowType.MEMBERS).stream()
+                .map(row -> (Member) row.thing())
+                .toList();
+    }
+
+    private Section group(@Nullable Span mark, String title, Snapshot now, List<Member> members) {
+        var heading = new H3(title);
+        var head = new Div(heading);
+        head.addClassName("row");
+        if (mark != null) {
+            head.addComponentAsFirst(mark);
+        }
+        var group = new Section(head);
+        group.addClassNames("panel", "member-group");
+        if (members.isEmpty()) {
+            var nobody = new Paragraph(getTranslation("people.nobody"));
+            nobody.addClassNames("small", "quiet");
+            group.add(nobody);
+            return group;
+        }
+        var list = new UnorderedList(members.stream()
+                .map(member -> new MemberLine(member, now, member.account().equals(reader), door))
+                .toArray(ListItem[]::new));
+        group.add(list);
+        return group;
+    }
+}

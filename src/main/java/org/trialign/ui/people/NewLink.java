@@ -1,0 +1,31 @@
+package org.trialign.ui.people;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** A link that was just made: to copy, or to photograph. Its secret is kept nowhere, so this is the only time. */
+final class NewLink extends Div {
+    NewLink(String link, String forWhat) {
+        addClassNames("callout", "accent", "new-link");
+        getElement().setAttribute("role", "status");
+        var field = new TextField(getTranslation("people.link.for", forWhat));
+        field.setValue(link);
+        field.setReadOnly(true);
+        field.addClassName("link");
+        field.getElement().setAttribute("data-link", link);
+        var copy = new NativeButton(getTranslation("people.link.copy"));
+        copy.addClassNames("button", "primary");
+        copy.addClickListener(pressed -> {
+            UI.getCurrent().getPage().executeJs("return navigator.clipboard?.writeText($0)", link);
+            copy.setText(getTranslation("people.link.copied"));
+        });
+        var hint = new Paragraph(getTranslation("people.link.once"));
+        hint.addClassName("small");
+        var words = new Div(field, copy, hint);
+        words.addClassName("new-link-words");
+        add(words, new QrCode(link));
+    }
+}
