@@ -14,6 +14,8 @@ import org.trialign.model.Card;
 public final class Node<C extends Card> {
     private final C card;
     private final String owner;
+    private final Part part;
+    private final Reads reads;
     private final List<Node<?>> next = new ArrayList<>();
     private final List<Node<?>> previous = new ArrayList<>();
     private @Nullable Set<Node<?>> up;
@@ -25,12 +27,15 @@ public final class Node<C extends Card> {
     /** Set by {@link Claims}. */
     boolean tracesToCore;
 
-    Node(C card, String owner) {
+    Node(C card, String owner, Part part, Reads reads) {
         this.card = card;
         this.owner = owner;
+        this.part = part;
+        this.reads = reads;
     }
 
     public C card() {
+        reads.note(part);
         return card;
     }
 
@@ -50,11 +55,13 @@ public final class Node<C extends Card> {
 
     /** True when up(x) contains a core value, vague or not. */
     public boolean tracesToCore() {
+        reads.note(Part.CORE);
         return tracesToCore;
     }
 
     /** True when facets(x) and facets(other) have a facet in common. */
     public boolean sharesFacet(Node<?> other) {
+        reads.note(Part.TOUCHED_FACETS);
         return facets.intersects(other.facets);
     }
 
@@ -64,16 +71,19 @@ public final class Node<C extends Card> {
 
     /** The cards of one kind that are linked from this one. */
     public <T extends Card> List<Node<T>> next(Class<T> type) {
+        reads.note(Part.LINKS);
         return only(type, next);
     }
 
     /** The cards of one kind that are linked to this one. */
     public <T extends Card> List<Node<T>> previous(Class<T> type) {
+        reads.note(Part.LINKS);
         return only(type, previous);
     }
 
     /** All cards reached forwards along links, this one included. */
     public Set<Node<?>> up() {
+        reads.note(Part.LINKS);
         Set<Node<?>> made = up;
         if (made == null) {
             made = reached(node -> node.next);
@@ -84,6 +94,7 @@ public final class Node<C extends Card> {
 
     /** All cards reached backwards along links, this one included. */
     public Set<Node<?>> down() {
+        reads.note(Part.LINKS);
         Set<Node<?>> made = down;
         if (made == null) {
             made = reached(node -> node.previous);
@@ -128,6 +139,12 @@ public final class Node<C extends Card> {
             }
         }
         return made;
+    }
+
+    /** True when it is the same card in the same triangle, whatever its fields. */
+    boolean isSame(Node<?> other) {
+        return owner.equals(other.owner)
+                && (card == other.card || (id().equals(other.id()) && card.getClass() == other.card.getClass()));
     }
 
     @Override
