@@ -118,7 +118,8 @@ class StageStoryTest {
         pressed.click();
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(yes).setExact(true))
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(yes).setExact(true))
                 .click();
     }
 
@@ -148,7 +149,8 @@ class StageStoryTest {
                         "http://localhost:" + port + "/login",
                         RequestOptions.create()
                                 .setMaxRedirects(0)
-                                .setForm(FormData.create().set("username", login).set("password", login)));
+                                .setForm(
+                                        FormData.create().set("username", login).set("password", login)));
         return context;
     }
 

@@ -193,6 +193,8 @@ class PrivateDraftTest {
         return !patch.has("findings")
                 && !patch.has("firstPage")
                 && patch.has("rows")
-                && patch.get("rows").valueStream().allMatch(row -> "counts".equals(row.get("type").stringValue()));
+                && patch.get("rows")
+                        .valueStream()
+                        .allMatch(row -> "counts".equals(row.get("type").stringValue()));
     }
 }

@@ -102,10 +102,7 @@ public final class Program {
     /** The channel of the wall, for a facilitator. */
     public Channel wall(long from) {
         return Channel.open(
-                client,
-                URI.create("ws://localhost:" + port + api("/live?from=" + from + "&as=wall")),
-                cookies(),
-                null);
+                client, URI.create("ws://localhost:" + port + api("/live?from=" + from + "&as=wall")), cookies(), null);
     }
 
     public Channel liveFromOrigin(long from, String origin) {
