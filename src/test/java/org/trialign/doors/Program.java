@@ -108,6 +108,12 @@ public final class Program {
         return Channel.open(client, URI.create("ws://localhost:" + port + api("/live?from=" + from)), cookies(), null);
     }
 
+    /** The channel of the wall, for a facilitator. */
+    public Channel wall(long from) {
+        return Channel.open(
+                client, URI.create("ws://localhost:" + port + api("/live?from=" + from + "&as=wall")), cookies(), null);
+    }
+
     public Channel liveFromOrigin(long from, String origin) {
         return Channel.open(
                 client, URI.create("ws://localhost:" + port + api("/live?from=" + from)), cookies(), origin);
