@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Standing.Standings;
 import org.trialign.findings.Finding;
 import org.trialign.findings.FirstPage;
+import org.trialign.findings.Group;
 import org.trialign.findings.Label;
 import org.trialign.findings.Listing;
 import org.trialign.model.Agreement;
@@ -86,7 +87,11 @@ public record AudienceView(
     /** Folding, order and first page rest on what the reader sees, not on all that there is (findings.md §6). */
     private static Listing listing(Snapshot snapshot, Detected all, SortedMap<String, Finding> seen) {
         List<String> pins = snapshot.ordered(RowType.PINS).stream().map(Row::id).toList();
-        return Listing.of(snapshot.workshop(), seen.values(), all.closed(), pins, all.order());
+        // faults are neither folded nor on the first page; without them agencies share one listing
+        List<Finding> shared = seen.values().stream()
+                .filter(finding -> finding.kind().group() != Group.FAULT)
+                .toList();
+        return all.order().listing(snapshot.workshop(), shared, all.closed(), pins);
     }
 
     private static SortedMap<String, SeenFinding> laidOut(

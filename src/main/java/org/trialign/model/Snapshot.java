@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * not change, so a snapshot may be read by any thread without a lock.
  */
 public final class Snapshot {
+    private static final List<RowType> CARDS =
+            Stream.of(RowType.values()).filter(RowType::isCard).toList();
+
     /** The revision of a workshop that was just made. */
     private static final long FIRST = 1;
 
@@ -79,10 +82,13 @@ public final class Snapshot {
 
     /** The row of a card, whatever list it is in. */
     public Optional<Row> card(String id) {
-        return Stream.of(RowType.values())
-                .filter(RowType::isCard)
-                .flatMap(type -> find(type, id).stream())
-                .findFirst();
+        for (RowType type : CARDS) {
+            Row card = rows.getOrDefault(type, Map.of()).get(id);
+            if (card != null) {
+                return Optional.of(card);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The rows of a list, in no order. */

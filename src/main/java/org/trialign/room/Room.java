@@ -28,7 +28,7 @@ import org.trialign.workshop.Told;
  */
 public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
-    private static final long WINDOW_MS = 20;
+    private static final long WINDOW_MS = 16;
 
     private final Supplier<Snapshot> latest;
     private final ScheduledExecutorService timer;

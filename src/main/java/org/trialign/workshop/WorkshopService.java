@@ -48,6 +48,7 @@ public class WorkshopService {
     private final ChangeLog log;
     private final ChangeFeed feed;
     private final Clock clock;
+    private final Queues queues = new Queues();
 
     WorkshopService(
             DSLContext sql,
@@ -105,11 +106,18 @@ public class WorkshopService {
 
     /** Does a command for an account, or refuses it; nothing of a refused one is written. */
     public Outcome execute(String workshop, String account, Command command) {
-        Attempt attempt = transaction.execute(status -> attempt(workshop, account, command));
+        Attempt attempt = queues.oneAtATime(workshop, () -> {
+            Attempt done = transaction.execute(status -> attempt(workshop, account, command));
+            // before the next one starts, which would else read this change from the log
+            if (done != null) {
+                done.committed().ifPresent(change -> snapshots.committed(workshop, change));
+            }
+            return done;
+        });
         if (attempt == null) {
             throw new IllegalStateException("a command without an outcome");
         }
-        attempt.committed().ifPresent(change -> tellOf(workshop, change));
+        attempt.committed().ifPresent(change -> feed.committed(workshop, change.revision()));
         if (attempt.outcome() instanceof Outcome.Done done) {
             done.overwritten().forEach(what -> feed.tell(workshop, new Told(account, what)));
         }
@@ -128,7 +136,8 @@ public class WorkshopService {
      * @return the member, new or as he or she was already
      */
     public Optional<Member> admit(String workshop, Function<Snapshot, Optional<Member>> claim) {
-        Admission admission = transaction.execute(status -> admission(workshop, claim));
+        Admission admission =
+                queues.oneAtATime(workshop, () -> transaction.execute(status -> admission(workshop, claim)));
         if (admission == null) {
             throw new IllegalStateException("an admission without an outcome");
         }
