@@ -42,7 +42,8 @@ import tools.jackson.databind.JsonNode;
 @Fork(1)
 public class RulesBenchmark {
     private static final int EDITS = 256;
-    private static final List<RowType> CARDS = List.of(RowType.values()).stream().filter(RowType::isCard).toList();
+    private static final List<RowType> CARDS =
+            List.of(RowType.values()).stream().filter(RowType::isCard).toList();
 
     /** Agencies, and cards of each. */
     @Param({"5x25", "12x60", "24x150"})

@@ -68,7 +68,8 @@ public final class C10ClashingTerms implements Search {
             for (Node<Activity> activity : index.cards().activities()) {
                 var people = new HashSet<String>();
                 activity.next(Output.class)
-                        .forEach(output -> Optional.ofNullable(output.card().population()).ifPresent(people::add));
+                        .forEach(output ->
+                                Optional.ofNullable(output.card().population()).ifPresent(people::add));
                 var reached = new BitSet();
                 people.forEach(p -> reached.or(around.getOrDefault(p, NOBODY)));
                 named.put(activity, positions(people, position));

@@ -42,9 +42,12 @@ public final class Authorities {
     /** about(v): the stakeholder cards of the same agency that speak of this value or of the agency as a whole. */
     public List<Node<Stakeholder>> about(Node<ValueClaim> value) {
         reads.note(Part.STAKEHOLDERS);
-        return about.computeIfAbsent(value, v -> byOwner.getOrDefault(v.owner(), List.of()).stream()
-                .filter(s -> s.card().about().isEmpty() || s.card().about().contains(v.id()))
-                .toList());
+        return about.computeIfAbsent(
+                value,
+                v -> byOwner.getOrDefault(v.owner(), List.of()).stream()
+                        .filter(s ->
+                                s.card().about().isEmpty() || s.card().about().contains(v.id()))
+                        .toList());
     }
 
     /** authorised(v): somebody who gives money or authority supports it, and it is neither refused nor powerless. */
