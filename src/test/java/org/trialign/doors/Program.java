@@ -39,6 +39,15 @@ public final class Program {
         return new Program(jar, port, workshop);
     }
 
+    /** The same cookies at another node. */
+    public Program at(int otherPort) {
+        var there = new Program(otherPort);
+        jar.getCookieStore()
+                .get(URI.create("http://localhost:" + port))
+                .forEach(cookie -> there.jar.getCookieStore().add(URI.create("http://localhost"), cookie));
+        return there;
+    }
+
     public static Program signedInAs(String login, int port) {
         var program = new Program(port);
         HttpRequest request = program.request("/login")
@@ -97,6 +106,12 @@ public final class Program {
 
     public Channel live(long from) {
         return Channel.open(client, URI.create("ws://localhost:" + port + api("/live?from=" + from)), cookies(), null);
+    }
+
+    /** The channel of the wall, for a facilitator. */
+    public Channel wall(long from) {
+        return Channel.open(
+                client, URI.create("ws://localhost:" + port + api("/live?from=" + from + "&as=wall")), cookies(), null);
     }
 
     public Channel liveFromOrigin(long from, String origin) {
