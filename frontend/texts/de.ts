@@ -324,5 +324,4 @@ export const de: Record<TextKey, string> = {
   'wall.offline': 'Nicht verbunden. Die Wand holt von selbst auf.',
   'wall.more': 'und {n} weitere',
   'wall.triangle': 'Strategisches Dreieck',
-  'look.here': 'Hierhin schauen',
 };

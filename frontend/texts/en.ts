@@ -339,7 +339,6 @@ export const en = {
   'wall.offline': 'Not connected. The wall catches up by itself.',
   'wall.more': 'and {n} more',
   'wall.triangle': 'Strategic triangle',
-  'look.here': 'Look here',
 } as const;
 
 export type TextKey = keyof typeof en;

@@ -5,31 +5,38 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
+import org.trialign.access.internal.KeptSignInCookie;
 import org.trialign.access.internal.SignInDetails;
 
 /** What holds for every request, from a screen or from a program: the token of doors.md, and the headers. */
 @Component
 public class SignInRules {
+    private final KeptSignInCookie kept;
     private final CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
 
-    SignInRules() {
+    SignInRules(KeptSignInCookie kept) {
+        this.kept = kept;
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
     }
 
     /** For a chain that guards requests. */
     public void guard(HttpSecurity http) throws Exception {
-        http.csrf(this::repeatTheCookie).headers(SignInRules::headers);
+        http.csrf(this::repeatTheCookie)
+                .headers(SignInRules::headers)
+                .addFilterBefore(kept.filter(), AnonymousAuthenticationFilter.class);
     }
 
     /** For the chain that also has the sign-in form. */
     public void signIn(HttpSecurity http) throws Exception {
         guard(http);
         // the page is named here too: Vaadin names it after Spring has put its own page in its place
-        http.formLogin(form -> form.loginPage("/login").authenticationDetailsSource(SignInDetails::of));
+        http.formLogin(form -> form.loginPage("/login").authenticationDetailsSource(SignInDetails::of))
+                .logout(out -> out.addLogoutHandler(kept));
     }
 
     private void repeatTheCookie(CsrfConfigurer<HttpSecurity> csrf) {
@@ -37,8 +44,10 @@ public class SignInRules {
                 // programs repeat the cookie unchanged, so no masked tokens
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                 // the new token goes out with the very answer that signs in
-                .sessionAuthenticationStrategy((authentication, request, response) ->
-                        tokens.saveToken(tokens.generateToken(request), request, response));
+                .sessionAuthenticationStrategy((authentication, request, response) -> {
+                    tokens.saveToken(tokens.generateToken(request), request, response);
+                    kept.signedIn(authentication, request, response);
+                });
     }
 
     /** Vaadin's pages are sent past Spring's wrapper, which would add the headers at the last moment. */

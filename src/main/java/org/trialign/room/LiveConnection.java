@@ -160,6 +160,10 @@ final class LiveConnection implements RoomListener {
         return wanted.httpSession().equals(httpSession);
     }
 
+    boolean isOfKept(String keptSignIn) {
+        return wanted.keptSignIn().equals(keptSignIn);
+    }
+
     void close(CloseStatus status) {
         room.unfollow(this);
         try {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -17,6 +18,7 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.trialign.access.Audit;
 import org.trialign.access.FairUse;
+import org.trialign.access.SignedOut;
 import org.trialign.audience.Audience;
 import org.trialign.model.format.JsonText;
 import org.trialign.workshop.CommandDoor;
@@ -146,6 +148,14 @@ class LiveEndpoint extends TextWebSocketHandler {
     void signedOut(String httpSession) {
         connections.values().stream()
                 .filter(connection -> connection.isOf(httpSession))
+                .forEach(connection -> connection.close(LiveConnection.SIGNED_OUT));
+    }
+
+    /** Closes every channel of a browser that signed out, whatever its session and whichever the node. */
+    @EventListener
+    void signedOut(SignedOut ended) {
+        connections.values().stream()
+                .filter(connection -> connection.isOfKept(ended.keptSignIn()))
                 .forEach(connection -> connection.close(LiveConnection.SIGNED_OUT));
     }
 }

@@ -1,5 +1,6 @@
 package org.trialign.room;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.trialign.access.Audit;
 import org.trialign.access.FairUse;
+import org.trialign.access.KeptSignIn;
 import org.trialign.access.SignedIn;
 import org.trialign.audience.Audience;
 import org.trialign.workshop.CommandDoor;
@@ -41,9 +43,17 @@ class LiveHandshake implements HandshakeInterceptor {
     /**
      * What a channel was opened for.
      *
-     * @param httpSession id of the browser's session, with which the channel ends
+     * @param httpSession id of the browser's session, with which the channel ends; empty: none
+     * @param keptSignIn id of the browser's kept sign-in, with which the channel ends too; empty: none
      */
-    record Wanted(String workshop, String account, Audience audience, boolean asWall, long from, String httpSession) {}
+    record Wanted(
+            String workshop,
+            String account,
+            Audience audience,
+            boolean asWall,
+            long from,
+            String httpSession,
+            String keptSignIn) {}
 
     static Wanted wanted(WebSocketSession session) {
         Wanted wanted = (Wanted) session.getAttributes().get(WANTED);
@@ -85,8 +95,8 @@ class LiveHandshake implements HandshakeInterceptor {
         if (from.isEmpty()) {
             return refuse(response, 400, "from is the number of a revision.");
         }
-        HttpSession session =
-                ((ServletServerHttpRequest) request).getServletRequest().getSession(false);
+        HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+        HttpSession session = servletRequest.getSession(false);
         attributes.put(
                 WANTED,
                 new Wanted(
@@ -95,7 +105,8 @@ class LiveHandshake implements HandshakeInterceptor {
                         audience.get(),
                         asWall,
                         from.get(),
-                        session == null ? "" : session.getId()));
+                        session == null ? "" : session.getId(),
+                        KeptSignIn.of(servletRequest).map(KeptSignIn::id).orElse("")));
         return true;
     }
 

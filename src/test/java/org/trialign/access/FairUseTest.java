@@ -12,7 +12,7 @@ class FairUseTest {
     private final FairUse fairUse = new FairUse(nanos::get);
 
     @Test
-    @Rule("DO-20")
+    @Rule("DO-40")
     void aHundredCommandsASecondAreNeverRefused() {
         for (int i = 0; i < 100 * 600; i++) {
             assertThat(fairUse.mayCommand("one")).isTrue();
@@ -21,7 +21,7 @@ class FairUseTest {
     }
 
     @Test
-    @Rule("DO-20")
+    @Rule("DO-40")
     void aFloodOfOnePersonIsRefusedUntilTheyWaitAndCostsNobodyElse() {
         int accepted = 0;
         while (fairUse.mayCommand("one")) {
@@ -37,7 +37,7 @@ class FairUseTest {
     }
 
     @Test
-    @Rule("DO-21")
+    @Rule("DO-41")
     void aChannelThatClosesMakesRoomForAnother() {
         for (int i = 0; i < 100; i++) {
             assertThat(fairUse.open("one")).isTrue();

@@ -18,12 +18,34 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Program {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final CookieManager jar = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(jar).build();
+    private final CookieManager jar;
+    private final HttpClient client;
     private final int port;
+    private final String slug;
 
     private Program(int port) {
+        this(new CookieManager(), port, "lantern-street");
+    }
+
+    private Program(CookieManager jar, int port, String slug) {
+        this.jar = jar;
         this.port = port;
+        this.slug = slug;
+        client = HttpClient.newBuilder().cookieHandler(jar).build();
+    }
+
+    /** The same person in another workshop. */
+    public Program in(String workshop) {
+        return new Program(jar, port, workshop);
+    }
+
+    /** The same cookies at another node. */
+    public Program at(int otherPort) {
+        var there = new Program(otherPort);
+        jar.getCookieStore()
+                .get(URI.create("http://localhost:" + port))
+                .forEach(cookie -> there.jar.getCookieStore().add(URI.create("http://localhost"), cookie));
+        return there;
     }
 
     public static Program signedInAs(String login, int port) {
@@ -94,6 +116,12 @@ public final class Program {
         return Channel.open(client, URI.create("ws://localhost:" + port + api("/live?from=" + from)), cookies(), null);
     }
 
+    /** The channel of the wall, for a facilitator. */
+    public Channel wall(long from) {
+        return Channel.open(
+                client, URI.create("ws://localhost:" + port + api("/live?from=" + from + "&as=wall")), cookies(), null);
+    }
+
     public Channel liveFromOrigin(long from, String origin) {
         return Channel.open(
                 client, URI.create("ws://localhost:" + port + api("/live?from=" + from)), cookies(), origin);
@@ -113,8 +141,8 @@ public final class Program {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String api(String door) {
-        return "/api/v1/workshops/lantern-street" + door;
+    private String api(String door) {
+        return "/api/v1/workshops/" + slug + door;
     }
 
     private HttpRequest.Builder request(String path) {

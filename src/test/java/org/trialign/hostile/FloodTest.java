@@ -32,7 +32,7 @@ class FloodTest {
     int port;
 
     @Test
-    @Rule("DO-20")
+    @Rule("DO-40")
     void aFloodOfCommandsIsRefusedWithAProblemAndNobodyElseIs() throws Exception {
         Program sender = Program.signedInAs("lib-lead", port);
         List<Callable<Integer>> flood = new ArrayList<>();
@@ -53,7 +53,7 @@ class FloodTest {
     }
 
     @Test
-    @Rule("DO-20")
+    @Rule("DO-40")
     void aFloodOnALiveChannelIsAnsweredWith429ForEachCommand() {
         Program sender = Program.signedInAs("hsa-lead", port);
         long revision = sender.snapshot().get("revision").longValue();
@@ -70,7 +70,7 @@ class FloodTest {
     }
 
     @Test
-    @Rule("DO-21")
+    @Rule("DO-41")
     void aPersonHasAHundredChannelsAndNotWithoutEnd() {
         Program one = Program.signedInAs("sys-lead", port);
         long revision = one.snapshot().get("revision").longValue();

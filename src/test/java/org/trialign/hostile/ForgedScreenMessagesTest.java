@@ -57,7 +57,7 @@ class ForgedScreenMessagesTest {
     }
 
     @Test
-    @Rule("DO-25")
+    @Rule("DO-45")
     void aMessageWithoutTheTokenOfItsScreenIsRefused() {
         Screen screen = open(observer, "w%2Flantern-street%2Ffindings");
         String rpc = "\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"click\",\"data\":{}}]";
@@ -73,7 +73,7 @@ class ForgedScreenMessagesTest {
     }
 
     @Test
-    @Rule("DO-25")
+    @Rule("DO-45")
     void somebodyElsesScreenCanNotBeUsed() {
         Screen theirs = open(facilitator, "w%2Flantern-street%2Ffindings");
         HttpResponse<String> answer = observer.request(
@@ -87,7 +87,7 @@ class ForgedScreenMessagesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @Rule("DO-25")
+    @Rule("DO-45")
     void forgedEventsChangeNothingAndShowNoTrace(long seed) {
         var random = new Random(seed);
         Screen screen = open(observer, "w%2Flantern-street%2Fcard%2Fpol-o1");

@@ -56,7 +56,7 @@ class NoiseAtTheDoorsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @Rule({"DO-22", "DO-23"})
+    @Rule({"DO-42", "DO-43"})
     void noiseIsNeverAnErrorOfOursAndChangesNothing(long seed) {
         var noise = new Noise(new Random(seed));
         JsonNode before = facilitator.snapshot();
@@ -72,7 +72,7 @@ class NoiseAtTheDoorsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @Rule("DO-22")
+    @Rule("DO-42")
     void noiseOnALiveChannelIsAnsweredOrIgnored(long seed) {
         var noise = new Noise(new Random(seed));
         long revision = facilitator.snapshot().get("revision").longValue();
@@ -90,7 +90,7 @@ class NoiseAtTheDoorsTest {
     }
 
     @Test
-    @Rule("DO-24")
+    @Rule("DO-44")
     void anotherSitesPageIsRefusedAtEveryDoor() {
         String workshop = "/api/v1/workshops/lantern-street";
         for (String door : List.of("/snapshot", "/changes?from=1", "/explanations", "/file", "/live?from=1")) {
