@@ -129,14 +129,13 @@ public class WorkshopService {
 
     /** What isn't found may be hidden, so it is told like what isn't allowed. */
     private static void audit(String workshop, String account, Command command, Outcome outcome) {
-        int status =
-                switch (outcome) {
-                    case Outcome.Done done -> 200;
-                    case Outcome.Refused(Refusal.Forbidden forbidden) -> 403;
-                    case Outcome.Refused(Refusal.NotFound missing) -> 404;
-                    case Outcome.Refused(Refusal.Stale stale) -> 409;
-                    case Outcome.Refused(Refusal.Broken broken) -> 422;
-                };
+        int status = switch (outcome) {
+            case Outcome.Done done -> 200;
+            case Outcome.Refused(Refusal.Forbidden forbidden) -> 403;
+            case Outcome.Refused(Refusal.NotFound missing) -> 404;
+            case Outcome.Refused(Refusal.Stale stale) -> 409;
+            case Outcome.Refused(Refusal.Broken broken) -> 422;
+        };
         if (status == 403 || status == 404) {
             String what = command.edits().stream()
                     .map(edit -> edit.getClass().getSimpleName())

@@ -61,9 +61,11 @@ class AuditTest {
         String police = accounts.findByLogin("pol-lead").orElseThrow().id();
         Program program = Program.signedInAs("pol-lead", port);
         program.command("{'op':'set','card':'lib-o1','field':'title','value':'words of nobody else'}");
-        assertThat(lines).singleElement().satisfies(line -> assertThat(line)
-                .contains(police, "SetField", "status=403")
-                .doesNotContain("words"));
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains(police, "SetField", "status=403")
+                        .doesNotContain("words"));
         program.getFrom("no-such-workshop", "/snapshot");
         assertThat(lines).hasSize(2).last().asString().contains(police, "no-such-workshop", "status=404");
         program.post("/api/v1/workshops/lantern-street/commands");
@@ -77,7 +79,11 @@ class AuditTest {
     void aFailedSignInIsOneLineThatNamesNoPassword() throws Exception {
         String police = accounts.findByLogin("pol-lead").orElseThrow().id();
         signIn("pol-lead", "a wrong password");
-        assertThat(lines).singleElement().asString().contains("sign-in failed", police).doesNotContain("wrong password");
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("sign-in failed", police)
+                .doesNotContain("wrong password");
         signIn("my password typed as a login%0D%0Aaudit", "x");
         assertThat(lines).hasSize(2).last().asString().contains("who=nobody").doesNotContain("my password");
     }

@@ -63,8 +63,8 @@ class FloodTest {
             last = UUID.randomUUID().toString();
             channel.send("{\"command\":{\"id\":\"" + last + "\",\"edits\":[]}}");
         }
-        JsonNode answer = channel.next(message ->
-                message.path("answer").path("status").asInt(0) == 429);
+        JsonNode answer =
+                channel.next(message -> message.path("answer").path("status").asInt(0) == 429);
         assertThat(answer.get("answer").get("id").stringValue()).hasSize(36);
         assertThat(answer.get("answer").get("problem").get("status").intValue()).isEqualTo(429);
     }
@@ -83,7 +83,8 @@ class FloodTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
-                        refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(429));
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(429));
         assertThat(Program.signedInAs("sys-deputy", port).live(revision)).isNotNull();
     }
 
@@ -95,7 +96,8 @@ class FloodTest {
         var tooLarge = sender.request("POST", commands, "x".repeat(600 * 1024));
         assertThat(tooLarge.statusCode()).isEqualTo(413);
         assertThat(tooLarge.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(sender.request("POST", "/api/v1/workshops", "x".repeat(10_000_001)).statusCode())
+        assertThat(sender.request("POST", "/api/v1/workshops", "x".repeat(10_000_001))
+                        .statusCode())
                 .isEqualTo(413);
         assertThat(sender.request("POST", commands, "[".repeat(100_000)).statusCode())
                 .isEqualTo(400);
@@ -108,5 +110,4 @@ class FloodTest {
         channel.send("x".repeat(600 * 1024));
         assertThat(channel.closeStatus()).isIn(1009, -1);
     }
-
 }

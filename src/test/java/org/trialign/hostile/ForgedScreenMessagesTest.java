@@ -97,8 +97,8 @@ class ForgedScreenMessagesTest {
                     ? junk(random)
                     : "{\"csrfToken\":\"" + screen.token() + "\",\"rpc\":[" + rpc(random) + "],\"syncId\":"
                             + random.nextInt(3) + ",\"clientId\":" + (random.nextInt(4) == 0 ? 99 : client++) + "}";
-            HttpResponse<String> answer =
-                    observer.request("POST", "/?v-r=uidl&v-uiId=" + screen.window(), body, "Content-Type", "application/json");
+            HttpResponse<String> answer = observer.request(
+                    "POST", "/?v-r=uidl&v-uiId=" + screen.window(), body, "Content-Type", "application/json");
             assertThat(answer.statusCode()).as("seed %d, %s", seed, body).isLessThan(500);
             assertThat(answer.body()).as("seed %d, %s", seed, body).doesNotContain("\tat ", "org.trialign.");
         }
@@ -113,12 +113,17 @@ class ForgedScreenMessagesTest {
     private static String rpc(Random random) {
         int node = random.nextInt(400);
         return switch (random.nextInt(5)) {
-            case 0 -> "{\"type\":\"event\",\"node\":" + node + ",\"event\":\"" + EVENTS.get(random.nextInt(EVENTS.size()))
-                    + "\",\"data\":{\"event.detail.id\":" + value(random) + ",\"event.detail.key\":" + value(random) + "}}";
-            case 1 -> "{\"type\":\"mSync\",\"node\":" + node + ",\"feature\":1,\"property\":\"value\",\"value\":"
-                    + value(random) + "}";
-            case 2 -> "{\"type\":\"publishedEventHandler\",\"node\":" + node
-                    + ",\"templateEventMethodName\":\"save\",\"templateEventMethodArgs\":[" + value(random) + "],\"promise\":0}";
+            case 0 ->
+                "{\"type\":\"event\",\"node\":" + node + ",\"event\":\"" + EVENTS.get(random.nextInt(EVENTS.size()))
+                        + "\",\"data\":{\"event.detail.id\":" + value(random) + ",\"event.detail.key\":" + value(random)
+                        + "}}";
+            case 1 ->
+                "{\"type\":\"mSync\",\"node\":" + node + ",\"feature\":1,\"property\":\"value\",\"value\":"
+                        + value(random) + "}";
+            case 2 ->
+                "{\"type\":\"publishedEventHandler\",\"node\":" + node
+                        + ",\"templateEventMethodName\":\"save\",\"templateEventMethodArgs\":[" + value(random)
+                        + "],\"promise\":0}";
             case 3 -> "{\"type\":\"navigation\",\"location\":\"w/lantern-street/triangle/LIB\",\"link\":1}";
             default -> "{\"type\":\"channel\",\"node\":" + node + ",\"channel\":1,\"args\":[" + value(random) + "]}";
         };

@@ -34,8 +34,31 @@ final class Noise {
             List.of("GET", "GET", "GET", "POST", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD");
 
     private static final List<String> SCRAPS = List.of(
-            "\"", "{", "}", "[", "]", "null", "-1", "1e999999", "99999999999999999999", "\\u0000", "\\ud800", "%00", "..",
-            "../../etc", "'", ";--", "<script>", "\u202e", "ü", "true", ",", ":", "a".repeat(3_000), " ", "\\");
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            "null",
+            "-1",
+            "1e999999",
+            "99999999999999999999",
+            "\\u0000",
+            "\\ud800",
+            "%00",
+            "..",
+            "../../etc",
+            "'",
+            ";--",
+            "<script>",
+            "\u202e",
+            "ü",
+            "true",
+            ",",
+            ":",
+            "a".repeat(3_000),
+            " ",
+            "\\");
 
     private static final List<String> EDITS = List.of(
             "{\"op\":\"set\",\"card\":\"pol-o1\",\"field\":\"title\",\"value\":\"x\"}",

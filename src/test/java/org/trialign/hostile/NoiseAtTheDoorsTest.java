@@ -81,9 +81,9 @@ class NoiseAtTheDoorsTest {
             channel.send(noise.message());
         }
         String id = UUID.randomUUID().toString();
-        channel.send("{\"command\":{\"id\":\"" + id
-                + "\",\"edits\":[{\"op\":\"remove\",\"card\":\"pol-o1\"}]}}");
-        JsonNode answer = channel.next(message -> message.path("answer").path("id").asString("").equals(id));
+        channel.send("{\"command\":{\"id\":\"" + id + "\",\"edits\":[{\"op\":\"remove\",\"card\":\"pol-o1\"}]}}");
+        JsonNode answer = channel.next(
+                message -> message.path("answer").path("id").asString("").equals(id));
         assertThat(answer.get("answer").get("status").intValue()).isIn(403, 404);
         assertThat(channel.everything()).noneMatch(NoiseAtTheDoorsTest::isTrace);
         assertThat(facilitator.snapshot().get("revision").longValue()).isEqualTo(revision);
@@ -94,7 +94,8 @@ class NoiseAtTheDoorsTest {
     void anotherSitesPageIsRefusedAtEveryDoor() {
         String workshop = "/api/v1/workshops/lantern-street";
         for (String door : List.of("/snapshot", "/changes?from=1", "/explanations", "/file", "/live?from=1")) {
-            assertThat(facilitator.request("GET", workshop + door, "", "Origin", "https://evil.example")
+            assertThat(facilitator
+                            .request("GET", workshop + door, "", "Origin", "https://evil.example")
                             .statusCode())
                     .as(door)
                     .isEqualTo(403);
@@ -108,7 +109,8 @@ class NoiseAtTheDoorsTest {
         assertThat(police.request("POST", workshop + "/commands", command, "Origin", "null")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(police.post(workshop + "/commands", "Content-Type", "text/plain").statusCode())
+        assertThat(police.post(workshop + "/commands", "Content-Type", "text/plain")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(police.post("/logout").statusCode()).isEqualTo(403);
         assertThat(police.get("/snapshot").statusCode()).isEqualTo(200);

@@ -16,7 +16,8 @@ import org.trialign.settings.TrialignSettings;
 class ApiSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, SignInRules rules, ProblemAnswers answers, FairUse fairUse, TrialignSettings settings)
+    SecurityFilterChain api(
+            HttpSecurity http, SignInRules rules, ProblemAnswers answers, FairUse fairUse, TrialignSettings settings)
             throws Exception {
         rules.guard(http);
         return http.securityMatcher("/api/**")
