@@ -37,7 +37,7 @@ import org.trialign.workshop.internal.RowStore;
 @DirtiesContext
 class RandomSessionsTest {
     private static final boolean LONG = Boolean.getBoolean("trialign.long");
-    private static final int STEPS = LONG ? 400 : 100;
+    private static final int STEPS = LONG ? 200 : 100;
 
     @Autowired
     WorkshopService workshops;
@@ -52,7 +52,7 @@ class RandomSessionsTest {
     Rooms rooms;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, LONG ? 50 : 4);
+        return LongStream.rangeClosed(1, LONG ? 24 : 4);
     }
 
     @ParameterizedTest(name = "seed {0}")
