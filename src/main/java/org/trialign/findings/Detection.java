@@ -77,9 +77,10 @@ public final class Detection {
 
     private Map<String, OwnFaults> faults(Map<String, OwnFaults> before) {
         var made = new HashMap<String, OwnFaults>();
+        Set<String> left = Outside.left(workshop, index.cards());
         for (Agency agency : workshop.agencies()) {
             Triangle triangle = workshop.triangle(agency.id());
-            Outside outside = Outside.of(triangle, workshop, index.cards());
+            Outside outside = Outside.of(triangle, index.cards(), left);
             OwnFaults old = before.get(agency.id());
             made.put(
                     agency.id(),

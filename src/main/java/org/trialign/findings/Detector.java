@@ -118,8 +118,6 @@ public final class Detector {
 
     /** One pass of each search for overlaps, conflicts and gaps. */
     static List<Pass> shared(Index index) {
-        // made now, so that no search is held to have read what only went into it
-        index.capacities();
         return SHARED.stream().map(search -> Pass.of(search, index)).toList();
     }
 

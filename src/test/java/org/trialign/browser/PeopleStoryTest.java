@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,7 +163,9 @@ class PeopleStoryTest {
         Page page = browser.newContext().newPage();
         page.navigate(link);
         page.getByLabel("Your name, as others see it").fill(name);
-        page.getByLabel("Your login").fill(name.toLowerCase(Locale.ROOT) + "-in-the-story");
+        if (name.equals("Ana")) {
+            page.getByLabel("Your login").fill("ana-in-the-story");
+        }
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
                 .fill(PASSWORD);
         button(page, "Join").click();

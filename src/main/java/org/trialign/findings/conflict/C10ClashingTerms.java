@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.trialign.findings.Kind;
 import org.trialign.findings.Severity;
@@ -62,14 +63,17 @@ public final class C10ClashingTerms implements Search {
         People(Index index) {
             var position = new HashMap<String, Integer>();
             index.words().allPopulations().forEach(p -> position.put(p.id(), position.size()));
+            var around = new HashMap<String, BitSet>();
+            position.keySet().forEach(p -> around.put(p, positions(index.words().populationsNear(p), position)));
             for (Node<Activity> activity : index.cards().activities()) {
-                Set<String> people = Grouping.by(
-                                activity.next(Output.class), o -> o.card().population())
-                        .keySet();
+                var people = new HashSet<String>();
+                activity.next(Output.class)
+                        .forEach(output ->
+                                Optional.ofNullable(output.card().population()).ifPresent(people::add));
+                var reached = new BitSet();
+                people.forEach(p -> reached.or(around.getOrDefault(p, NOBODY)));
                 named.put(activity, positions(people, position));
-                var around = new HashSet<String>();
-                people.forEach(p -> around.addAll(index.words().populationsNear(p)));
-                near.put(activity, positions(around, position));
+                near.put(activity, reached);
             }
         }
 

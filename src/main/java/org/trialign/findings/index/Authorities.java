@@ -15,6 +15,7 @@ public final class Authorities {
     private final Reads reads;
     private final Map<String, List<Node<Stakeholder>>> byOwner;
     private final Capacities capacities;
+    private final Map<Node<ValueClaim>, List<Node<Stakeholder>>> about = new HashMap<>();
     private final Map<Node<ValueClaim>, Boolean> authorised = new HashMap<>();
 
     Authorities(Cards cards, Capacities capacities, Reads reads) {
@@ -41,9 +42,12 @@ public final class Authorities {
     /** about(v): the stakeholder cards of the same agency that speak of this value or of the agency as a whole. */
     public List<Node<Stakeholder>> about(Node<ValueClaim> value) {
         reads.note(Part.STAKEHOLDERS);
-        return byOwner.getOrDefault(value.owner(), List.of()).stream()
-                .filter(s -> s.card().about().isEmpty() || s.card().about().contains(value.id()))
-                .toList();
+        return about.computeIfAbsent(
+                value,
+                v -> byOwner.getOrDefault(v.owner(), List.of()).stream()
+                        .filter(s ->
+                                s.card().about().isEmpty() || s.card().about().contains(v.id()))
+                        .toList());
     }
 
     /** authorised(v): somebody who gives money or authority supports it, and it is neither refused nor powerless. */

@@ -210,7 +210,7 @@ public final class Cards {
     }
 
     private <C extends Card> Node<C> node(C card, String owner, Part part) {
-        var node = new Node<>(card, owner, part, reads);
+        var node = new Node<>(card, owner, part, reads, byId.size());
         byId.put(card.id(), node);
         return node;
     }

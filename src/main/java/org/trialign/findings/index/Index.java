@@ -63,7 +63,7 @@ public final class Index {
     public Capacities capacities() {
         Capacities made = capacities;
         if (made == null) {
-            made = new Capacities(cards, reads);
+            made = reads.unnoted(() -> new Capacities(cards, reads));
             capacities = made;
         }
         return made;
@@ -72,7 +72,7 @@ public final class Index {
     public Authorities authorities() {
         Authorities made = authorities;
         if (made == null) {
-            made = new Authorities(cards, capacities(), reads);
+            made = reads.unnoted(() -> new Authorities(cards, capacities(), reads));
             authorities = made;
         }
         return made;
@@ -88,7 +88,7 @@ public final class Index {
         reads.note(Part.OUTPUTS);
         Set<AgencyPair> made = handOffs;
         if (made == null) {
-            made = findHandOffs();
+            made = reads.unnoted(this::findHandOffs);
             handOffs = made;
         }
         return made.contains(pair);

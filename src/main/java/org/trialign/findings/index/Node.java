@@ -3,9 +3,7 @@ package org.trialign.findings.index;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Card;
@@ -16,10 +14,11 @@ public final class Node<C extends Card> {
     private final String owner;
     private final Part part;
     private final Reads reads;
+    private final int number;
     private final List<Node<?>> next = new ArrayList<>();
     private final List<Node<?>> previous = new ArrayList<>();
-    private @Nullable Set<Node<?>> up;
-    private @Nullable Set<Node<?>> down;
+    private @Nullable List<Node<?>> up;
+    private @Nullable List<Node<?>> down;
 
     /** Set by {@link Claims}: facets(x), by position in the list of facets. */
     BitSet facets = new BitSet();
@@ -27,11 +26,13 @@ public final class Node<C extends Card> {
     /** Set by {@link Claims}. */
     boolean tracesToCore;
 
-    Node(C card, String owner, Part part, Reads reads) {
+    /** @param number one of its own in the index */
+    Node(C card, String owner, Part part, Reads reads, int number) {
         this.card = card;
         this.owner = owner;
         this.part = part;
         this.reads = reads;
+        this.number = number;
     }
 
     public C card() {
@@ -82,9 +83,9 @@ public final class Node<C extends Card> {
     }
 
     /** All cards reached forwards along links, this one included. */
-    public Set<Node<?>> up() {
+    public List<Node<?>> up() {
         reads.note(Part.LINKS);
-        Set<Node<?>> made = up;
+        List<Node<?>> made = up;
         if (made == null) {
             made = reached(node -> node.next);
             up = made;
@@ -93,9 +94,9 @@ public final class Node<C extends Card> {
     }
 
     /** All cards reached backwards along links, this one included. */
-    public Set<Node<?>> down() {
+    public List<Node<?>> down() {
         reads.note(Part.LINKS);
-        Set<Node<?>> made = down;
+        List<Node<?>> made = down;
         if (made == null) {
             made = reached(node -> node.previous);
             down = made;
@@ -116,14 +117,17 @@ public final class Node<C extends Card> {
         target.previous.add(this);
     }
 
-    private Set<Node<?>> reached(Function<Node<?>, List<Node<?>>> step) {
-        var reached = new LinkedHashSet<Node<?>>();
-        var open = new ArrayList<Node<?>>();
-        open.add(this);
-        while (!open.isEmpty()) {
-            Node<?> node = open.removeLast();
-            if (reached.add(node)) {
-                open.addAll(step.apply(node));
+    private List<Node<?>> reached(Function<Node<?>, List<Node<?>>> step) {
+        var reached = new ArrayList<Node<?>>();
+        var seen = new BitSet();
+        reached.add(this);
+        seen.set(number);
+        for (int i = 0; i < reached.size(); i++) {
+            for (Node<?> node : step.apply(reached.get(i))) {
+                if (!seen.get(node.number)) {
+                    seen.set(node.number);
+                    reached.add(node);
+                }
             }
         }
         return reached;

@@ -25,31 +25,38 @@ public record Outside(Set<String> supplied, Set<String> needed, Set<String> hand
     }
 
     /**
-     * @param whole where the cross links are
      * @param others what of the workshop may count beside the triangle; it may hold the triangle too
+     * @param left what {@link #left} says of the whole workshop
      */
-    public static Outside of(Triangle triangle, Workshop whole, Cards others) {
+    public static Outside of(Triangle triangle, Cards others, Set<String> left) {
         var supplied = new HashSet<String>();
         triangle.activities()
                 .forEach(activity -> activity.needs().stream()
                         .filter(f -> !others.supply(f).isEmpty())
                         .forEach(supplied::add));
         var needed = new HashSet<String>();
-        var outputs = new HashSet<String>();
+        var handedOff = new HashSet<String>();
         triangle.outputs().forEach(output -> {
             String function = output.function();
             if (function != null && !others.need(function).isEmpty()) {
                 needed.add(function);
             }
-            outputs.add(output.id());
+            if (left.contains(output.id())) {
+                handedOff.add(output.id());
+            }
         });
-        var handedOff = new HashSet<String>();
+        return new Outside(supplied, needed, handedOff);
+    }
+
+    /** The ids of cards that a {@code +} cross link leaves towards an activity of these. */
+    public static Set<String> left(Workshop whole, Cards others) {
+        var left = new HashSet<String>();
         for (CrossLink link : whole.crossLinks()) {
-            if (!link.isBurden() && outputs.contains(link.from()) && isActivity(others.find(link.to()))) {
-                handedOff.add(link.from());
+            if (!link.isBurden() && isActivity(others.find(link.to()))) {
+                left.add(link.from());
             }
         }
-        return new Outside(supplied, needed, handedOff);
+        return left;
     }
 
     private static boolean isActivity(@Nullable Node<?> node) {

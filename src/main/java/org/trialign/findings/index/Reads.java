@@ -3,6 +3,7 @@ package org.trialign.findings.index;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Notes what a search looks at. A search is a function of that alone, so it finds the same as long as none of it
@@ -23,6 +24,15 @@ public final class Reads {
 
     void noteAll() {
         Collections.addAll(parts, Part.values());
+    }
+
+    /** What is made for all searches alike: none is held to have read what went into it. */
+    <T> T unnoted(Supplier<T> make) {
+        Set<Part> noted = EnumSet.copyOf(parts);
+        T made = make.get();
+        parts.clear();
+        parts.addAll(noted);
+        return made;
     }
 
     /** What was looked at since the last time, and starts anew. */
