@@ -123,13 +123,13 @@ final class AgencyLine extends ListItem {
             return;
         }
         NativeButton up = LineButtons.make(
-                this, "problem.up", name, () -> save(new Edit.MoveAgency(agency, all.get(index - 1))));
+                this, "up", name, () -> save(new Edit.MoveAgency(agency, all.get(index - 1))));
         up.setEnabled(index > 0);
         String afterNext = index + 2 < all.size() ? all.get(index + 2) : null;
         NativeButton down =
-                LineButtons.make(this, "problem.down", name, () -> save(new Edit.MoveAgency(agency, afterNext)));
+                LineButtons.make(this, "down", name, () -> save(new Edit.MoveAgency(agency, afterNext)));
         down.setEnabled(index + 1 < all.size());
-        order.add(up, down, LineButtons.make(this, "problem.remove", name, () -> remove(name)));
+        order.add(up, down, LineButtons.make(this, "remove", name, () -> remove(name)));
     }
 
     private void remove(String name) {

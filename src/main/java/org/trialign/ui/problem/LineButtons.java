@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.NativeButton;
 final class LineButtons {
     private LineButtons() {}
 
-    /** @param key of the word; with {@code .of} that of the full name */
+    /** @param key what it does */
     static NativeButton make(Component speaker, String key, String of, Runnable press) {
-        var button = new NativeButton(speaker.getTranslation(key), pressed -> press.run());
+        var button = new NativeButton(speaker.getTranslation("problem.do." + key), pressed -> press.run());
         button.addClassNames("button", "small-button");
-        button.getElement().setAttribute("aria-label", speaker.getTranslation(key + ".of", of));
+        button.getElement().setAttribute("aria-label", speaker.getTranslation("problem.do_of." + key, of));
         return button;
     }
 

@@ -78,7 +78,7 @@ final class OverlapsPart extends Div {
         head.addClassName("term-row");
         if (mayEdit) {
             head.add(LineButtons.make(
-                    this, "problem.remove", both, () -> save(new Edit.RemoveOverlap(pair.first(), pair.second()))));
+                    this, "remove", both, () -> save(new Edit.RemoveOverlap(pair.first(), pair.second()))));
         }
         var line = new ListItem(head);
         line.addClassName("term-line");

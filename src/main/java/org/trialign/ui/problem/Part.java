@@ -25,7 +25,7 @@ abstract class Part extends Section {
         count.addClassName("quiet");
         var head = new Div(heading, count);
         head.addClassName("part-head");
-        var note = new Paragraph(getTranslation("problem.part." + name + ".note"));
+        var note = new Paragraph(getTranslation("problem.note." + name));
         note.addClassNames("quiet", "part-note");
         add(head, note);
     }

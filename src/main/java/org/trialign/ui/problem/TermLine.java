@@ -103,11 +103,11 @@ final class TermLine extends ListItem {
         answers.removeAll();
         if (may && proposal != null) {
             answers.add(LineButtons.make(
-                    this, "problem.accept", name, () -> save(new Edit.AcceptTerm(list, id))));
-            answers.add(LineButtons.make(this, "problem.merge", name, this::merge));
+                    this, "accept", name, () -> save(new Edit.AcceptTerm(list, id))));
+            answers.add(LineButtons.make(this, "merge", name, this::merge));
             if (!proposal.isRefused()) {
                 answers.add(LineButtons.make(
-                        this, "problem.refuse", name, () -> save(new Edit.RefuseTerm(list, id))));
+                        this, "refuse", name, () -> save(new Edit.RefuseTerm(list, id))));
             }
         }
     }
@@ -120,16 +120,16 @@ final class TermLine extends ListItem {
         }
         order.removeAll();
         NativeButton up = LineButtons.make(
-                this, "problem.up", name, () -> save(new Edit.MoveTerm(list, id, place.before())));
+                this, "up", name, () -> save(new Edit.MoveTerm(list, id, place.before())));
         up.setEnabled(place.before() != null);
         NativeButton down = LineButtons.make(
-                this, "problem.down", name, () -> save(new Edit.MoveTerm(list, id, place.afterNext())));
+                this, "down", name, () -> save(new Edit.MoveTerm(list, id, place.afterNext())));
         down.setEnabled(!place.isLast());
         order.add(up, down);
         if (mayMerge) {
-            order.add(LineButtons.make(this, "problem.merge", name, this::merge));
+            order.add(LineButtons.make(this, "merge", name, this::merge));
         }
-        order.add(LineButtons.make(this, "problem.remove", name, () -> remove(name)));
+        order.add(LineButtons.make(this, "remove", name, () -> remove(name)));
     }
 
     private void merge() {

@@ -40,7 +40,7 @@ final class TermText extends Div {
             head.add(part("chip", term.get("short").asString()));
         }
         FLAGS.stream().filter(flag -> term.path(flag).asBoolean(false)).forEach(flag -> head.add(
-                part("badge", getTranslation("problem.flag." + list.wire() + "." + flag))));
+                part("badge", getTranslation("problem.flag." + list.wire() + "_" + flag))));
         if (proposal != null) {
             head.add(new AgencyTag(proposal.agency(), seat), proposed(proposal));
         }
