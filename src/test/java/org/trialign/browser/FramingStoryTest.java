@@ -47,6 +47,7 @@ class FramingStoryTest {
             box.fill("Bus sta");
             card.getByRole(AriaRole.OPTION).getByText("Bus station").first().click();
             assertThat(card.locator("[data-saved=yes]").last()).isVisible();
+            box.press("Tab");
             Program.signedInAs("facilitator", port).command("{'op':'setSwitch','switch':'frame','on':true}");
             merge(facilitator);
             assertThat(box).hasValue("Lantern Square");

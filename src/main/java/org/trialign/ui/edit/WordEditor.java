@@ -61,7 +61,7 @@ public final class WordEditor extends FieldEditor {
     @Override
     public void offer(Reading reading) {
         mayPropose = proposing != null && proposing.isOpen(reading);
-        List<Word> now = source.apply(reading);
+        List<Word> now = withStanding(source.apply(reading));
         if (!now.equals(words.all())) {
             String chosen = box.getValue();
             words = new WordList(new ArrayList<>(now));
@@ -75,6 +75,17 @@ public final class WordEditor extends FieldEditor {
             isOffering = false;
             explain(chosen);
         }
+    }
+
+    /** A word that is gone keeps its name as long as it stands in the box, which may have focus. */
+    private List<Word> withStanding(List<Word> offered) {
+        String chosen = box.getValue();
+        if (chosen == null || offered.stream().anyMatch(word -> word.id().equals(chosen))) {
+            return offered;
+        }
+        var all = new ArrayList<>(offered);
+        words.all().stream().filter(word -> word.id().equals(chosen)).forEach(all::add);
+        return all;
     }
 
     @Override
