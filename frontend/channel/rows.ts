@@ -112,9 +112,10 @@ export interface Finding {
   closed?: boolean;
   /** Kept on the first page by a facilitator. */
   pinned?: boolean;
-  /** Dismissed in force; `reason` says why, where this audience may read it. */
-  dismissed?: boolean;
-  reason?: string;
+  /** A question that its owner lets the facilitators read. */
+  shared?: boolean;
+  /** Dismissed in force: the reason. */
+  dismissed?: string;
 }
 
 export interface FirstPage {

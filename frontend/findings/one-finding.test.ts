@@ -79,6 +79,22 @@ describe('one finding', () => {
     expect(one('[role=alert]').textContent).toContain('Say why');
   });
 
+  it('RD-8: is unpinned and opened again where it is pinned and dismissed, and says why it was', async () => {
+    const { all, one } = await open('G1|fa-sleep', { settling: true }, [
+      { ...MARKET_SQUARE.findings[1], closed: true, pinned: true, dismissed: 'The church does it.' },
+    ]);
+    expect(buttons(all)).toEqual(['Unpin', 'Open again']);
+    expect(one('.quote').textContent).toBe('The church does it.');
+  });
+
+  it('RD-14: is shown to the facilitators by its owner, where it is a question', async () => {
+    const { one, server, all } = await open('F1|v2');
+    expect(buttons(all)).toEqual(['Show it to the facilitators']);
+    one('.actions button').click();
+    expect(server.lastSocket.sent.at(-1)!.command!.edits).toEqual([{ op: 'shareFault', key: 'F1|v2' }]);
+    expect(buttons((await open('F1|v2', {}, [{ ...MARKET_SQUARE.findings[0], shared: true }])).all)).toEqual(['Keep it to ourselves']);
+  });
+
   it('RD-9: says so when it goes while it is open', async () => {
     const { one, all, patch } = await open('G1|fa-sleep', { settling: true });
     await patch({ from: 1, to: 2, findings: { went: [{ key: 'G1|fa-sleep' }] } });

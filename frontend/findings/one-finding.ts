@@ -90,8 +90,8 @@ export class OneFinding extends LitElement {
         ${looseFacts(entry)}
         ${entry.falseAlarm ? html`<p class="small quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}
         ${this.folds(finding, look)}</section>
-      ${finding.reason ? html`<section><h3>${say(this.texts, 'finding.dismissedBecause')}</h3><p class="quote">${finding.reason}</p></section>` : nothing}
-      ${this.settling && entry.group !== 'fault' ? this.actions(finding) : nothing}
+      ${finding.dismissed ? html`<section><h3>${say(this.texts, 'finding.dismissedBecause')}</h3><p class="quote">${finding.dismissed}</p></section>` : nothing}
+      ${entry.group === 'fault' ? this.sharing(finding) : this.settling ? this.actions(finding) : nothing}
     </article>`;
   }
 
@@ -117,6 +117,17 @@ export class OneFinding extends LitElement {
       ${this.dismissing ? this.dismissForm(key) : nothing}
       ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
     </section>`;
+  }
+
+  /** A question is its owner's; one can be shown to the facilitators (findings.md §6). */
+  private sharing({ key, shared: isShared }: Finding) {
+    if (this.settling || this.observing) {
+      return isShared ? html`<p class="small quiet">${say(this.texts, 'finding.sharedWithYou')}</p>` : nothing;
+    }
+    return html`<section class="actions" aria-label=${say(this.texts, 'finding.actions')}>
+      <p class="small quiet">${say(this.texts, isShared ? 'finding.isShared' : 'finding.isPrivate')}</p>
+      ${isShared ? this.button('finding.unshare', { op: 'unshareFault', key }) : this.button('finding.share', { op: 'shareFault', key })}
+      ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}</section>`;
   }
 
   private button(word: TextKey, edit: Edit) {

@@ -251,6 +251,11 @@ export const de: Record<TextKey, string> = {
   'finding.needsReason': 'Sagen Sie, warum: Ohne Grund wird nichts verworfen.',
   'finding.notDone': 'Das ging nicht. Versuchen Sie es noch einmal.',
   'finding.dismissedBecause': 'Verworfen, weil',
+  'finding.isPrivate': 'Diese Frage liest nur Ihre Behörde.',
+  'finding.isShared': 'Die Moderation liest diese Frage mit.',
+  'finding.sharedWithYou': 'Die Behörde zeigt Ihnen diese Frage.',
+  'finding.share': 'Der Moderation zeigen',
+  'finding.unshare': 'Für uns behalten',
   'finding.went': 'Diesen Befund gibt es nicht mehr.',
   'finding.nodWhy': 'Verschwunden ist nicht gelöst. Mit Ihrem Nicken gilt er als gelöst.',
   'finding.nod': 'Er ist gelöst',
@@ -319,5 +324,4 @@ export const de: Record<TextKey, string> = {
   'wall.offline': 'Nicht verbunden. Die Wand holt von selbst auf.',
   'wall.more': 'und {n} weitere',
   'wall.triangle': 'Strategisches Dreieck',
-  'look.here': 'Hierhin schauen',
 };

@@ -262,6 +262,11 @@ export const en = {
   'finding.needsReason': 'Say why: nothing is dismissed without a reason.',
   'finding.notDone': 'That was not done. Try again.',
   'finding.dismissedBecause': 'Dismissed because',
+  'finding.isPrivate': 'Only your agency reads this question.',
+  'finding.isShared': 'The facilitators read this question too.',
+  'finding.sharedWithYou': 'The agency shares this question with you.',
+  'finding.share': 'Show it to the facilitators',
+  'finding.unshare': 'Keep it to ourselves',
   'finding.went': 'This finding is gone.',
   'finding.nodWhy': 'Gone is not resolved. Your nod says that it is.',
   'finding.nod': 'It is resolved',
@@ -334,7 +339,6 @@ export const en = {
   'wall.offline': 'Not connected. The wall catches up by itself.',
   'wall.more': 'and {n} more',
   'wall.triangle': 'Strategic triangle',
-  'look.here': 'Look here',
 } as const;
 
 export type TextKey = keyof typeof en;

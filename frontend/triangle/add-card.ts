@@ -22,6 +22,9 @@ export interface Added {
   after: After | undefined;
 }
 
+/** What was typed into lines that are gone for now, by agency and list. */
+const typedBefore = new Map<string, string>();
+
 /**
  * One line that makes a card: type, Enter. Several lines that are pasted make as many cards in one command. A refusal
  * stands beside the line, and the text stays. Fires `cards-added` {Added}, `card-open` {id} and `card-then` {id}.
@@ -45,6 +48,21 @@ export class AddCard extends LitElement {
   @state() private error = '';
   @state() private made: Added['cards'] = [];
   @query('input, select') private first!: HTMLElement | null;
+
+  /** A line goes when cards are closed, and comes back when they open: with what was typed in it. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.text && !this.source) {
+      typedBefore.set(`${this.agency} ${this.list}`, this.text);
+    }
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated && !this.source) {
+      this.text = typedBefore.get(`${this.agency} ${this.list}`) ?? '';
+      typedBefore.delete(`${this.agency} ${this.list}`);
+    }
+  }
 
   /** Puts the caret into the line, for a value claim of this cell. */
   begin(cell?: string): void {

@@ -78,7 +78,10 @@ export class ChainBoard extends LitElement {
       this.hand.measureSoon();
     }
     if (this.keepFocus !== '' && changed.has('triangle')) {
-      this.cardElement(this.keepFocus)?.focus();
+      // a list that is put into another order takes the focus away from what it moves
+      if (this.shadowRoot!.activeElement === null) {
+        this.cardElement(this.keepFocus)?.focus();
+      }
       this.keepFocus = '';
     }
   }

@@ -142,4 +142,17 @@ describe('adding a card', () => {
     expect(square.server.lastSocket.sent).toEqual([]);
     expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).toContain('200');
   });
+
+  it('SG-15: what was typed into a line is there again when cards open again', async () => {
+    const { all, element } = await mine({ editable: true });
+    const line = () => all('trialign-add-card[list=outputs]')[0]?.shadowRoot?.querySelector('input');
+    line()!.value = 'Night bus';
+    line()!.dispatchEvent(new InputEvent('input'));
+    element.editable = false;
+    await drawn(element);
+    expect(line()).toBeUndefined();
+    element.editable = true;
+    await drawn(element);
+    expect(line()!.value).toBe('Night bus');
+  });
 });

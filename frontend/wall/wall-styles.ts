@@ -30,7 +30,10 @@ export const wallStyles = css`
   .facts dd { margin: 0; }
   .mission { margin-top: 16px; font: 400 clamp(20px, 1.8vw, 34px)/1.35 var(--font); }
   h2 { margin-top: 24px; color: var(--text2); font: 600 clamp(18px, 1.4vw, 26px)/1.3 var(--font); }
-  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(340px, 1fr)); gap: 0 48px; }
+  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(270px, 1fr)); gap: 0 32px; }
+  .columns .cards { gap: 8px; margin-top: 10px; font-size: clamp(17px, 1.3vw, 26px); }
+  .columns .cards li { gap: 10px; }
+  .cards svg { flex: none; align-self: center; }
   .own { max-width: 26ch; margin: auto; text-align: center; }
   .state { padding: 8px 32px; background: var(--sunken); font: 500 18px/24px var(--font); text-align: center; }
   @media (max-width: 900px) { main { grid-template-columns: minmax(0, 1fr); align-content: start; padding: 20px; } header { flex-wrap: wrap; padding: 12px 20px; } }

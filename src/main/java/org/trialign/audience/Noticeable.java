@@ -17,7 +17,7 @@ import org.trialign.model.Snapshot;
 public final class Noticeable {
     /** Patches tell of these, to whom they concern. */
     private static final Set<RowType> TOLD_BY_PATCHES =
-            EnumSet.of(RowType.AGENCIES, RowType.CROSS_LINKS, RowType.AGREEMENTS);
+            EnumSet.of(RowType.AGENCIES, RowType.CROSS_LINKS, RowType.AGREEMENTS, RowType.SHARED_FAULTS);
 
     private Noticeable() {}
 

@@ -3,6 +3,7 @@ package org.trialign.audience;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.FirstPage;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,7 +49,7 @@ public record Patch(
             SeenFinding was = before.findings().get(key);
             if (was == null) {
                 came.add(finding);
-            } else if (!was.equals(finding)) {
+            } else if (was != finding && !was.equals(finding)) {
                 changed.add(finding);
             }
         });
@@ -62,16 +63,18 @@ public record Patch(
 
     private static List<PatchRow> rows(AudienceView before, AudienceView after) {
         var rows = new ArrayList<PatchRow>();
-        before.rows().values().stream()
-                .filter(row -> !after.rows().containsKey(row.key()))
+        before.rows().entrySet().stream()
+                .filter(row -> !after.rows().containsKey(row.getKey()))
+                .map(Map.Entry::getValue)
                 .sorted(ORDER)
                 .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), null, null))
                 .forEach(rows::add);
-        after.rows().values().stream()
+        after.rows().entrySet().stream()
                 .filter(row -> {
-                    VisibleRow was = before.rows().get(row.key());
-                    return was == null || !row.readsLike(was);
+                    VisibleRow was = before.rows().get(row.getKey());
+                    return was == null || !row.getValue().readsLike(was);
                 })
+                .map(Map.Entry::getValue)
                 .sorted(ORDER)
                 .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), row.position(), row.json()))
                 .forEach(rows::add);

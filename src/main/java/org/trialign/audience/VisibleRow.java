@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class VisibleRow {
     private static final String NOBODY = "nobody";
 
+    private final RowKey key;
     private final Row row;
     private final Depth depth;
     /** What an agreement settles, as far as the audience sees the findings; null: it isn't cut. */
@@ -31,6 +32,7 @@ public final class VisibleRow {
     private volatile @Nullable JsonNode json;
 
     private VisibleRow(Row row, Depth depth, @Nullable List<String> settles, Set<String> unseen) {
+        this.key = row.key();
         this.row = row;
         this.depth = depth;
         this.settles = settles;
@@ -51,7 +53,7 @@ public final class VisibleRow {
     }
 
     public RowKey key() {
-        return row.key();
+        return key;
     }
 
     public RowType type() {

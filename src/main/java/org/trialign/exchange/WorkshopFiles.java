@@ -60,6 +60,19 @@ public class WorkshopFiles {
         };
     }
 
+    /** What keeps these answers from being a workshop, by the format's paths; empty: nothing does. */
+    public static List<FormatError> check(BlankWorkshop answers) {
+        return switch (WorkshopReader.read(WorkshopFile.bytes(answers.workshop()))) {
+            case WorkshopReader.Valid valid -> List.of();
+            case WorkshopReader.Invalid invalid -> invalid.errors();
+        };
+    }
+
+    /** Makes a workshop of answers that {@link #check} has nothing against, and says its slug. */
+    public String begin(BlankWorkshop answers, Account facilitator) {
+        return newWorkshops.create(answers.workshop(), facilitator);
+    }
+
     /** The file of a workshop; empty for who doesn't facilitate it. */
     public Optional<byte[]> write(String workshop, String account) {
         return readable(workshop, account).map(WorkshopFile::bytes);

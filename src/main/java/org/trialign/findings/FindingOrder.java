@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.trialign.findings.index.Grouping;
 import org.trialign.findings.index.Index;
@@ -41,13 +43,19 @@ public final class FindingOrder {
             .thenComparing(r -> PLACES.indexOf(r.finding().kind()))
             .thenComparing(r -> r.finding().anchor());
 
+    private final Map<Reader, Listing> listings = new ConcurrentHashMap<>();
     private final Index index;
     private final int agencies;
     private final Set<String> criticalFacets;
 
     /** @param workshop the whole workshop: what a finding touches is in the triangles of its own cards */
     public FindingOrder(Workshop workshop) {
-        index = new Index(workshop);
+        this(new Index(workshop));
+    }
+
+    FindingOrder(Index index) {
+        this.index = index;
+        Workshop workshop = index.workshop();
         agencies = workshop.agencies().size();
         criticalFacets = workshop.facets().stream()
                 .filter(Facet::isCritical)
@@ -55,10 +63,18 @@ public final class FindingOrder {
                 .collect(Collectors.toSet());
     }
 
+    private record Reader(List<Finding> seen, Set<String> closed, List<String> pins) {}
+
     private record Ranked(Finding finding, boolean critical, int breadth, int touched, int turn) {
         Ranked at(int position) {
             return new Ranked(finding, critical, breadth, touched, position);
         }
+    }
+
+    /** That of {@link Listing#of}, made once for all readers who see the same of this workshop. */
+    public Listing listing(Workshop workshop, List<Finding> seen, Set<String> closed, List<String> pins) {
+        return listings.computeIfAbsent(
+                new Reader(seen, closed, pins), reader -> Listing.of(workshop, seen, closed, pins, this));
     }
 
     /**

@@ -33,6 +33,15 @@ public final class Restriction {
         List<CrossLink> crossLinks = workshop.crossLinks().stream()
                 .filter(link -> cards.contains(link.from()) && cards.contains(link.to()))
                 .toList();
+        return with(workshop, triangles, crossLinks);
+    }
+
+    /** The same workshop with the triangle of one agency and without cross links. */
+    static Workshop alone(Workshop workshop, String agency) {
+        return with(workshop, Map.of(agency, workshop.triangle(agency)), List.of());
+    }
+
+    private static Workshop with(Workshop workshop, Map<String, Triangle> triangles, List<CrossLink> crossLinks) {
         return new Workshop(
                 workshop.head(),
                 workshop.problem(),

@@ -16,16 +16,21 @@ import org.jspecify.annotations.Nullable;
  * not change, so a snapshot may be read by any thread without a lock.
  */
 public final class Snapshot {
+    private static final List<RowType> CARDS =
+            Stream.of(RowType.values()).filter(RowType::isCard).toList();
+
     /** The revision of a workshop that was just made. */
     private static final long FIRST = 1;
 
     private final long revision;
     private final Map<RowType, Map<String, Row>> rows;
+    private final Earlier earlier;
     private volatile @Nullable Workshop workshop;
 
-    private Snapshot(long revision, Map<RowType, Map<String, Row>> rows) {
+    private Snapshot(long revision, Map<RowType, Map<String, Row>> rows, Earlier earlier) {
         this.revision = revision;
         this.rows = rows;
+        this.earlier = earlier;
     }
 
     public static Snapshot of(long revision, Collection<Row> rows) {
@@ -33,7 +38,7 @@ public final class Snapshot {
         for (Row row : rows) {
             lists.computeIfAbsent(row.type(), t -> new HashMap<>()).put(row.id(), row);
         }
-        return new Snapshot(revision, lists);
+        return new Snapshot(revision, lists, Earlier.NONE);
     }
 
     /** Puts and drops the rows of a change; the one way a snapshot becomes the next (design §5.1). */
@@ -60,7 +65,7 @@ public final class Snapshot {
             }
         }
         next.putAll(copied);
-        return new Snapshot(newRevision, next);
+        return new Snapshot(newRevision, next, Earlier.of(this, workshop, earlier, changes));
     }
 
     public long revision() {
@@ -77,10 +82,13 @@ public final class Snapshot {
 
     /** The row of a card, whatever list it is in. */
     public Optional<Row> card(String id) {
-        return Stream.of(RowType.values())
-                .filter(RowType::isCard)
-                .flatMap(type -> find(type, id).stream())
-                .findFirst();
+        for (RowType type : CARDS) {
+            Row card = rows.getOrDefault(type, Map.of()).get(id);
+            if (card != null) {
+                return Optional.of(card);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The rows of a list, in no order. */
@@ -157,11 +165,11 @@ public final class Snapshot {
         return find(RowType.MEMBERS, account).map(row -> (Member) row.thing());
     }
 
-    /** The same in the shape of the file; made once per snapshot. */
+    /** The same in the shape of the file; made once per snapshot, of what did not change since it was last made. */
     public Workshop workshop() {
         Workshop made = workshop;
         if (made == null) {
-            made = WorkshopRows.toWorkshop(this);
+            made = WorkshopRows.toWorkshop(this, earlier);
             workshop = made;
         }
         return made;

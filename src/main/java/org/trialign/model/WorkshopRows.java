@@ -3,10 +3,14 @@ package org.trialign.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The two shapes of a workshop, as rows and as in its file, and the way from one to the other. */
@@ -14,6 +18,21 @@ public final class WorkshopRows {
     /** Order of the rows of one list. The id decides where two were put at the same position at the same time. */
     public static final Comparator<Row> ORDER =
             Comparator.comparingLong(Row::position).thenComparing(Row::id);
+
+    private static final Set<RowType> VOCABULARY = EnumSet.of(
+            RowType.POPULATIONS,
+            RowType.POPULATION_OVERLAPS,
+            RowType.PLACES,
+            RowType.TIMES,
+            RowType.CONDITIONS,
+            RowType.FUNCTIONS,
+            RowType.TERMS,
+            RowType.AUTHORIZERS,
+            RowType.RESOURCES);
+
+    private static final Set<RowType> TRIANGLES = Stream.of(RowType.values())
+            .filter(RowType::isOwned)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(RowType.class)));
 
     private WorkshopRows() {}
 
@@ -59,36 +78,53 @@ public final class WorkshopRows {
         return rows.made;
     }
 
-    static Workshop toWorkshop(Snapshot snapshot) {
-        var triangles = new HashMap<String, Map<RowType, List<Row>>>();
-        for (RowType type : RowType.values()) {
-            if (type.isOwned()) {
-                snapshot.rows(type).stream()
-                        .sorted(ORDER)
-                        .forEach(row -> triangles
-                                .computeIfAbsent(ownerOf(row), a -> new HashMap<>())
-                                .computeIfAbsent(type, t -> new ArrayList<>())
-                                .add(row));
-            }
-        }
-        return new Workshop(
+    /** Made of the same objects as the earlier workshop wherever nothing has changed since; that workshop if nothing has. */
+    static Workshop toWorkshop(Snapshot snapshot, Earlier earlier) {
+        var made = new Workshop(
                 snapshot.head(),
                 snapshot.find(RowType.PROBLEM, Problem.ID)
                         .map(row -> (Problem) row.thing())
                         .orElseThrow(() -> new IllegalStateException("a workshop without a problem")),
-                list(snapshot, RowType.FACETS, Facet.class),
-                vocabulary(snapshot),
-                list(snapshot, RowType.AGENCIES, Agency.class),
-                triangles.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> triangle(entry.getValue()))),
-                list(snapshot, RowType.CROSS_LINKS, CrossLink.class),
-                list(snapshot, RowType.AGREEMENTS, Agreement.class),
+                earlier.kept(
+                        EnumSet.of(RowType.FACETS),
+                        Workshop::facets,
+                        () -> list(snapshot, RowType.FACETS, Facet.class)),
+                earlier.kept(VOCABULARY, Workshop::vocabulary, () -> vocabulary(snapshot)),
+                earlier.kept(
+                        EnumSet.of(RowType.AGENCIES),
+                        Workshop::agencies,
+                        () -> list(snapshot, RowType.AGENCIES, Agency.class)),
+                earlier.kept(TRIANGLES, Workshop::triangles, () -> triangles(snapshot, earlier)),
+                earlier.kept(
+                        EnumSet.of(RowType.CROSS_LINKS),
+                        Workshop::crossLinks,
+                        () -> list(snapshot, RowType.CROSS_LINKS, CrossLink.class)),
+                earlier.kept(
+                        EnumSet.of(RowType.AGREEMENTS),
+                        Workshop::agreements,
+                        () -> list(snapshot, RowType.AGREEMENTS, Agreement.class)),
                 list(snapshot, RowType.JOINT_LINES, JointLines.class).stream()
                         .flatMap(lines -> lines.all().stream())
                         .toList(),
                 list(snapshot, RowType.PARKING_LOT, ParkingLot.class).stream()
                         .flatMap(lot -> lot.all().stream())
                         .toList());
+        Workshop old = earlier.workshop();
+        return old != null && old.equals(made) ? old : made;
+    }
+
+    private static Map<String, Triangle> triangles(Snapshot snapshot, Earlier earlier) {
+        var rows = new HashMap<String, Map<RowType, List<Row>>>();
+        for (RowType type : TRIANGLES) {
+            for (Row row : snapshot.rows(type)) {
+                rows.computeIfAbsent(ownerOf(row), a -> new EnumMap<>(RowType.class))
+                        .computeIfAbsent(type, t -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        var triangles = new HashMap<String, Triangle>();
+        rows.forEach((agency, lists) -> triangles.put(agency, earlier.keptTriangle(agency, () -> triangle(lists))));
+        return triangles;
     }
 
     private static Vocabulary vocabulary(Snapshot snapshot) {
@@ -106,13 +142,19 @@ public final class WorkshopRows {
 
     private static Triangle triangle(Map<RowType, List<Row>> lists) {
         return new Triangle(
-                things(lists.getOrDefault(RowType.VALUES, List.of()), ValueClaim.class),
-                things(lists.getOrDefault(RowType.STAKEHOLDERS, List.of()), Stakeholder.class),
-                things(lists.getOrDefault(RowType.INPUTS, List.of()), Input.class),
-                things(lists.getOrDefault(RowType.ACTIVITIES, List.of()), Activity.class),
-                things(lists.getOrDefault(RowType.OUTPUTS, List.of()), Output.class),
-                things(lists.getOrDefault(RowType.OUTCOMES, List.of()), Outcome.class),
-                things(lists.getOrDefault(RowType.LINKS, List.of()), Link.class));
+                ordered(lists, RowType.VALUES, ValueClaim.class),
+                ordered(lists, RowType.STAKEHOLDERS, Stakeholder.class),
+                ordered(lists, RowType.INPUTS, Input.class),
+                ordered(lists, RowType.ACTIVITIES, Activity.class),
+                ordered(lists, RowType.OUTPUTS, Output.class),
+                ordered(lists, RowType.OUTCOMES, Outcome.class),
+                ordered(lists, RowType.LINKS, Link.class));
+    }
+
+    private static <T extends Thing> List<T> ordered(Map<RowType, List<Row>> lists, RowType type, Class<T> thing) {
+        List<Row> rows = lists.getOrDefault(type, new ArrayList<>());
+        rows.sort(ORDER);
+        return things(rows, thing);
     }
 
     private static <T extends Thing> List<T> list(Snapshot snapshot, RowType type, Class<T> thing) {

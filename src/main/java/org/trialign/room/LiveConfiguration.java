@@ -2,20 +2,22 @@ package org.trialign.room;
 
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.trialign.access.Limits;
 
 /** Where live channels are opened, and how large what they carry may be. */
 @Configuration
 @EnableWebSocket
 class LiveConfiguration implements WebSocketConfigurer {
-    /** A command that adds a whole triangle from pasted text fits; a flood does not. */
-    private static final int MOST_BYTES_UP = 512 * 1024;
-
     private final LiveEndpoint endpoint;
     private final LiveHandshake handshake;
 
@@ -26,13 +28,24 @@ class LiveConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(endpoint, "/api/v1/workshops/*/live").addInterceptors(handshake);
+        registry.addHandler(endpoint, "/api/v1/workshops/*/live")
+                .setHandshakeHandler(new Uncompressed())
+                .addInterceptors(handshake);
+    }
+
+    /** A patch is made once for an audience; to compress it for each reader again would cost more than all the rest. */
+    private static final class Uncompressed extends DefaultHandshakeHandler {
+        @Override
+        protected List<WebSocketExtension> filterRequestedExtensions(
+                ServerHttpRequest request, List<WebSocketExtension> wanted, List<WebSocketExtension> supported) {
+            return List.of();
+        }
     }
 
     @Bean
     ServletServerContainerFactoryBean webSocketLimits() {
         var container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(MOST_BYTES_UP);
+        container.setMaxTextMessageBufferSize(Limits.COMMAND_BYTES);
         container.setMaxBinaryMessageBufferSize(1024);
         return container;
     }

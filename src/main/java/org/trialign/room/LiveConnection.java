@@ -38,6 +38,7 @@ final class LiveConnection implements RoomListener {
     private long sent;
     private long countsSeen;
     private boolean underWay;
+    private @Nullable Thread sending;
     private boolean tickDue;
 
     LiveConnection(
@@ -82,24 +83,32 @@ final class LiveConnection implements RoomListener {
         pump();
     }
 
-    /** Sends the next message unless one is under way. */
+    /** Sends what there is, message by message, until one takes time: then its end goes on from here. */
     private void pump() {
         if (!audienceNow.get().filter(audience::equals).isPresent()) {
             close(AUDIENCE_CHANGED);
             return;
         }
-        String next;
-        synchronized (this) {
-            if (underWay) {
-                return;
+        do {
+            String next;
+            synchronized (this) {
+                if (underWay) {
+                    return;
+                }
+                next = next();
+                if (next == null) {
+                    return;
+                }
+                underWay = true;
+                sending = Thread.currentThread();
             }
-            next = next();
-            if (next == null) {
-                return;
-            }
-            underWay = true;
-        }
-        sender.send(next, this::sent, this::failed);
+            sender.send(next, this::sent, this::failed);
+        } while (wasSentAtOnce());
+    }
+
+    private synchronized boolean wasSentAtOnce() {
+        sending = null;
+        return !underWay;
     }
 
     private @Nullable String next() {
@@ -135,6 +144,9 @@ final class LiveConnection implements RoomListener {
     private void sent() {
         synchronized (this) {
             underWay = false;
+            if (sending == Thread.currentThread()) {
+                return;
+            }
         }
         executor.execute(this::pump);
     }
@@ -146,6 +158,10 @@ final class LiveConnection implements RoomListener {
 
     boolean isOf(String httpSession) {
         return wanted.httpSession().equals(httpSession);
+    }
+
+    boolean isOfKept(String keptSignIn) {
+        return wanted.keptSignIn().equals(keptSignIn);
     }
 
     void close(CloseStatus status) {

@@ -1,5 +1,6 @@
 package org.trialign.room;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.trialign.access.Audit;
+import org.trialign.access.FairUse;
+import org.trialign.access.KeptSignIn;
 import org.trialign.access.SignedIn;
 import org.trialign.audience.Audience;
 import org.trialign.workshop.CommandDoor;
@@ -28,18 +32,28 @@ class LiveHandshake implements HandshakeInterceptor {
 
     private final WorkshopService workshops;
     private final Viewers viewers;
+    private final FairUse fairUse;
 
-    LiveHandshake(WorkshopService workshops, Viewers viewers) {
+    LiveHandshake(WorkshopService workshops, Viewers viewers, FairUse fairUse) {
         this.workshops = workshops;
         this.viewers = viewers;
+        this.fairUse = fairUse;
     }
 
     /**
      * What a channel was opened for.
      *
-     * @param httpSession id of the browser's session, with which the channel ends
+     * @param httpSession id of the browser's session, with which the channel ends; empty: none
+     * @param keptSignIn id of the browser's kept sign-in, with which the channel ends too; empty: none
      */
-    record Wanted(String workshop, String account, Audience audience, boolean asWall, long from, String httpSession) {}
+    record Wanted(
+            String workshop,
+            String account,
+            Audience audience,
+            boolean asWall,
+            long from,
+            String httpSession,
+            String keptSignIn) {}
 
     static Wanted wanted(WebSocketSession session) {
         Wanted wanted = (Wanted) session.getAttributes().get(WANTED);
@@ -56,6 +70,9 @@ class LiveHandshake implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes)
             throws IOException {
+        if (!"websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())) {
+            return refuse(response, 400, "This is the address of a WebSocket.");
+        }
         Optional<String> account = SignedIn.account();
         if (account.isEmpty()) {
             return refuse(response, 401, "Sign in first.");
@@ -67,14 +84,19 @@ class LiveHandshake implements HandshakeInterceptor {
         Optional<String> workshop = workshops.idOf(slug);
         Optional<Audience> audience = workshop.flatMap(id -> viewers.audience(id, account.get(), asWall));
         if (workshop.isEmpty() || audience.isEmpty()) {
+            Audit.refused(account.get(), "live", slug, 404);
             return refuse(response, 404, "There is no such workshop.");
+        }
+        if (!fairUse.mayOpen(account.get())) {
+            Audit.refused(account.get(), "live", slug, 429);
+            return refuse(response, 429, "You have too many channels open.");
         }
         Optional<Long> from = revision(query.getFirst("from"));
         if (from.isEmpty()) {
             return refuse(response, 400, "from is the number of a revision.");
         }
-        HttpSession session =
-                ((ServletServerHttpRequest) request).getServletRequest().getSession(false);
+        HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+        HttpSession session = servletRequest.getSession(false);
         attributes.put(
                 WANTED,
                 new Wanted(
@@ -83,7 +105,8 @@ class LiveHandshake implements HandshakeInterceptor {
                         audience.get(),
                         asWall,
                         from.get(),
-                        session == null ? "" : session.getId()));
+                        session == null ? "" : session.getId(),
+                        KeptSignIn.of(servletRequest).map(KeptSignIn::id).orElse("")));
         return true;
     }
 

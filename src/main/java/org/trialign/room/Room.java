@@ -28,7 +28,7 @@ import org.trialign.workshop.Told;
  */
 public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
-    private static final long WINDOW_MS = 20;
+    private static final long WINDOW_MS = 16;
 
     private final Supplier<Snapshot> latest;
     private final ScheduledExecutorService timer;
@@ -79,7 +79,8 @@ public final class Room {
             if (before != null && before.snapshot().revision() >= snapshot.revision()) {
                 return before;
             }
-            Detected found = Detected.in(snapshot);
+            Detected found =
+                    before == null ? Detected.in(snapshot) : before.detected().after(snapshot);
             State now = new State(snapshot, found.with(progress.labels(snapshot, found)));
             feeds.values().forEach(feed -> feed.advance(now));
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));

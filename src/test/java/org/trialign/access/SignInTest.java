@@ -28,13 +28,17 @@ class SignInTest {
     }
 
     @Test
-    @Rule({"PE-4", "PE-20"})
+    @Rule({"PE-4", "PE-20", "KS-1"})
     void aRightPasswordAnswersWithBothCookies() {
         HttpResponse<String> answer = browser.signIn("lib-lead", "lib-lead");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Browser.location(answer)).isEqualTo("/");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("JSESSIONID=") && cookie.contains("HttpOnly"))
+                .anyMatch(cookie -> cookie.startsWith("TRIALIGN-SIGN-IN=")
+                        && cookie.contains("HttpOnly")
+                        && cookie.contains("SameSite=Lax")
+                        && !cookie.contains("Max-Age"))
                 .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN="))
                 .hasSize(1)
                 .noneMatch(cookie -> cookie.contains("HttpOnly"));

@@ -14,8 +14,12 @@ import org.trialign.Rule;
 import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
+import org.trialign.findings.Finding;
+import org.trialign.findings.Fingerprints;
 import org.trialign.model.Agency;
+import org.trialign.model.DismissedFinding;
 import org.trialign.model.Gift;
+import org.trialign.model.Pin;
 import org.trialign.model.Reveal;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
@@ -69,6 +73,37 @@ class AudienceViewTest {
         assertThat(finding.toString())
                 .isEqualTo("{\"key\":\"C5|pol-o1>lib-u1\",\"kind\":\"C5\",\"anchor\":\"pol-o1>lib-u1\","
                         + "\"severity\":\"medium\",\"cards\":[\"lib-u1\",\"pol-o1\"]}");
+    }
+
+    @Test
+    @Rule("RD-15")
+    void whoWorksInTheRoomIsToldWhatIsPinnedAndDismissedAndWhy() {
+        String key = "C5|pol-o1>lib-u1";
+        Scene scene = Scene.allRevealed().put(null, new Pin(key));
+        Workshop workshop = scene.snapshot().workshop();
+        Finding finding = Scene.view(scene.snapshot(), new FacilitatorAudience())
+                .findings()
+                .get(key)
+                .finding();
+        String fingerprint = new Fingerprints(workshop).of(finding);
+        Snapshot now = scene.put(
+                        null, new DismissedFinding(key, "Both know.", "p", "2026-01-01T00:00:00Z", fingerprint))
+                .snapshot();
+        assertThat(inDoors(now, new FacilitatorAudience(), key))
+                .endsWith("\"closed\":true,\"pinned\":true,\"dismissed\":\"Both know.\"}");
+        assertThat(inDoors(now, new AgencyAudience("LIB"), key))
+                .endsWith("\"closed\":true,\"pinned\":true,\"dismissed\":\"Both know.\"}");
+        assertThat(inDoors(now, new ObserverAudience(), key)).endsWith("\"closed\":true}");
+    }
+
+    private static String inDoors(Snapshot now, Audience audience, String key) {
+        return SnapshotJson.of(Scene.view(now, audience))
+                .get("findings")
+                .valueStream()
+                .filter(f -> f.get("key").stringValue().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .toString();
     }
 
     @Test

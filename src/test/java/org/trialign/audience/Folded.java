@@ -41,6 +41,7 @@ final class Folded {
                 putList(name, null, member.getValue());
             }
         }
+        putList("proposals", null, snapshot.get("proposals"));
         put("counts", "all", null, snapshot.get("counts"));
         snapshot.get("findings").forEach(this::putFinding);
         firstPage = snapshot.get("firstPage");
@@ -88,6 +89,9 @@ final class Folded {
     private static String idOf(JsonNode thing) {
         if (thing.isArray()) {
             return thing.get(0).stringValue() + "~" + thing.get(1).stringValue();
+        }
+        if (thing.has("term")) {
+            return thing.get("term").stringValue();
         }
         JsonNode id = thing.get("id");
         return id == null

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a client holds that took a snapshot and puts patches into it. Counts lag on purpose and are left out. */
-final class Followed {
+public final class Followed {
     private static final Set<String> IN_AGENCY =
             Set.of("values", "stakeholders", "inputs", "activities", "outputs", "outcomes", "links");
     private static final Set<String> LISTS = Set.of(
@@ -27,7 +27,7 @@ final class Followed {
     private final Map<String, JsonNode> rows = new TreeMap<>();
     private final Map<String, JsonNode> findings = new TreeMap<>();
 
-    Followed(JsonNode snapshot) {
+    public Followed(JsonNode snapshot) {
         revision = snapshot.get("revision").longValue();
         JsonNode workshop = snapshot.get("workshop");
         LISTS.forEach(list -> take(list, list(workshop, list)));
@@ -44,7 +44,7 @@ final class Followed {
                 .forEach(finding -> findings.put(finding.get("key").stringValue(), finding));
     }
 
-    void put(JsonNode patch) {
+    public void put(JsonNode patch) {
         revision = patch.get("to").longValue();
         for (JsonNode row : list(patch, "rows")) {
             String key = row.get("type").stringValue() + " " + row.get("id").stringValue();
@@ -72,11 +72,11 @@ final class Followed {
         return revision;
     }
 
-    Map<String, JsonNode> rows() {
+    public Map<String, JsonNode> rows() {
         return rows;
     }
 
-    Map<String, JsonNode> findings() {
+    public Map<String, JsonNode> findings() {
         return findings;
     }
 

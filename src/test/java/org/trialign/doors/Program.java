@@ -18,12 +18,34 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Program {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final CookieManager jar = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(jar).build();
+    private final CookieManager jar;
+    private final HttpClient client;
     private final int port;
+    private final String slug;
 
     private Program(int port) {
+        this(new CookieManager(), port, "lantern-street");
+    }
+
+    private Program(CookieManager jar, int port, String slug) {
+        this.jar = jar;
         this.port = port;
+        this.slug = slug;
+        client = HttpClient.newBuilder().cookieHandler(jar).build();
+    }
+
+    /** The same person in another workshop. */
+    public Program in(String workshop) {
+        return new Program(jar, port, workshop);
+    }
+
+    /** The same cookies at another node. */
+    public Program at(int otherPort) {
+        var there = new Program(otherPort);
+        jar.getCookieStore()
+                .get(URI.create("http://localhost:" + port))
+                .forEach(cookie -> there.jar.getCookieStore().add(URI.create("http://localhost"), cookie));
+        return there;
     }
 
     public static Program signedInAs(String login, int port) {
@@ -77,6 +99,14 @@ public final class Program {
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
+    /** Any request at all, with the session and the token of this program. */
+    public HttpResponse<String> request(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
     static String body(UUID id, Long base, String... edits) {
         return "{\"id\":\"" + id + "\"" + (base == null ? "" : ",\"base\":" + base) + ",\"edits\":["
                 + String.join(",", edits).replace('\'', '"') + "]}";
@@ -84,6 +114,12 @@ public final class Program {
 
     public Channel live(long from) {
         return Channel.open(client, URI.create("ws://localhost:" + port + api("/live?from=" + from)), cookies(), null);
+    }
+
+    /** The channel of the wall, for a facilitator. */
+    public Channel wall(long from) {
+        return Channel.open(
+                client, URI.create("ws://localhost:" + port + api("/live?from=" + from + "&as=wall")), cookies(), null);
     }
 
     public Channel liveFromOrigin(long from, String origin) {
@@ -105,8 +141,8 @@ public final class Program {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String api(String door) {
-        return "/api/v1/workshops/lantern-street" + door;
+    private String api(String door) {
+        return "/api/v1/workshops/" + slug + door;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -133,6 +133,19 @@ class TwoNodesTest {
         }
     }
 
+    @Test
+    @Rule({"KS-1", "KS-7"})
+    void whoSignedInAtOneNodeIsKnownAtTheOtherUntilSigningOutAndLosesTheChannelThereAtOnce() {
+        Program council = Program.signedInAs("observer-council", port());
+        Program elsewhere = council.at(other.port());
+        Channel channel = elsewhere.live(DoorsTest.revision(elsewhere.snapshot()));
+        assertThat(council.post("/logout", "X-XSRF-TOKEN", council.cookie("XSRF-TOKEN"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(channel.closeStatus()).isEqualTo(4401);
+        assertThat(elsewhere.get("/snapshot").statusCode()).isEqualTo(401);
+    }
+
     private static void arrivesWithin(Duration time, Program police, Channel channel, String volume) {
         long from = System.nanoTime();
         assertThat(police.command("{'op':'set','card':'pol-o1','field':'volume','value':'" + volume + "'}")

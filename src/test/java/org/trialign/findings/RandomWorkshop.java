@@ -1,69 +1,42 @@
 package org.trialign.findings;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.trialign.model.Activity;
-import org.trialign.model.ActivityKind;
 import org.trialign.model.Agency;
 import org.trialign.model.Agreement;
 import org.trialign.model.Answer;
 import org.trialign.model.AnswerKind;
-import org.trialign.model.AssetKind;
-import org.trialign.model.Authorizer;
 import org.trialign.model.Card;
-import org.trialign.model.Cell;
-import org.trialign.model.Condition;
 import org.trialign.model.CrossLink;
-import org.trialign.model.Direction;
 import org.trialign.model.Effect;
 import org.trialign.model.Evidence;
 import org.trialign.model.Facet;
-import org.trialign.model.Function;
-import org.trialign.model.Gift;
 import org.trialign.model.Input;
-import org.trialign.model.InputStatus;
 import org.trialign.model.Link;
 import org.trialign.model.Outcome;
-import org.trialign.model.OutcomeKind;
 import org.trialign.model.Output;
-import org.trialign.model.OutputKind;
 import org.trialign.model.Phase;
-import org.trialign.model.Place;
-import org.trialign.model.Population;
-import org.trialign.model.PopulationOverlap;
 import org.trialign.model.Problem;
-import org.trialign.model.Resource;
 import org.trialign.model.Stakeholder;
-import org.trialign.model.Time;
 import org.trialign.model.Triangle;
 import org.trialign.model.ValueClaim;
-import org.trialign.model.ValueRole;
 import org.trialign.model.Vocabulary;
-import org.trialign.model.WorkTerm;
 import org.trialign.model.Workshop;
 import org.trialign.model.WorkshopHead;
 
 /** Valid workshops made by chance: small vocabularies, so that cards meet often. */
-public final class RandomWorkshop extends Chance {
+public final class RandomWorkshop extends RandomCards {
     private final int agencies;
-    private final int cards;
-    private final double linked;
-    private final double oneWay;
     private final List<String> agencyIds = new ArrayList<>();
     private final Map<String, Triangle> triangles = new HashMap<>();
 
     private RandomWorkshop(Random random, int words, int agencies, int cards) {
-        super(random, words);
+        super(random, words, cards);
         this.agencies = agencies;
-        this.cards = cards;
-        linked = cards >= 24 ? 3 : random.nextDouble() * 3;
-        oneWay = random.nextDouble();
     }
 
     /** A small one in which the seed decides everything. */
@@ -81,7 +54,7 @@ public final class RandomWorkshop extends Chance {
         for (int i = 0; i < agencies; i++) {
             agencyIds.add(pick(List.of("Z", "a", "M-", "m.", "B_")) + i);
         }
-        List<Facet> facets = list(words, i -> new Facet("fa" + i, "Facet", flag(0.4), null, null));
+        List<Facet> facets = list(words, this::facet);
         Vocabulary vocabulary = vocabulary();
         for (String agency : agencyIds) {
             if (!chance(0.05)) {
@@ -101,42 +74,6 @@ public final class RandomWorkshop extends Chance {
                 agreements(),
                 List.of(),
                 List.of());
-    }
-
-    private Vocabulary vocabulary() {
-        var overlaps = new ArrayList<PopulationOverlap>();
-        for (int i = 0; i < words / 2; i++) {
-            int first = random.nextInt(words);
-            int second = random.nextInt(words);
-            if (first != second) {
-                overlaps.add(new PopulationOverlap("pop" + first, "pop" + second));
-            }
-        }
-        return new Vocabulary(
-                list(words, i -> new Population("pop" + i, "P", null, parent("pop", i), flag(0.5))),
-                overlaps,
-                list(words, i -> new Place("pl" + i, "P", null, parent("pl", i), flag(0.15))),
-                list(words, i -> new Time("ti" + i, "T", null, parent("ti", i), flag(0.5))),
-                list(words, i -> new Condition("co" + i, "C", null, parent("co", i), maybe("pop"), measure(), null)),
-                list(words, i -> new Function("fn" + i, "F", null)),
-                list(words, i -> new WorkTerm("tm" + i, "T", null)),
-                list(words, i -> new Authorizer("au" + i, "A", null, null, some("pop", 0.3))),
-                list(
-                        words,
-                        i -> new Resource("re" + i, "R", null, pick(AssetKind.values()), amount(), null, flag(0.2))));
-    }
-
-    private @Nullable String measure() {
-        return pick(Arrays.asList(null, "", "\u00a0 ", "a year", "a month"));
-    }
-
-    /** A parent with a smaller number, so that there is no circle. */
-    private @Nullable String parent(String prefix, int i) {
-        boolean isTime = prefix.equals("ti");
-        if (i == 0 || chance(isTime ? 0.1 : 0.4)) {
-            return null;
-        }
-        return prefix + (isTime && chance(0.7) ? 0 : random.nextInt(i));
     }
 
     private Triangle triangle(String agency) {
@@ -177,92 +114,6 @@ public final class RandomWorkshop extends Chance {
             Link link = new Link(start.id(), pick(to).id(), chance(0.5) ? Effect.PLUS : null, evidence, null);
             links.putIfAbsent(link.id(), link);
         }
-    }
-
-    private ValueClaim value(String id) {
-        return new ValueClaim(
-                id,
-                "Value",
-                pick(Cell.values()),
-                pick(Arrays.asList(ValueRole.CORE, ValueRole.CORE, ValueRole.CONTRIBUTING, null)),
-                maybe("pop"),
-                maybe("pl"),
-                maybe("co"),
-                maybe(Direction.values()),
-                some("fa", 0.35),
-                null,
-                null);
-    }
-
-    private Stakeholder stakeholder(String id, List<ValueClaim> values) {
-        var about = new ArrayList<String>();
-        values.stream().filter(v -> chance(0.3)).forEach(v -> about.add(v.id()));
-        var gives = new ArrayList<Gift>();
-        for (Gift gift : Gift.values()) {
-            if (chance(0.4)) {
-                gives.add(gift);
-            }
-        }
-        Integer stance = chance(missing) ? null : Integer.valueOf(random.nextInt(5) - 2);
-        if (stance != null && chance(oneWay)) {
-            stance = Math.abs(stance);
-        }
-        Integer power = chance(missing) ? null : Integer.valueOf(1 + random.nextInt(chance(0.5) ? 3 : 1));
-        return new Stakeholder(id, "au" + random.nextInt(words), stance, power, gives, about, null, null);
-    }
-
-    private Input input(String id) {
-        return new Input(
-                id,
-                "Input",
-                pick(AssetKind.values()),
-                chance(oneWay) ? InputStatus.SECURED : pick(InputStatus.values()),
-                maybe("re"),
-                null,
-                maybe("ti"),
-                amount(),
-                null,
-                null,
-                null);
-    }
-
-    private Activity activity(String id) {
-        return new Activity(
-                id,
-                "Activity",
-                pick(ActivityKind.values()),
-                maybe("fn"),
-                some("fn", 0.25 * (1 - oneWay)),
-                some("tm", 0.2),
-                some("tm", 0.2),
-                null,
-                null);
-    }
-
-    private Output output(String id) {
-        return new Output(
-                id,
-                "Output",
-                pick(OutputKind.values()),
-                maybe("fn"),
-                maybe("pop"),
-                maybe("pl"),
-                maybe("ti"),
-                null,
-                null,
-                null);
-    }
-
-    private Outcome outcome(String id) {
-        return new Outcome(
-                id,
-                "Outcome",
-                pick(OutcomeKind.values()),
-                maybe("co"),
-                maybe(Direction.values()),
-                maybe("pop"),
-                null,
-                null);
     }
 
     private List<CrossLink> crossLinks() {
@@ -315,15 +166,5 @@ public final class RandomWorkshop extends Chance {
                     null,
                     List.of(new Answer(party, answer, null)));
         });
-    }
-
-    private @Nullable Evidence evidence() {
-        return pick(Arrays.asList(null, Evidence.TESTED, Evidence.UNTESTED, Evidence.DISPUTED));
-    }
-
-    private @Nullable BigDecimal amount() {
-        String text = pick(Arrays.asList(
-                null, null, "0", "0.000", "0.1", "1", "1.1", "2", "3.500", "1000000000000", "999999999999.999"));
-        return text == null ? null : new BigDecimal(text);
     }
 }

@@ -75,6 +75,24 @@ abstract class StorageContract extends PeopleContract {
         assertThat(all(workshops.snapshot(workshop))).isEqualTo(all(replayed));
     }
 
+    @Test
+    @Rule("ST-20")
+    void aWorkshopCanBeHadAsItStoodBefore() {
+        String workshop = lanternStreet();
+        List<List<String>> past = new ArrayList<>();
+        past.add(all(workshops.snapshot(workshop)));
+        set(workshop, "lib-lead", "lib-o1", "volume", "one");
+        past.add(all(workshops.snapshot(workshop)));
+        workshops.execute(workshop, account("pol-lead"), command(new Edit.RemoveCard("pol-a5")));
+        past.add(all(workshops.snapshot(workshop)));
+        set(workshop, "lib-lead", "lib-o1", "volume", "two");
+        for (int i = 0; i < past.size(); i++) {
+            Snapshot then = workshops.snapshotAt(workshop, i + 1L);
+            assertThat(then.revision()).isEqualTo(i + 1L);
+            assertThat(all(then)).isEqualTo(past.get(i));
+        }
+    }
+
     private Outcome set(String workshop, String who, String card, String field, String value) {
         return workshops.execute(
                 workshop,

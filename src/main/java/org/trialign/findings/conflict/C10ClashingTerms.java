@@ -1,9 +1,11 @@
 package org.trialign.findings.conflict;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.trialign.findings.Kind;
 import org.trialign.findings.Severity;
@@ -13,31 +15,27 @@ import org.trialign.findings.index.Grouping;
 import org.trialign.findings.index.Index;
 import org.trialign.findings.index.Node;
 import org.trialign.findings.index.Search;
-import org.trialign.findings.index.Words;
 import org.trialign.model.Activity;
 import org.trialign.model.Output;
 
 /** Some require in their work what others forbid. */
 public final class C10ClashingTerms implements Search {
+    private static final BitSet NOBODY = new BitSet();
 
     @Override
     public void search(Index index, Found found) {
         Map<String, List<Node<Activity>>> forbidding =
                 Grouping.byEach(index.cards().activities(), a -> a.card().forbids());
-        Map<Node<Activity>, Set<String>> people = people(index);
+        var people = new People(index);
         Grouping.byEach(index.cards().activities(), a -> a.card().requires()).forEach((term, requiring) -> {
             var cards = new HashSet<Node<?>>();
             Severity severity = Severity.LOW;
             for (Node<Activity> a : requiring) {
                 for (Node<Activity> b : forbidding.getOrDefault(term, List.of())) {
-                    if (a.isAcross(b)
-                            && areNear(
-                                    index.words(),
-                                    people.getOrDefault(a, Set.of()),
-                                    people.getOrDefault(b, Set.of()))) {
+                    if (a.isAcross(b) && people.areNear(a, b)) {
                         cards.add(a);
                         cards.add(b);
-                        severity = severity.or(severity(index, a, b));
+                        severity = severity == Severity.HIGH ? severity : severity.or(severity(index, a, b));
                     }
                 }
             }
@@ -45,21 +43,6 @@ public final class C10ClashingTerms implements Search {
                 found.add(Kind.C10, term, severity, cards);
             }
         });
-    }
-
-    /** The populations that the outputs of each activity name. */
-    private static Map<Node<Activity>, Set<String>> people(Index index) {
-        Map<Node<Activity>, Set<String>> people = new HashMap<>();
-        for (Node<Activity> activity : index.cards().activities()) {
-            List<Node<Output>> outputs = activity.next(Output.class);
-            people.put(
-                    activity, Grouping.by(outputs, o -> o.card().population()).keySet());
-        }
-        return people;
-    }
-
-    private static boolean areNear(Words words, Set<String> some, Set<String> others) {
-        return some.stream().anyMatch(p -> others.stream().anyMatch(q -> words.arePopulationsNear(p, q)));
     }
 
     private static Severity severity(Index index, Node<Activity> a, Node<Activity> b) {
@@ -70,5 +53,43 @@ public final class C10ClashingTerms implements Search {
         boolean isSameWork = (function != null && function.equals(b.card().function()))
                 || a.card().needs().stream().anyMatch(b.card().needs()::contains);
         return isSameWork ? Severity.MEDIUM : Severity.LOW;
+    }
+
+    /** The populations that the outputs of activities name, and those near them; by position in the vocabulary. */
+    private static final class People {
+        private final Map<Node<Activity>, BitSet> named = new HashMap<>();
+        private final Map<Node<Activity>, BitSet> near = new HashMap<>();
+
+        People(Index index) {
+            var position = new HashMap<String, Integer>();
+            index.words().allPopulations().forEach(p -> position.put(p.id(), position.size()));
+            var around = new HashMap<String, BitSet>();
+            position.keySet().forEach(p -> around.put(p, positions(index.words().populationsNear(p), position)));
+            for (Node<Activity> activity : index.cards().activities()) {
+                var people = new HashSet<String>();
+                activity.next(Output.class)
+                        .forEach(output ->
+                                Optional.ofNullable(output.card().population()).ifPresent(people::add));
+                var reached = new BitSet();
+                people.forEach(p -> reached.or(around.getOrDefault(p, NOBODY)));
+                named.put(activity, positions(people, position));
+                near.put(activity, reached);
+            }
+        }
+
+        boolean areNear(Node<Activity> a, Node<Activity> b) {
+            return near.getOrDefault(a, NOBODY).intersects(named.getOrDefault(b, NOBODY));
+        }
+
+        private static BitSet positions(Set<String> people, Map<String, Integer> position) {
+            var positions = new BitSet();
+            for (String p : people) {
+                Integer at = position.get(p);
+                if (at != null) {
+                    positions.set(at);
+                }
+            }
+            return positions;
+        }
     }
 }

@@ -1,9 +1,10 @@
 package org.trialign.findings.conflict;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.trialign.findings.Kind;
 import org.trialign.findings.Severity;
 import org.trialign.findings.index.Aim;
@@ -24,22 +25,44 @@ public final class C11OneWordSeveralFigures implements Search {
         Map<String, List<Aim>> kin = Grouping.by(
                 index.cards().aims(), aim -> aim.condition() == null ? null : conditions.root(aim.condition()));
         kin.forEach((root, aims) -> {
-            var cards = new HashSet<Node<?>>();
-            for (Aim x : aims) {
-                if (x.node().card() instanceof ValueClaim value && value.isCore()) {
-                    aims.stream().filter(y -> isOtherFigure(x, y)).forEach(y -> {
-                        cards.add(x.node());
-                        cards.add(y.node());
-                    });
-                }
-            }
+            Map<String, Set<String>> all = conditionsByAgency(aims);
+            Map<String, Set<String>> core = conditionsByAgency(
+                    aims.stream().filter(C11OneWordSeveralFigures::isCore).toList());
+            List<Node<?>> cards = aims.stream()
+                    .filter(aim -> isOneOther(core, aim) || (isCore(aim) && isOneOther(all, aim)))
+                    .<Node<?>>map(Aim::node)
+                    .toList();
             if (!cards.isEmpty()) {
                 found.add(Kind.C11, root, Severity.MEDIUM, cards);
             }
         });
     }
 
-    private static boolean isOtherFigure(Aim x, Aim y) {
-        return x.node().isAcross(y.node()) && !Objects.equals(x.condition(), y.condition());
+    private static Map<String, Set<String>> conditionsByAgency(List<Aim> aims) {
+        var conditions = new HashMap<String, Set<String>>();
+        for (Aim aim : aims) {
+            if (aim.condition() != null) {
+                conditions
+                        .computeIfAbsent(aim.node().owner(), a -> new HashSet<>())
+                        .add(aim.condition());
+            }
+        }
+        return conditions;
+    }
+
+    /** True when another agency has another condition than this one. */
+    private static boolean isOneOther(Map<String, Set<String>> conditionsByAgency, Aim aim) {
+        for (Map.Entry<String, Set<String>> entry : conditionsByAgency.entrySet()) {
+            Set<String> conditions = entry.getValue();
+            if (!entry.getKey().equals(aim.node().owner())
+                    && (conditions.size() > 1 || !conditions.contains(aim.condition()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCore(Aim aim) {
+        return aim.node().card() instanceof ValueClaim value && value.isCore();
     }
 }

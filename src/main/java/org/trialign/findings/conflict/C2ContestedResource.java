@@ -26,7 +26,7 @@ public final class C2ContestedResource implements Search {
     public void search(Index index, Found found) {
         Map<String, List<Node<Input>>> inputs = Grouping.by(
                 index.cards().inputs(), i -> isClaim(i.card()) ? i.card().resource() : null);
-        for (Resource resource : index.workshop().vocabulary().resources()) {
+        for (Resource resource : index.words().resources()) {
             List<Node<Input>> claims = inputs.getOrDefault(resource.id(), List.of());
             if (resource.kind() == AssetKind.AUTHORITY || claims.isEmpty()) {
                 continue;

@@ -17,7 +17,7 @@ public final class G12NobodyThere implements Search {
 
     @Override
     public void search(Index index, Found found) {
-        for (Time time : index.workshop().vocabulary().times()) {
+        for (Time time : index.words().allTimes()) {
             if (time.isFocus() && isNobodyThere(index, time)) {
                 List<Node<Output>> covering = covering(index, time);
                 found.add(Kind.G12, time.id(), covering.isEmpty() ? Severity.HIGH : Severity.MEDIUM, covering);

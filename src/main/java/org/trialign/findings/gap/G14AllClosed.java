@@ -17,7 +17,7 @@ public final class G14AllClosed implements Search {
 
     @Override
     public void search(Index index, Found found) {
-        List<Time> times = index.workshop().vocabulary().times().stream()
+        List<Time> times = index.words().allTimes().stream()
                 .filter(t -> t.isFocus() && !G12NobodyThere.isNobodyThere(index, t))
                 .toList();
         Grouping.by(index.cards().offers(), o -> o.card().function()).forEach((function, offers) -> {

@@ -2,8 +2,10 @@ package org.trialign.findings.gap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.trialign.findings.Kind;
 import org.trialign.findings.Severity;
 import org.trialign.findings.index.Capacity;
@@ -46,11 +48,14 @@ public final class G5UntestedKeystone implements Search {
 
     /** The causal steps behind any of the claims, but for those that only please. */
     private static List<Step> steps(List<Node<ValueClaim>> claims, Map<Node<Outcome>, List<Step>> stepsTo) {
-        return claims.stream()
-                .flatMap(value -> value.previous(Outcome.class).stream())
-                .distinct()
-                .filter(u -> u.card().kind() != OutcomeKind.CLIENT_SATISFACTION)
-                .flatMap(u -> stepsTo.getOrDefault(u, List.of()).stream())
-                .toList();
+        Set<Node<Outcome>> outcomes = new LinkedHashSet<>();
+        claims.forEach(value -> outcomes.addAll(value.previous(Outcome.class)));
+        var steps = new ArrayList<Step>();
+        for (Node<Outcome> outcome : outcomes) {
+            if (outcome.card().kind() != OutcomeKind.CLIENT_SATISFACTION) {
+                steps.addAll(stepsTo.getOrDefault(outcome, List.of()));
+            }
+        }
+        return steps;
     }
 }

@@ -18,7 +18,7 @@ public final class G6UnreachedPeople implements Search {
         Tree populations = index.words().populations();
         Set<String> offered =
                 Grouping.by(index.cards().offers(), o -> o.card().population()).keySet();
-        for (Population population : index.workshop().vocabulary().populations()) {
+        for (Population population : index.words().allPopulations()) {
             String p = population.id();
             if (population.isFocus() && offered.stream().noneMatch(q -> populations.isWithin(q, p))) {
                 boolean isMedium = offered.stream().anyMatch(q -> populations.isBelow(p, q));

@@ -17,7 +17,7 @@ public final class G7ObligationAndNothingElse implements Search {
 
     @Override
     public void search(Index index, Found found) {
-        Set<String> focus = index.workshop().vocabulary().populations().stream()
+        Set<String> focus = index.words().allPopulations().stream()
                 .filter(Population::isFocus)
                 .map(Population::id)
                 .collect(Collectors.toSet());

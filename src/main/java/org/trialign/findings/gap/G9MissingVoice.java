@@ -26,7 +26,7 @@ public final class G9MissingVoice implements Search {
                         index.cards().obligations(), o -> o.card().population())
                 .keySet();
         var unheard = new HashMap<String, List<String>>();
-        for (Population population : index.workshop().vocabulary().populations()) {
+        for (Population population : index.words().allPopulations()) {
             String p = population.id();
             if (!population.isFocus() || spokenFor.contains(p)) {
                 continue;
@@ -49,7 +49,7 @@ public final class G9MissingVoice implements Search {
                         index.cards().stakeholders(), s -> s.card().authorizer())
                 .keySet();
         var spokenFor = new HashSet<String>();
-        for (Authorizer authorizer : index.workshop().vocabulary().authorizers()) {
+        for (Authorizer authorizer : index.words().authorizers()) {
             if (named.contains(authorizer.id())) {
                 spokenFor.addAll(authorizer.represents());
             }

@@ -12,11 +12,14 @@ import org.trialign.model.ValueClaim;
 
 /** Who stands behind a value, and who against it. An unknown stance does neither. */
 public final class Authorities {
+    private final Reads reads;
     private final Map<String, List<Node<Stakeholder>>> byOwner;
     private final Capacities capacities;
+    private final Map<Node<ValueClaim>, List<Node<Stakeholder>>> about = new HashMap<>();
     private final Map<Node<ValueClaim>, Boolean> authorised = new HashMap<>();
 
-    Authorities(Cards cards, Capacities capacities) {
+    Authorities(Cards cards, Capacities capacities, Reads reads) {
+        this.reads = reads;
         byOwner = Grouping.by(cards.stakeholders(), Node::owner);
         this.capacities = capacities;
     }
@@ -38,13 +41,22 @@ public final class Authorities {
 
     /** about(v): the stakeholder cards of the same agency that speak of this value or of the agency as a whole. */
     public List<Node<Stakeholder>> about(Node<ValueClaim> value) {
-        return byOwner.getOrDefault(value.owner(), List.of()).stream()
-                .filter(s -> s.card().about().isEmpty() || s.card().about().contains(value.id()))
-                .toList();
+        reads.note(Part.STAKEHOLDERS);
+        return about.computeIfAbsent(
+                value,
+                v -> byOwner.getOrDefault(v.owner(), List.of()).stream()
+                        .filter(s ->
+                                s.card().about().isEmpty() || s.card().about().contains(v.id()))
+                        .toList());
     }
 
     /** authorised(v): somebody who gives money or authority supports it, and it is neither refused nor powerless. */
     public boolean isAuthorised(Node<ValueClaim> value) {
+        // all that the answer rests on, for it may have been found for another search
+        reads.note(Part.STAKEHOLDERS);
+        reads.note(Part.INPUTS);
+        reads.note(Part.LINKS);
+        reads.note(Part.CAPACITY);
         return authorised.computeIfAbsent(
                 value,
                 v -> about(v).stream().anyMatch(s -> isGiver(s.card()) && supports(s.card()))

@@ -10,11 +10,13 @@ import org.trialign.model.ValueClaim;
 
 /** What stands behind activities and values. */
 public final class Capacities {
+    private final Reads reads;
     private final Map<Node<Activity>, Capacity> work = new HashMap<>();
     private final Map<Node<ValueClaim>, Capacity> capacity = new HashMap<>();
     private final Map<Node<ValueClaim>, List<Node<Activity>>> unfinished = new HashMap<>();
 
-    Capacities(Cards cards) {
+    Capacities(Cards cards, Reads reads) {
+        this.reads = reads;
         for (Node<Activity> activity : cards.activities()) {
             work.put(activity, work(activity, cards));
         }
@@ -31,16 +33,19 @@ public final class Capacities {
 
     /** work(a); never {@code NONE}. */
     public Capacity work(Node<Activity> activity) {
+        reads.note(Part.CAPACITY);
         return work.getOrDefault(activity, Capacity.PROMISED);
     }
 
     /** capacity(v): the best work behind it. */
     public Capacity of(Node<ValueClaim> value) {
+        reads.note(Part.CAPACITY);
         return capacity.getOrDefault(value, Capacity.NONE);
     }
 
     /** unfinished(v): the activities behind it whose work is not secured. */
     public List<Node<Activity>> unfinished(Node<ValueClaim> value) {
+        reads.note(Part.CAPACITY);
         return unfinished.getOrDefault(value, List.of());
     }
 
@@ -53,8 +58,7 @@ public final class Capacities {
         List<Node<Input>> inputs = activity.previous(Input.class);
         if (!inputs.isEmpty()
                 && inputs.stream().allMatch(i -> isThere(i.card()))
-                && activity.card().needs().stream()
-                        .noneMatch(f -> cards.supply(f).isEmpty())) {
+                && activity.card().needs().stream().allMatch(cards::isSupplied)) {
             return Capacity.SECURED;
         }
         return inputs.stream().anyMatch(i -> isThere(i.card()) && i.card().kind() != AssetKind.AUTHORITY)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Activity;
 import org.trialign.model.Agency;
@@ -21,6 +22,8 @@ import org.trialign.model.Workshop;
 
 /** All cards of the workshop and what joins them. A link whose other end is not there counts as absent. */
 public final class Cards {
+    private final Reads reads;
+    private final Outside outside;
     private final Map<String, Node<?>> byId = new HashMap<>();
     private final List<Node<ValueClaim>> values = new ArrayList<>();
     private final List<Node<Stakeholder>> stakeholders = new ArrayList<>();
@@ -28,6 +31,7 @@ public final class Cards {
     private final List<Node<Activity>> activities = new ArrayList<>();
     private final List<Node<Output>> outputs = new ArrayList<>();
     private final List<Node<Outcome>> outcomes = new ArrayList<>();
+    private final List<Joint> joints = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Burden> homeBurdens = new ArrayList<>();
     private final List<Burden> crossBurdens = new ArrayList<>();
@@ -37,7 +41,12 @@ public final class Cards {
     private final List<Node<Output>> offers;
     private final List<Node<Output>> obligations;
 
-    Cards(Workshop workshop) {
+    /** A {@code +} link whose ends are both there. */
+    record Joint(Node<?> from, Node<?> to) {}
+
+    Cards(Workshop workshop, Outside outside, Reads reads) {
+        this.reads = reads;
+        this.outside = outside;
         for (Agency agency : workshop.agencies()) {
             add(agency.id(), workshop.triangle(agency.id()));
         }
@@ -54,75 +63,109 @@ public final class Cards {
     }
 
     public List<Node<ValueClaim>> values() {
+        reads.note(Part.VALUES);
         return values;
     }
 
     public List<Node<Stakeholder>> stakeholders() {
+        reads.note(Part.STAKEHOLDERS);
         return stakeholders;
     }
 
     public List<Node<Input>> inputs() {
+        reads.note(Part.INPUTS);
         return inputs;
     }
 
     public List<Node<Activity>> activities() {
+        reads.note(Part.ACTIVITIES);
         return activities;
     }
 
     public List<Node<Output>> outputs() {
+        reads.note(Part.OUTPUTS);
         return outputs;
     }
 
     public List<Node<Outcome>> outcomes() {
+        reads.note(Part.OUTCOMES);
         return outcomes;
     }
 
     /** Services and nudges. */
     public List<Node<Output>> offers() {
+        reads.note(Part.OUTPUTS);
         return offers;
     }
 
     public List<Node<Output>> obligations() {
+        reads.note(Part.OUTPUTS);
         return obligations;
     }
 
     /** {@code +} links from an output to an outcome. */
     public List<Step> steps() {
+        reads.note(Part.STEPS);
         return steps;
     }
 
     /** {@code -} links inside a triangle. */
     public List<Burden> homeBurdens() {
+        reads.note(Part.HOME_BURDENS);
         return homeBurdens;
     }
 
     /** {@code -} cross links. */
     public List<Burden> crossBurdens() {
+        reads.note(Part.CROSS_BURDENS);
         return crossBurdens;
     }
 
     /** {@code +} cross links, agreed or not. */
     public List<HandOff> handOffs() {
+        reads.note(Part.HAND_OFFS);
         return handOffs;
     }
 
     /** supply(f): outputs of any kind with this function; none if it is missing. */
     public List<Node<Output>> supply(@Nullable String function) {
+        reads.note(Part.OUTPUTS);
         return function == null ? List.of() : supply.getOrDefault(function, List.of());
     }
 
     /** need(f): activities that wait for this function; none if it is missing. */
     public List<Node<Activity>> need(@Nullable String function) {
+        reads.note(Part.ACTIVITIES);
         return function == null ? List.of() : need.getOrDefault(function, List.of());
     }
 
     /** Every function that some activity waits for, with those activities. */
     public Map<String, List<Node<Activity>>> needs() {
+        reads.note(Part.ACTIVITIES);
         return need;
+    }
+
+    /** True when supply(f) is not empty; what is outside counts. */
+    public boolean isSupplied(String function) {
+        return !supply(function).isEmpty() || outside.supplied().contains(function);
+    }
+
+    /** True when need(f) is not empty; what is outside counts. */
+    public boolean isNeeded(@Nullable String function) {
+        return function != null
+                && (!need(function).isEmpty() || outside.needed().contains(function));
+    }
+
+    /** True when a {@code +} cross link leaves the output. */
+    public boolean isHandedOff(Node<Output> output) {
+        return outside.handedOff().contains(output.id())
+                || handOffs().stream().anyMatch(handOff -> handOff.from() == output);
     }
 
     /** All values and outcomes. */
     public List<Aim> aims() {
+        reads.note(Part.VALUES);
+        reads.note(Part.OUTCOMES);
         var aims = new ArrayList<Aim>();
         values.forEach(v -> aims.add(new Aim(v, v.card().condition(), v.card().direction())));
         outcomes.forEach(u -> aims.add(new Aim(u, u.card().condition(), u.card().direction())));
@@ -131,6 +174,7 @@ public final class Cards {
 
     /** The values that a stakeholder card lists in its {@code about}; none if that is empty. */
     public List<Node<ValueClaim>> listed(Node<Stakeholder> stakeholder) {
+        reads.note(Part.VALUES);
         var listed = new ArrayList<Node<?>>();
         for (String id : stakeholder.card().about()) {
             Node<?> value = byId.get(id);
@@ -143,20 +187,30 @@ public final class Cards {
 
     /** The card of this id, or null. */
     public @Nullable Node<?> find(String id) {
+        reads.noteCards();
         return byId.get(id);
     }
 
-    private void add(String owner, Triangle triangle) {
-        triangle.values().forEach(card -> values.add(node(card, owner)));
-        triangle.stakeholders().forEach(card -> stakeholders.add(node(card, owner)));
-        triangle.inputs().forEach(card -> inputs.add(node(card, owner)));
-        triangle.activities().forEach(card -> activities.add(node(card, owner)));
-        triangle.outputs().forEach(card -> outputs.add(node(card, owner)));
-        triangle.outcomes().forEach(card -> outcomes.add(node(card, owner)));
+    /** The cards that can stand in a chain, list by list. */
+    Stream<List<? extends Node<? extends Card>>> linkable() {
+        return Stream.of(values, outcomes, outputs, activities, inputs);
     }
 
-    private <C extends Card> Node<C> node(C card, String owner) {
-        var node = new Node<>(card, owner);
+    List<Joint> joints() {
+        return joints;
+    }
+
+    private void add(String owner, Triangle triangle) {
+        triangle.values().forEach(card -> values.add(node(card, owner, Part.VALUES)));
+        triangle.stakeholders().forEach(card -> stakeholders.add(node(card, owner, Part.STAKEHOLDERS)));
+        triangle.inputs().forEach(card -> inputs.add(node(card, owner, Part.INPUTS)));
+        triangle.activities().forEach(card -> activities.add(node(card, owner, Part.ACTIVITIES)));
+        triangle.outputs().forEach(card -> outputs.add(node(card, owner, Part.OUTPUTS)));
+        triangle.outcomes().forEach(card -> outcomes.add(node(card, owner, Part.OUTCOMES)));
+    }
+
+    private <C extends Card> Node<C> node(C card, String owner, Part part) {
+        var node = new Node<>(card, owner, part, reads, byId.size());
         byId.put(card.id(), node);
         return node;
     }
@@ -175,6 +229,7 @@ public final class Cards {
             return;
         }
         from.linkTo(to);
+        joints.add(new Joint(from, to));
         Node<Output> output = as(Output.class, from);
         if (output != null && outcome != null) {
             steps.add(new Step(output, outcome, link.evidenceOrDefault()));

@@ -12,13 +12,15 @@ import org.trialign.model.Workshop;
 
 /** Which part of the problem a card answers to, and who holds a part. */
 public final class Claims {
+    private final Reads reads;
     private final List<Facet> facets;
     private final BitSet critical = new BitSet();
     private final Map<String, List<Node<ValueClaim>>> claims;
     private final Map<String, List<Node<ValueClaim>>> core = new HashMap<>();
     private final Set<Node<ValueClaim>> vague = new HashSet<>();
 
-    Claims(Workshop workshop, Cards cards) {
+    Claims(Workshop workshop, Cards cards, Reads reads) {
+        this.reads = reads;
         facets = workshop.facets();
         var position = new HashMap<String, Integer>();
         for (Facet facet : facets) {
@@ -49,21 +51,26 @@ public final class Claims {
     }
 
     public List<Facet> facets() {
+        reads.note(Part.FACETS);
         return facets;
     }
 
     /** claims(t): the values that answer to the facet. */
     public List<Node<ValueClaim>> of(Facet facet) {
+        reads.note(Part.VALUES);
         return claims.getOrDefault(facet.id(), List.of());
     }
 
     /** The core claims of the facet; a slogan owns nothing. */
     public List<Node<ValueClaim>> core(Facet facet) {
+        reads.note(Part.VALUES);
         return core.getOrDefault(facet.id(), List.of());
     }
 
     /** critical(x): facets(x) contains a critical facet. */
     public boolean isCritical(Node<?> x) {
+        reads.note(Part.FACETS);
+        reads.note(Part.TOUCHED_FACETS);
         return x.facets.intersects(critical);
     }
 
@@ -74,6 +81,7 @@ public final class Claims {
     }
 
     public boolean isVague(Node<ValueClaim> value) {
+        reads.note(Part.VALUES);
         return vague.contains(value);
     }
 

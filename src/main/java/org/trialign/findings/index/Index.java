@@ -9,29 +9,47 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Stakeholder;
 import org.trialign.model.Workshop;
 
-/** Everything that findings.md §2 defines, for one workshop. Made for one run; not for several threads. */
+/**
+ * Everything that findings.md §2 defines, for one workshop. Searches read nothing but this, and it notes what they read.
+ * Made for one run; not for several threads at once.
+ */
 public final class Index {
+    private final Reads reads = new Reads();
     private final Workshop workshop;
-    private final Words words;
     private final Cards cards;
     private final Claims claims;
+    private @Nullable Words words;
     private @Nullable Capacities capacities;
     private @Nullable Authorities authorities;
     private @Nullable Set<AgencyPair> handOffs;
 
     public Index(Workshop workshop) {
+        this(workshop, Outside.NOTHING);
+    }
+
+    /** @param outside of the one agency that has a triangle in this workshop */
+    public Index(Workshop workshop, Outside outside) {
         this.workshop = workshop;
-        words = new Words(workshop.vocabulary());
-        cards = new Cards(workshop);
-        claims = new Claims(workshop, cards);
+        cards = new Cards(workshop, outside, reads);
+        claims = new Claims(workshop, cards, reads);
+    }
+
+    public Reads reads() {
+        return reads;
     }
 
     public Workshop workshop() {
+        reads.noteAll();
         return workshop;
     }
 
     public Words words() {
-        return words;
+        Words made = words;
+        if (made == null) {
+            made = new Words(workshop.vocabulary(), reads);
+            words = made;
+        }
+        return made;
     }
 
     public Cards cards() {
@@ -45,7 +63,7 @@ public final class Index {
     public Capacities capacities() {
         Capacities made = capacities;
         if (made == null) {
-            made = new Capacities(cards);
+            made = reads.unnoted(() -> new Capacities(cards, reads));
             capacities = made;
         }
         return made;
@@ -54,7 +72,7 @@ public final class Index {
     public Authorities authorities() {
         Authorities made = authorities;
         if (made == null) {
-            made = new Authorities(cards, capacities());
+            made = reads.unnoted(() -> new Authorities(cards, capacities(), reads));
             authorities = made;
         }
         return made;
@@ -65,9 +83,12 @@ public final class Index {
      * of the one whose function an activity of the other needs.
      */
     public boolean isHandOffBetween(AgencyPair pair) {
+        reads.note(Part.HAND_OFFS);
+        reads.note(Part.ACTIVITIES);
+        reads.note(Part.OUTPUTS);
         Set<AgencyPair> made = handOffs;
         if (made == null) {
-            made = findHandOffs();
+            made = reads.unnoted(this::findHandOffs);
             handOffs = made;
         }
         return made.contains(pair);

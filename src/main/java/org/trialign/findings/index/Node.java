@@ -3,9 +3,7 @@ package org.trialign.findings.index;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Card;
@@ -14,10 +12,13 @@ import org.trialign.model.Card;
 public final class Node<C extends Card> {
     private final C card;
     private final String owner;
+    private final Part part;
+    private final Reads reads;
+    private final int number;
     private final List<Node<?>> next = new ArrayList<>();
     private final List<Node<?>> previous = new ArrayList<>();
-    private @Nullable Set<Node<?>> up;
-    private @Nullable Set<Node<?>> down;
+    private @Nullable List<Node<?>> up;
+    private @Nullable List<Node<?>> down;
 
     /** Set by {@link Claims}: facets(x), by position in the list of facets. */
     BitSet facets = new BitSet();
@@ -25,12 +26,17 @@ public final class Node<C extends Card> {
     /** Set by {@link Claims}. */
     boolean tracesToCore;
 
-    Node(C card, String owner) {
+    /** @param number one of its own in the index */
+    Node(C card, String owner, Part part, Reads reads, int number) {
         this.card = card;
         this.owner = owner;
+        this.part = part;
+        this.reads = reads;
+        this.number = number;
     }
 
     public C card() {
+        reads.note(part);
         return card;
     }
 
@@ -50,11 +56,13 @@ public final class Node<C extends Card> {
 
     /** True when up(x) contains a core value, vague or not. */
     public boolean tracesToCore() {
+        reads.note(Part.CORE);
         return tracesToCore;
     }
 
     /** True when facets(x) and facets(other) have a facet in common. */
     public boolean sharesFacet(Node<?> other) {
+        reads.note(Part.TOUCHED_FACETS);
         return facets.intersects(other.facets);
     }
 
@@ -64,17 +72,20 @@ public final class Node<C extends Card> {
 
     /** The cards of one kind that are linked from this one. */
     public <T extends Card> List<Node<T>> next(Class<T> type) {
+        reads.note(Part.LINKS);
         return only(type, next);
     }
 
     /** The cards of one kind that are linked to this one. */
     public <T extends Card> List<Node<T>> previous(Class<T> type) {
+        reads.note(Part.LINKS);
         return only(type, previous);
     }
 
     /** All cards reached forwards along links, this one included. */
-    public Set<Node<?>> up() {
-        Set<Node<?>> made = up;
+    public List<Node<?>> up() {
+        reads.note(Part.LINKS);
+        List<Node<?>> made = up;
         if (made == null) {
             made = reached(node -> node.next);
             up = made;
@@ -83,8 +94,9 @@ public final class Node<C extends Card> {
     }
 
     /** All cards reached backwards along links, this one included. */
-    public Set<Node<?>> down() {
-        Set<Node<?>> made = down;
+    public List<Node<?>> down() {
+        reads.note(Part.LINKS);
+        List<Node<?>> made = down;
         if (made == null) {
             made = reached(node -> node.previous);
             down = made;
@@ -105,14 +117,17 @@ public final class Node<C extends Card> {
         target.previous.add(this);
     }
 
-    private Set<Node<?>> reached(Function<Node<?>, List<Node<?>>> step) {
-        var reached = new LinkedHashSet<Node<?>>();
-        var open = new ArrayList<Node<?>>();
-        open.add(this);
-        while (!open.isEmpty()) {
-            Node<?> node = open.removeLast();
-            if (reached.add(node)) {
-                open.addAll(step.apply(node));
+    private List<Node<?>> reached(Function<Node<?>, List<Node<?>>> step) {
+        var reached = new ArrayList<Node<?>>();
+        var seen = new BitSet();
+        reached.add(this);
+        seen.set(number);
+        for (int i = 0; i < reached.size(); i++) {
+            for (Node<?> node : step.apply(reached.get(i))) {
+                if (!seen.get(node.number)) {
+                    seen.set(node.number);
+                    reached.add(node);
+                }
             }
         }
         return reached;
@@ -128,6 +143,12 @@ public final class Node<C extends Card> {
             }
         }
         return made;
+    }
+
+    /** True when it is the same card in the same triangle, whatever its fields. */
+    boolean isSame(Node<?> other) {
+        return owner.equals(other.owner)
+                && (card == other.card || (id().equals(other.id()) && card.getClass() == other.card.getClass()));
     }
 
     @Override

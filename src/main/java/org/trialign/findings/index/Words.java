@@ -3,21 +3,26 @@ package org.trialign.findings.index;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trialign.base.Blank;
+import org.trialign.model.Authorizer;
 import org.trialign.model.Condition;
 import org.trialign.model.Output;
 import org.trialign.model.Place;
 import org.trialign.model.Population;
 import org.trialign.model.PopulationOverlap;
+import org.trialign.model.Resource;
 import org.trialign.model.Time;
 import org.trialign.model.Vocabulary;
 
 /** How the words of the vocabulary relate (findings.md §2). A missing word matches nothing unless a method says so. */
 public final class Words {
+    private final Vocabulary vocabulary;
+    private final Reads reads;
     private final Tree populations;
     private final Tree places;
     private final Tree times;
@@ -27,7 +32,9 @@ public final class Words {
     private final Map<String, Set<String>> nearPopulations;
     private final Map<String, Set<String>> nearPlaces;
 
-    Words(Vocabulary vocabulary) {
+    Words(Vocabulary vocabulary, Reads reads) {
+        this.vocabulary = vocabulary;
+        this.reads = reads;
         populations = new Tree(vocabulary.populations(), Population::parent);
         places = new Tree(vocabulary.places(), Place::parent);
         times = new Tree(vocabulary.times(), Time::parent);
@@ -41,23 +48,48 @@ public final class Words {
         nearPlaces = nearPlaces(vocabulary.places());
     }
 
+    public List<Population> allPopulations() {
+        reads.note(Part.POPULATIONS);
+        return vocabulary.populations();
+    }
+
+    public List<Time> allTimes() {
+        reads.note(Part.TIMES);
+        return vocabulary.times();
+    }
+
+    public List<Authorizer> authorizers() {
+        reads.note(Part.AUTHORIZERS);
+        return vocabulary.authorizers();
+    }
+
+    public List<Resource> resources() {
+        reads.note(Part.RESOURCES);
+        return vocabulary.resources();
+    }
+
     public Tree populations() {
+        reads.note(Part.POPULATIONS);
         return populations;
     }
 
     public Tree places() {
+        reads.note(Part.PLACES);
         return places;
     }
 
     public Tree times() {
+        reads.note(Part.TIMES);
         return times;
     }
 
     public Tree conditions() {
+        reads.note(Part.CONDITIONS);
         return conditions;
     }
 
     public @Nullable Condition condition(@Nullable String id) {
+        reads.note(Part.CONDITIONS);
         return id == null ? null : conditionOf.get(id);
     }
 
@@ -69,23 +101,30 @@ public final class Words {
 
     /** p ≈ q: one is the other, lies below it, or a declared overlap joins what lies below them. */
     public boolean arePopulationsNear(@Nullable String p, @Nullable String q) {
-        return p != null
-                && q != null
-                && nearPopulations.getOrDefault(p, Set.of()).contains(q);
+        return p != null && q != null && populationsNear(p).contains(q);
+    }
+
+    /** All q with p ≈ q. */
+    public Set<String> populationsNear(String p) {
+        reads.note(Part.POPULATIONS);
+        return nearPopulations.getOrDefault(p, Set.of());
     }
 
     /** p ≈ q: a citywide place is near itself only. */
     public boolean arePlacesNear(@Nullable String p, @Nullable String q) {
+        reads.note(Part.PLACES);
         return p != null && q != null && nearPlaces.getOrDefault(p, Set.of()).contains(q);
     }
 
     /** p ≈ q, or one is missing or citywide. */
     public boolean doPlacesMeet(@Nullable String p, @Nullable String q) {
+        reads.note(Part.PLACES);
         return p == null || q == null || citywide.contains(p) || citywide.contains(q) || arePlacesNear(p, q);
     }
 
     /** One is missing, or one is the other or lies below it. */
     public boolean doTimesMeet(@Nullable String p, @Nullable String q) {
+        reads.note(Part.TIMES);
         return p == null || q == null || times.isWithin(p, q) || times.isWithin(q, p);
     }
 
@@ -98,6 +137,7 @@ public final class Words {
 
     /** True when a time that an offer names covers time t. At a root, such as "all hours", it covers only that root. */
     public boolean covers(@Nullable String offered, String t) {
+        reads.note(Part.TIMES);
         return times.isWithin(offered, t) || (offered != null && times.isBelow(t, offered) && times.hasParent(offered));
     }
 

@@ -16,11 +16,14 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Role;
+import org.trialign.model.Target;
+import org.trialign.model.TargetKind;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.FindingOpening;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.Visit;
 import org.trialign.ui.frame.WithSide;
+import org.trialign.ui.stage.LookHere;
 
 /** All findings that one may see, with their sentences; under {@code /finding/{key}} with that one open beside them. */
 @Route(value = "w/:slug/findings", layout = RoomLayout.class)
@@ -29,12 +32,14 @@ import org.trialign.ui.frame.WithSide;
 @JsModule("./findings/findings-list.ts")
 class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, WithSide {
     private final Visit.Visits visits;
+    private final LookHere look;
     private final Element live = new Element("trialign-findings");
     private String slug = "";
     private @Nullable FindingPanel panel;
 
-    FindingsView(Visit.Visits visits) {
+    FindingsView(Visit.Visits visits, LookHere look) {
         this.visits = visits;
+        this.look = look;
         addClassName("findings-view");
         var header = new Header(new H1(getTranslation("findings.title")));
         header.addClassName("view-header");
@@ -59,6 +64,11 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         live.setProperty("selected", key.orElse(""));
         panel = key.map(open -> new FindingPanel(visit, getLocale(), open, "w/" + slug + "/findings", this::address))
                 .orElse(null);
+        FindingPanel opened = panel;
+        if (opened != null) {
+            look.button(opened, visit, new Target(TargetKind.FINDING, key.orElse("")))
+                    .ifPresent(opened::addComponentAsFirst);
+        }
     }
 
     private String address(String key) {

@@ -55,11 +55,8 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
         alert.addClassName("plain-alert");
         alert.setVisible(false);
         name.getElement().setAttribute("autocomplete", "name");
-        name.addValueChangeListener(typed -> {
-            if (login.isEmpty()) {
-                login.setValue(loginOf(typed.getValue()));
-            }
-        });
+        // never the value: it might arrive while somebody types there
+        name.addValueChangeListener(typed -> login.setPlaceholder(loginOf(typed.getValue())));
         login.setHelperText(getTranslation("join.login.hint"));
         login.getElement()
                 .setAttribute("name", "username")
@@ -127,14 +124,20 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
 
     /** The browser itself signs in with what was typed, so that it offers to keep the password. */
     private void create() {
+        String wanted = login.isEmpty() ? loginOf(name.getValue()) : login.getValue();
         go(
                 () -> {
-                    var wanted = new NewAccount(login.getValue(), name.getValue(), password.getValue(), false);
-                    return invitations.join(token, wanted, address()).map(JoinView::landing);
+                    var account = new NewAccount(wanted, name.getValue(), password.getValue(), false);
+                    return invitations.join(token, account, address()).map(JoinView::landing);
                 },
                 landing -> {
                     afterSignIn("/" + landing);
-                    UI.getCurrent().getPage().executeJs("document.querySelector('form.join-form').submit()");
+                    UI.getCurrent()
+                            .getPage()
+                            .executeJs(
+                                    "const form = document.querySelector('form.join-form');"
+                                            + "form.elements.username.value = $0; form.submit()",
+                                    wanted);
                 });
     }
 

@@ -49,10 +49,12 @@ final class FacilitatorBar extends Nav {
         showMove(back, PhaseMove.before(now.phase()), "stage.back");
         showMove(forward, PhaseMove.after(now.phase()), "stage.forward");
         int drafting = Agencies.drafting(now).size();
+        boolean isOffered = drafting > 0 && Switches.isOn(now, Switch.COMMENTS, null);
         reveals.setText(
                 drafting == 0 ? getTranslation("stage.progress") : getTranslation("stage.reveal.some", drafting));
+        forward.setClassName("primary", !isOffered);
         // comparing opens talk while somebody still drafts: then the bar offers the reveal
-        reveals.setClassName("primary", drafting > 0 && Switches.isOn(now, Switch.COMMENTS, null));
+        reveals.setClassName("primary", isOffered);
         int flips = SwitchTable.flipped(now);
         switches.setText(flips == 0 ? getTranslation("stage.switches") : getTranslation("stage.switches.some", flips));
         wall.setText(getTranslation(now.spotlight().isPresent() ? "stage.wall.spotlight" : "stage.wall"));

@@ -11,15 +11,12 @@ import org.trialign.explain.Explanations;
 import org.trialign.model.Edit;
 import org.trialign.model.Role;
 import org.trialign.model.Target;
-import org.trialign.model.TargetKind;
 import org.trialign.ui.frame.Visit;
 import org.trialign.workshop.WorkshopService;
 
 /** <i>Look here</i>: a facilitator points everybody, and the wall, at a card, a finding or a triangle. */
 @Service
 public class LookHere {
-    private static final int LONGEST = 200;
-
     private final WorkshopService workshops;
     private final Explanations explanations;
 
@@ -36,31 +33,6 @@ public class LookHere {
         var button = new NativeButton(speaker.getTranslation("stage.look"), pressed -> point(speaker, visit, target));
         button.addClassNames("button", "small-button", "look-here");
         return Optional.of(button);
-    }
-
-    /**
-     * The live components ask by an event {@code look-here} with {@code {kind, id}}; what comes from the browser is judged
-     * like any other command.
-     */
-    public void listen(Component view, java.util.function.Supplier<Optional<Visit>> visit) {
-        view.getElement()
-                .addEventListener("look-here", asked -> {
-                    String kind = asked.getEventData().get("event.detail.kind").asString("");
-                    String id = asked.getEventData().get("event.detail.id").asString("");
-                    if (!id.isBlank() && id.length() <= LONGEST) {
-                        kind(kind)
-                                .ifPresent(known ->
-                                        visit.get().ifPresent(who -> point(view, who, new Target(known, id))));
-                    }
-                })
-                .addEventData("event.detail.kind")
-                .addEventData("event.detail.id");
-    }
-
-    private static Optional<TargetKind> kind(String wire) {
-        return java.util.Arrays.stream(TargetKind.values())
-                .filter(kind -> kind.wire().equals(wire))
-                .findFirst();
     }
 
     /** Before the wall has to say "look at your own screen", the facilitator is told (design §2). */

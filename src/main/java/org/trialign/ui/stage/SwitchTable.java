@@ -69,7 +69,7 @@ final class SwitchTable extends Div implements StagePart {
                         ? getTranslation(
                                 "stage.switches.preset",
                                 getTranslation("phase." + now.phase().wire()))
-                        : getTranslation("stage.switches.flipped", flips));
+                        : getTranslation(flips == 1 ? "stage.switches.flipped_one" : "stage.switches.flipped", flips));
         resetAll.setVisible(flips > 0);
         cells.forEach(cell -> cell.show(now));
         resets.forEach(reset -> reset.show(now));

@@ -1,0 +1,167 @@
+package org.trialign.ui.workshops;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trialign.exchange.BlankWorkshop;
+import org.trialign.exchange.StarterLists;
+import org.trialign.exchange.WorkshopFiles;
+import org.trialign.model.Term;
+import org.trialign.model.Vocabulary;
+import org.trialign.model.format.ErrorCode;
+import org.trialign.model.format.FormatError;
+
+/** A workshop from nothing: the teaching deck's questions, and ready-made lists to tick. */
+@Route("new")
+@PermitAll
+class BlankView extends NewWorkshopPage {
+    private final WorkshopFiles files;
+    private final TextField title = new TextField(getTranslation("new.name"));
+    private final TextField problem = new TextField(getTranslation("new.problem.title"));
+    private final TextArea statement = new TextArea(getTranslation("new.problem.statement"));
+    private final TextArea notAbout = new TextArea(getTranslation("new.problem.not"));
+    private final TextArea parts = new TextArea(getTranslation("new.parts.lines"));
+    private final TextArea agencies = new TextArea(getTranslation("new.agencies.lines"));
+    private final List<CheckboxGroup<Term>> lists = new ArrayList<>();
+    private final Div alert = new Div();
+
+    BlankView(WorkshopFiles files, AuthenticationContext authentication) {
+        super(authentication, "blank");
+        this.files = files;
+        parts.setHelperText(getTranslation("new.parts.hint"));
+        agencies.setHelperText(getTranslation("new.agencies.hint"));
+        alert.getElement().setAttribute("role", "alert");
+        alert.addClassName("new-alert");
+        var create = new NativeButton(getTranslation("new.create"), pressed -> create());
+        create.addClassNames("button", "primary", "create");
+        Vocabulary starters = StarterLists.in(getLocale());
+        show(
+                question("problem", title, problem, statement, notAbout),
+                question("parts", parts),
+                question("table", agencies),
+                starters(starters),
+                alert,
+                create);
+    }
+
+    private Section question(String word, Component... fields) {
+        var why = new Paragraph(getTranslation("new.why." + word));
+        why.addClassNames("small", "quiet");
+        var section = new Section(new H2(getTranslation("new.ask." + word)), why);
+        section.addClassNames("panel", "question");
+        section.add(fields);
+        return section;
+    }
+
+    private Section starters(Vocabulary starters) {
+        var grid = new Div();
+        grid.addClassName("starters");
+        Map<String, List<? extends Term>> all = new LinkedHashMap<>();
+        all.put("new.list.populations", starters.populations());
+        all.put("new.list.places", starters.places());
+        all.put("new.list.times", starters.times());
+        all.put("new.list.functions", starters.functions());
+        all.forEach((word, terms) -> {
+            var list = new CheckboxGroup<Term>(getTranslation(word));
+            list.addClassName("starter");
+            list.setItemLabelGenerator(Term::name);
+            list.setItemHelperGenerator(term -> term.definition() == null ? "" : term.definition());
+            list.setItems(List.copyOf(terms));
+            lists.add(list);
+            grid.add(list);
+        });
+        return question("words", grid);
+    }
+
+    private BlankWorkshop answers() {
+        Set<String> ticked = lists.stream()
+                .flatMap(list -> list.getValue().stream())
+                .map(Term::id)
+                .collect(Collectors.toSet());
+        return new BlankWorkshop(
+                title.getValue(),
+                problem.getValue(),
+                statement.getValue(),
+                notAbout.getValue(),
+                parts.getValue().lines().toList(),
+                agencies.getValue().lines().toList(),
+                ticked,
+                getLocale());
+    }
+
+    private void create() {
+        BlankWorkshop answers = answers();
+        List<FormatError> errors = WorkshopFiles.check(answers);
+        List<HasValidation> fields = List.of(title, problem, statement, notAbout, parts, agencies);
+        fields.forEach(field -> field.setInvalid(false));
+        alert.setText("");
+        if (errors.isEmpty()) {
+            open(files.begin(answers, account()));
+            return;
+        }
+        errors.reversed().forEach(this::tell);
+        if (field(errors.getFirst().path()) instanceof Focusable<?> first) {
+            first.focus();
+        }
+        alert.setText(getTranslation("new.refused"));
+    }
+
+    /** At its field, in the reader's words. */
+    private void tell(FormatError error) {
+        HasValidation field = field(error.path());
+        field.setInvalid(true);
+        field.setErrorMessage(getTranslation(
+                switch (error.code()) {
+                    case LIMIT -> "new.error.limit";
+                    case JSON,
+                            FORMAT,
+                            MISSING,
+                            UNKNOWN_MEMBER,
+                            TYPE,
+                            VALUE,
+                            TEXT,
+                            TWICE,
+                            DUPLICATE_ID,
+                            UNKNOWN_ID,
+                            CIRCLE,
+                            LINK,
+                            UNIT -> isBlank(error) ? "new.error.blank" : "new.error.text";
+                }));
+    }
+
+    private boolean isBlank(FormatError error) {
+        return error.code() == ErrorCode.TEXT && (error.path().equals("title") ? title.isEmpty() : problem.isEmpty());
+    }
+
+    private HasValidation field(String path) {
+        if (path.startsWith("problem.facets")) {
+            return parts;
+        }
+        if (path.startsWith("agencies")) {
+            return agencies;
+        }
+        return switch (path) {
+            case "problem.title" -> problem;
+            case "problem.statement" -> statement;
+            case "problem.notAbout" -> notAbout;
+            default -> title;
+        };
+    }
+}

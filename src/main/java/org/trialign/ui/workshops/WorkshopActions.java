@@ -1,0 +1,105 @@
+package org.trialign.ui.workshops;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.List;
+import java.util.UUID;
+import org.trialign.exchange.WorkshopFiles;
+import org.trialign.model.Command;
+import org.trialign.model.Edit;
+import org.trialign.model.Standing;
+import org.trialign.workshop.Purge;
+import org.trialign.workshop.WorkshopService;
+import org.trialign.workshop.WorkshopSummary;
+
+/** What a facilitator does with a whole workshop: take it out, copy it, archive it, delete it, bring it back. */
+final class WorkshopActions extends MenuBar {
+    private final WorkshopSummary workshop;
+    private final String account;
+    private final WorkshopService workshops;
+    private final WorkshopFiles files;
+    private final Runnable changed;
+
+    /** @param changed called when the workshop stands elsewhere in the list */
+    WorkshopActions(
+            WorkshopSummary workshop,
+            String account,
+            WorkshopService workshops,
+            WorkshopFiles files,
+            Runnable changed) {
+        this.workshop = workshop;
+        this.account = account;
+        this.workshops = workshops;
+        this.files = files;
+        this.changed = changed;
+        addClassName("workshop-actions");
+        addThemeVariants(MenuBarVariant.AURA_TERTIARY);
+        MenuItem root = addItem("⋯");
+        root.setAriaLabel(getTranslation("workshops.actions", workshop.title()));
+        fill(root.getSubMenu());
+    }
+
+    private void fill(SubMenu menu) {
+        if (workshop.standing() != Standing.State.DELETED) {
+            menu.addItem(getTranslation("workshops.export"), chosen -> export());
+            menu.addItem(
+                    getTranslation("workshops.copy"),
+                    chosen -> UI.getCurrent().navigate("new/copy?of=" + workshop.slug()));
+        }
+        switch (workshop.standing()) {
+            case ACTIVE -> menu.addItem(getTranslation("workshops.archive"), chosen -> stand(Standing.State.ARCHIVED));
+            case ARCHIVED, DELETED ->
+                menu.addItem(getTranslation("workshops.back"), chosen -> stand(Standing.State.ACTIVE));
+        }
+        if (workshop.standing() != Standing.State.DELETED) {
+            menu.addItem(getTranslation("workshops.delete"), chosen -> confirmDelete());
+        }
+    }
+
+    private void export() {
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(getTranslation("export.title"));
+        dialog.add(new Paragraph(getTranslation("export.what")));
+        List<String> drafts = files.keptOut(workshop.id(), account);
+        if (!drafts.isEmpty()) {
+            var kept = new Paragraph(getTranslation("export.kept", String.join(", ", drafts)));
+            kept.addClassNames("callout", "gap");
+            dialog.add(kept);
+        }
+        var download = new Anchor("api/v1/workshops/" + workshop.slug() + "/file", getTranslation("export.download"));
+        download.addClassNames("button", "primary");
+        download.getElement()
+                .setAttribute("download", workshop.slug() + ".json")
+                .setAttribute("router-ignore", true);
+        var close = new NativeButton(getTranslation("export.close"), pressed -> dialog.close());
+        close.addClassName("button");
+        dialog.getFooter().add(close, download);
+        dialog.open();
+    }
+
+    private void confirmDelete() {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("workshops.delete.sure", workshop.title()));
+        dialog.setText(getTranslation("workshops.delete.next", Purge.GRACE.toDays()));
+        dialog.setConfirmText(getTranslation("workshops.delete"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("people.remove.no"));
+        dialog.addConfirmListener(confirmed -> stand(Standing.State.DELETED));
+        dialog.open();
+    }
+
+    private void stand(Standing.State state) {
+        workshops.execute(
+                workshop.id(), account, new Command(UUID.randomUUID(), null, List.of(new Edit.SetStanding(state))));
+        changed.run();
+    }
+}

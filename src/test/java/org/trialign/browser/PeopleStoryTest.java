@@ -1,0 +1,204 @@
+package org.trialign.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.trialign.Rule;
+
+/** Workshops are made and left, and people come and go. */
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:people;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PeopleStoryTest {
+    private static final String PASSWORD = "three quiet words";
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+
+    @BeforeAll
+    void openABrowser() {
+        browser = Chromium.launch();
+    }
+
+    @AfterAll
+    void closeIt() {
+        browser.close();
+    }
+
+    @Test
+    @Rule({"WS-1", "WS-3", "WS-4", "WS-30", "PE-60", "PE-61", "PE-62", "PE-65", "PE-72", "PE-73"})
+    void aFacilitatorMakesAWorkshopInvitesTwoLeadsAndRemovesOne() {
+        Page facilitator = signedIn("scribe");
+        facilitator.navigate(address("/new"));
+        facilitator.getByLabel("The problem in one line").fill("Noise and safety after ten");
+        button(facilitator, "Make the workshop").click();
+        assertThat(facilitator.getByText("This can’t be empty.").first()).isVisible();
+        facilitator.getByLabel("Name of the workshop").fill("Market square by night");
+        facilitator.getByLabel("Agencies").fill("LIB: City library\nPolice");
+        button(facilitator, "Make the workshop").click();
+        assertThat(facilitator).hasURL(Pattern.compile(".*/w/market-square-by-night/people"));
+
+        Page ana = joined(link(facilitator, "Lead · City library"), "Ana");
+        assertThat(ana).hasURL(address("/w/market-square-by-night/triangle/LIB"));
+        String police = link(facilitator, "Lead · Police");
+        Page bo = joined(police, "Bo");
+        assertThat(bo).hasURL(address("/w/market-square-by-night/triangle/POL"));
+        assertThat(facilitator.getByText("joined: Bo")).isVisible();
+        ana.navigate(address("/w/market-square-by-night/people"));
+        assertThat(ana.getByText("Nothing here")).isVisible();
+
+        button(facilitator, "Remove Bo").click();
+        assertThat(facilitator.getByText("its private draft opens to the facilitators"))
+                .isVisible();
+        facilitator
+                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, named("Remove"))
+                .click();
+        assertThat(bo.getByText("You are no longer in this workshop")).isVisible();
+        assertThat(facilitator.locator("[data-member=Bo]")).hasCount(0);
+        bo.navigate(police);
+        assertThat(bo.getByText("This link opens nothing")).isVisible();
+
+        facilitator.navigate(address("/"));
+        assertThat(facilitator.locator("[data-workshop=market-square-by-night]"))
+                .containsText(Pattern.compile("LIB.*POL.*2 people", Pattern.DOTALL));
+    }
+
+    @Test
+    @Rule("PE-72")
+    void whoIsMovedLandsWhereTheNewRoleLands() {
+        Page moved = signedIn("sys-deputy");
+        moved.navigate(address("/w/lantern-street/triangle/SYS"));
+        assertThat(moved.locator("[data-card]").first()).isVisible();
+        Page facilitator = signedIn("facilitator");
+        facilitator.navigate(address("/w/lantern-street/people"));
+        facilitator.getByLabel("What Schools deputy is").click();
+        facilitator
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deputy · LIB"))
+                .click();
+        assertThat(moved).hasURL(address("/w/lantern-street/triangle/LIB"));
+    }
+
+    @Test
+    @Rule({"WS-5", "WS-12"})
+    void aBrokenFileShowsItsErrorsWithTheirPlacesAndAGoodOneIsTakenIn() {
+        Page facilitator = signedIn("facilitator");
+        byte[] export = facilitator
+                .context()
+                .request()
+                .get(address("/api/v1/workshops/lantern-street/file"))
+                .body();
+        facilitator.navigate(address("/new/file"));
+        var file = facilitator.locator("input[type=file]");
+        file.setInputFiles(json(
+                "broken.json",
+                "{\"format\":\"trialign-workshop\",\"version\":1,\"title\":\"T\",\"problem\":{}}"
+                        .getBytes(StandardCharsets.UTF_8)));
+        assertThat(facilitator.locator("[data-error=MISSING]")).containsText("problem.title");
+        file.setInputFiles(json("good.json", export));
+        assertThat(facilitator).hasURL(Pattern.compile(".*/w/lantern-street-[a-z0-9-]+/people"));
+    }
+
+    @Test
+    @Rule("PE-54")
+    void languageAndColoursAreChosenInThePersonsMenuAndHoldOnTheNextVisit() {
+        Page person = signedIn("lib-deputy");
+        person.navigate(address("/"));
+        choose(person, "Colours", "Dark");
+        assertThat(person.locator("html")).hasAttribute("data-scheme", "dark");
+        person.keyboard().press("Escape");
+        person.reload();
+        choose(person, "Language", "Deutsch");
+        assertThat(person.getByText("Meine Workshops").first()).isVisible();
+        Page next = person.context().newPage();
+        next.navigate(address("/"));
+        assertThat(next.locator("html")).hasAttribute("lang", "de");
+        assertThat(next.locator("html")).hasAttribute("data-scheme", "dark");
+    }
+
+    private static void choose(Page person, String menu, String item) {
+        person.locator(".user-menu vaadin-menu-bar-button").first().click();
+        person.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(menu).setExact(true))
+                .click();
+        person.getByText(item, new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    private String link(Page facilitator, String part) {
+        facilitator
+                .getByLabel("As", new Page.GetByLabelOptions().setExact(true))
+                .click();
+        facilitator
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(part).setExact(true))
+                .click();
+        button(facilitator, "Make a link").click();
+        assertThat(facilitator.getByLabel("Link for: " + part)).isVisible();
+        return facilitator.locator("[data-link]").getAttribute("data-link");
+    }
+
+    private Page joined(String link, String name) {
+        Page page = browser.newContext().newPage();
+        page.navigate(link);
+        page.getByLabel("Your name, as others see it").fill(name);
+        if (name.equals("Ana")) {
+            page.getByLabel("Your login").fill("ana-in-the-story");
+        }
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
+                .fill(PASSWORD);
+        button(page, "Join").click();
+        assertThat(page.locator(".rail")).isVisible();
+        return page;
+    }
+
+    private Page signedIn(String login) {
+        BrowserContext context = browser.newContext();
+        context.request()
+                .post(
+                        address("/login"),
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setForm(
+                                        FormData.create().set("username", login).set("password", login)));
+        return context.newPage();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    private static FilePayload json(String name, byte[] content) {
+        return new FilePayload(name, "application/json", content);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

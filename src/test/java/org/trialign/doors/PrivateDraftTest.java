@@ -1,0 +1,200 @@
+package org.trialign.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.trialign.Rule;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A spy on every message to every audience while the library drafts in private, is helped, and is revealed. */
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:draft;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class PrivateDraftTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SECRET = "Zeppelin";
+    private static final List<String> OTHERS =
+            List.of("pol-lead", "pol-deputy", "facilitator", "observer-council", "wall");
+
+    @LocalServerPort
+    int port;
+
+    private Program library;
+    private Program facilitator;
+    private final Map<String, Program> readers = new LinkedHashMap<>();
+    private final Map<String, Channel> spies = new LinkedHashMap<>();
+
+    @BeforeEach
+    void everybodyDraftsInPrivate() {
+        library = Program.signedInAs("lib-lead", port);
+        facilitator = Program.signedInAs("facilitator", port);
+        done(facilitator.command(
+                "{'op':'setPhase','phase':'draft'}",
+                "{'op':'hide','agency':'LIB'}",
+                "{'op':'hide','agency':'POL'}",
+                "{'op':'hide','agency':'PHD'}",
+                "{'op':'hide','agency':'HSA'}",
+                "{'op':'hide','agency':'SYS'}"));
+        for (String who : OTHERS) {
+            Program reader = who.equals("wall") ? facilitator : Program.signedInAs(who, port);
+            readers.put(who, reader);
+            long revision = reader.snapshot().get("revision").longValue();
+            spies.put(who, who.equals("wall") ? reader.wall(revision) : reader.live(revision));
+        }
+    }
+
+    @Test
+    @Rule({"SG-16", "AU-32", "AU-42"})
+    void nobodyLearnsMoreOfADraftThanItsNumberOfCards() {
+        long began = System.nanoTime();
+        List<String> ids = draft();
+        awaitTicks();
+        long seconds = (System.nanoTime() - began) / 1_000_000_000L;
+        spies.forEach((who, spy) -> {
+            assertThat(spy.everything()).as(who).noneMatch(message -> message.contains(SECRET));
+            List<JsonNode> patches = patches(spy);
+            assertThat(patches).as(who + " gets counts alone").allMatch(PrivateDraftTest::isCountsAlone);
+            assertThat(patches.size()).as(who).isLessThanOrEqualTo((int) (2 + seconds / 10));
+        });
+        for (String who : OTHERS) {
+            String as = who.equals("wall") ? "as=wall" : "";
+            String read = readers.get(who).get("/snapshot?" + as).body()
+                    + readers.get(who).get("/explanations?" + as).body()
+                    + readers.get(who).get("/changes?from=1&" + as).body();
+            assertThat(read).as(who).doesNotContain(SECRET);
+            ids.forEach(id -> assertThat(read).as(who).doesNotContain("\"" + id + "\""));
+            assertThat(read).as(who).doesNotContainPattern("\"F[0-9]+\\|lib-");
+        }
+    }
+
+    @Test
+    @Rule("AU-42")
+    void whatIsPrivateIsAnsweredLikeWhatDoesNotExist() {
+        String card = draft().getFirst();
+        for (String who : List.of("pol-lead", "facilitator", "observer-council")) {
+            for (String edit : List.of(
+                    "{'op':'set','card':'%s','field':'title','value':'x'}",
+                    "{'op':'remove','card':'%s'}",
+                    "{'op':'spotlight','target':{'kind':'card','id':'%s'}}",
+                    "{'op':'addCrossLink','value':{'by':'POL','from':'pol-o1','to':'%s','effect':'+'}}",
+                    "{'op':'addLink','agency':'POL','value':{'from':'pol-o1','to':'%s'}}")) {
+                var hidden = readers.get(who).command(edit.formatted(card));
+                var missing = readers.get(who).command(edit.formatted("lib-nothing"));
+                assertThat(hidden.statusCode()).as(who + edit).isEqualTo(missing.statusCode());
+                assertThat(hidden.body().replace(card, "lib-nothing")).isEqualTo(missing.body());
+            }
+        }
+    }
+
+    @Test
+    @Rule("SG-4")
+    void helpOpensTheDraftToFacilitatorsAloneAndTakesItAwayAgain() {
+        draft();
+        awaitTicks();
+        done(library.command("{'op':'askForHelp','agency':'LIB'}"));
+        spies.get("facilitator").next(message -> message.toString().contains(SECRET));
+        assertThat(facilitator.get("/snapshot").body()).contains(SECRET).contains("F1|lib-");
+        done(library.command("{'op':'endHelp','agency':'LIB'}"));
+        spies.get("facilitator")
+                .next(message -> message.toString().contains("\"id\":\"lib-v1\",\"agency\":\"LIB\",\"after\":null"));
+        assertThat(facilitator.get("/snapshot").body()).doesNotContain(SECRET).doesNotContain("F1|lib-");
+        awaitTicks();
+        for (String who : List.of("pol-lead", "pol-deputy", "observer-council", "wall")) {
+            assertThat(spies.get(who).everything()).as(who).noneMatch(message -> message.contains(SECRET));
+            assertThat(patches(spies.get(who))).as(who).allMatch(PrivateDraftTest::isCountsAlone);
+        }
+    }
+
+    @Test
+    @Rule({"SG-1", "SG-13"})
+    void aRevealOpensOneAgencyToThoseAtTheTableAndALatecomerFollowsAlone() {
+        draft();
+        done(facilitator.command("{'op':'reveal','agency':'LIB'}"));
+        for (String who : List.of("facilitator", "observer-council", "wall")) {
+            spies.get(who).next(message -> message.toString().contains(SECRET));
+        }
+        awaitTicks();
+        assertThat(spies.get("pol-lead").everything()).noneMatch(message -> message.contains(SECRET));
+        assertThat(readers.get("pol-lead").get("/snapshot").body()).doesNotContain(SECRET);
+        done(facilitator.command("{'op':'reveal','agency':'POL'}"));
+        spies.get("pol-lead").next(message -> message.toString().contains(SECRET));
+        done(facilitator.command("{'op':'hide','agency':'LIB'}"));
+        for (String who : List.of("pol-lead", "facilitator", "observer-council", "wall")) {
+            spies.get(who)
+                    .next(message ->
+                            message.toString().contains("\"id\":\"lib-v1\",\"agency\":\"LIB\",\"after\":null"));
+            String as = who.equals("wall") ? "?as=wall" : "";
+            assertThat(readers.get(who).get("/snapshot" + as).body()).as(who).doesNotContain(SECRET);
+        }
+    }
+
+    /** Every kind of edit that a draft allows; the ids of the cards made and changed. */
+    private List<String> draft() {
+        var made = new ArrayList<String>();
+        made.add("lib-v1");
+        done(library.command("{'op':'set','card':'lib-v1','field':'title','value':'" + SECRET + " one'}"));
+        Map<String, String> cards = Map.of(
+                "values", "'title':'%s','cell':'CW','role':'core','facets':['fa-day']",
+                "inputs", "'title':'%s','kind':'money','status':'secured'",
+                "activities", "'title':'%s','kind':'program'",
+                "outputs", "'title':'%s','kind':'service'",
+                "outcomes", "'title':'%s','kind':'better_condition'");
+        var ids = new LinkedHashMap<String, String>();
+        cards.forEach((list, fields) -> {
+            var answer = library.command("{'op':'addCard','agency':'LIB','list':'" + list + "','value':{'id':'new',"
+                    + fields.formatted(SECRET + " " + list) + "}}");
+            done(answer);
+            ids.put(list, JSON.readTree(answer.body()).get("ids").get("new").stringValue());
+        });
+        made.addAll(ids.values());
+        done(library.command(
+                "{'op':'addLink','agency':'LIB','value':{'from':'%s','to':'%s'}}"
+                        .formatted(ids.get("outputs"), ids.get("outcomes")),
+                "{'op':'setLink','agency':'LIB','from':'%s','to':'%s','field':'test','value':'%s'}"
+                        .formatted(ids.get("outputs"), ids.get("outcomes"), SECRET)));
+        done(library.command("{'op':'remove','card':'" + ids.get("inputs") + "'}"));
+        return made;
+    }
+
+    private static void done(java.net.http.HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Waits until every channel has said that it stands at the newest revision. */
+    private void awaitTicks() {
+        long revision = library.snapshot().get("revision").longValue();
+        spies.values()
+                .forEach(spy -> spy.next(
+                        message -> message.has("tick") && message.get("tick").longValue() >= revision));
+    }
+
+    private static List<JsonNode> patches(Channel spy) {
+        return spy.everything().stream()
+                .map(JSON::readTree)
+                .filter(message -> message.has("patch"))
+                .map(message -> message.get("patch"))
+                .toList();
+    }
+
+    private static boolean isCountsAlone(JsonNode patch) {
+        return !patch.has("findings")
+                && !patch.has("firstPage")
+                && patch.has("rows")
+                && patch.get("rows")
+                        .valueStream()
+                        .allMatch(row -> "counts".equals(row.get("type").stringValue()));
+    }
+}
