@@ -52,9 +52,14 @@ public final class Analyze {
         }
         int cores = Runtime.getRuntime().availableProcessors();
         try (ExecutorService workers = Executors.newFixedThreadPool(Math.min(cores, files.size()))) {
-            List<Future<Report>> reports =
-                    files.stream().map(file -> workers.submit(() -> analyze(file))).toList();
-            return reports.stream().map(Analyze::await).mapToInt(this::print).max().orElse(0);
+            List<Future<Report>> reports = files.stream()
+                    .map(file -> workers.submit(() -> analyze(file)))
+                    .toList();
+            return reports.stream()
+                    .map(Analyze::await)
+                    .mapToInt(this::print)
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -68,8 +73,7 @@ public final class Analyze {
     private static Report analyze(String file) {
         try {
             return switch (WorkshopReader.read(Path.of(file))) {
-                case WorkshopReader.Valid valid ->
-                    new Report(line(file, Detector.detect(valid.workshop())), List.of());
+                case WorkshopReader.Valid valid -> new Report(line(file, Detector.detect(valid.workshop())), List.of());
                 case WorkshopReader.Invalid invalid ->
                     new Report(
                             null,
