@@ -60,21 +60,27 @@ class FramingStoryTest {
         button(facilitator, "Merge Bus station with another").click();
         Locator into = facilitator.getByLabel("What stays");
         into.fill("Lantern Squ");
-        facilitator.getByRole(AriaRole.OPTION).getByText("Lantern Square").first().click();
+        facilitator
+                .getByRole(AriaRole.OPTION)
+                .getByText("Lantern Square")
+                .first()
+                .click();
         assertThat(facilitator.getByText("One card changes.")).isVisible();
         facilitator
                 .getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Merge").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Merge").setExact(true))
                 .click();
     }
 
     private static Locator place(Page page, String name) {
-        return page.locator("#places [data-term]")
-                .filter(new Locator.FilterOptions().setHasText(name));
+        return page.locator("#places [data-term]").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Page open(Browser browser, String login, String path) {
@@ -84,7 +90,8 @@ class FramingStoryTest {
                         "http://localhost:" + port + "/login",
                         RequestOptions.create()
                                 .setMaxRedirects(0)
-                                .setForm(FormData.create().set("username", login).set("password", login)));
+                                .setForm(
+                                        FormData.create().set("username", login).set("password", login)));
         Page page = context.newPage();
         page.navigate("http://localhost:" + port + "/w/lantern-street" + path);
         return page;

@@ -42,8 +42,8 @@ class ProposalDoorsTest {
                 .stringValue();
 
         for (Program other : others) {
-            for (String door : List.of(
-                    "/snapshot", "/changes?from=" + from, "/explanations?lang=en", "/explanations?lang=de")) {
+            for (String door :
+                    List.of("/snapshot", "/changes?from=" + from, "/explanations?lang=en", "/explanations?lang=de")) {
                 assertThat(other.get(door).body()).as(door).doesNotContain(SECRET, id);
             }
             assertThat(other.command("{'op':'acceptTerm','list':'places','id':'" + id + "'}")

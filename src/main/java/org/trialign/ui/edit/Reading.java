@@ -189,7 +189,8 @@ public final class Reading {
     /** Empty for a term that is everybody's. */
     public Optional<Proposed> proposal(String term) {
         return thing(RowType.PROPOSALS, term)
-                .map(json -> new Proposed(json.get("agency").asString(), json.path("refused").asBoolean(false)));
+                .map(json -> new Proposed(
+                        json.get("agency").asString(), json.path("refused").asBoolean(false)));
     }
 
     /** A thing of the frame, with the fields that this person may see. */

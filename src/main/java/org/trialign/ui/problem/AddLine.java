@@ -7,8 +7,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Function;
 import org.trialign.model.Edit;
-import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.edit.Saver;
 import org.trialign.workshop.Outcome;
 

@@ -48,7 +48,8 @@ final class AgenciesPart extends Part {
         if (mayAdd) {
             addLine.show(
                     getTranslation("problem.add.agencies"),
-                    name -> new Edit.AddAgency(JsonNodeFactory.instance.objectNode().put("name", name)),
+                    name -> new Edit.AddAgency(
+                            JsonNodeFactory.instance.objectNode().put("name", name)),
                     reading);
         }
     }

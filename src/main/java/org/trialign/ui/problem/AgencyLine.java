@@ -122,12 +122,11 @@ final class AgencyLine extends ListItem {
         if (!may) {
             return;
         }
-        NativeButton up = LineButtons.make(
-                this, "up", name, () -> save(new Edit.MoveAgency(agency, all.get(index - 1))));
+        NativeButton up =
+                LineButtons.make(this, "up", name, () -> save(new Edit.MoveAgency(agency, all.get(index - 1))));
         up.setEnabled(index > 0);
         String afterNext = index + 2 < all.size() ? all.get(index + 2) : null;
-        NativeButton down =
-                LineButtons.make(this, "down", name, () -> save(new Edit.MoveAgency(agency, afterNext)));
+        NativeButton down = LineButtons.make(this, "down", name, () -> save(new Edit.MoveAgency(agency, afterNext)));
         down.setEnabled(index + 1 < all.size());
         order.add(up, down, LineButtons.make(this, "remove", name, () -> remove(name)));
     }
@@ -138,8 +137,7 @@ final class AgencyLine extends ListItem {
                 getTranslation("problem.remove.ask", name),
                 getTranslation("problem.remove.agency"),
                 getTranslation("problem.remove.yes"),
-                () -> refusal.tell(
-                        send(new Edit.RemoveAgency(agency)), getTranslation("problem.remove.agency.used")));
+                () -> refusal.tell(send(new Edit.RemoveAgency(agency)), getTranslation("problem.remove.agency.used")));
     }
 
     private void save(Edit edit) {

@@ -40,7 +40,10 @@ final class ProblemPart extends Part {
             problem = new ThingFields(saver, RowType.PROBLEM, PROBLEM, null, Edit.SetProblem::new);
             workshop = new ThingFields(saver, RowType.WORKSHOP, WORKSHOP, null, Edit.SetWorkshop::new);
             add(problem, workshop);
-        } else if (!mayEdit && problem != null && workshop != null && saver.unsaved().isEmpty()) {
+        } else if (!mayEdit
+                && problem != null
+                && workshop != null
+                && saver.unsaved().isEmpty()) {
             remove(problem, workshop);
             problem = null;
             workshop = null;
@@ -78,5 +81,4 @@ final class ProblemPart extends Part {
         facts.forEach(fact -> list.add(new ListItem(fact.asString())));
         return new DescriptionList.Description(list);
     }
-
 }

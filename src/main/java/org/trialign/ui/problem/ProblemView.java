@@ -117,8 +117,7 @@ class ProblemView extends Div implements BeforeEnterObserver, HasDynamicTitle, F
         boolean mayEdit = reading.may(new Edit.SetProblem("title", null));
         String agency = reading.member().agency();
         boolean mayPropose = agency != null
-                && reading.may(
-                        new Edit.ProposeTerm(agency, RowType.PLACES, JsonNodeFactory.instance.objectNode()));
+                && reading.may(new Edit.ProposeTerm(agency, RowType.PLACES, JsonNodeFactory.instance.objectNode()));
         why.setVisible(!mayEdit);
         why.setText(getTranslation(whyNot(reading.member().role(), mayPropose)));
         saveMark.setVisible(mayEdit || mayPropose);

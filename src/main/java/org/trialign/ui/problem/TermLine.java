@@ -102,12 +102,10 @@ final class TermLine extends ListItem {
         }
         answers.removeAll();
         if (may && proposal != null) {
-            answers.add(LineButtons.make(
-                    this, "accept", name, () -> save(new Edit.AcceptTerm(list, id))));
+            answers.add(LineButtons.make(this, "accept", name, () -> save(new Edit.AcceptTerm(list, id))));
             answers.add(LineButtons.make(this, "merge", name, this::merge));
             if (!proposal.isRefused()) {
-                answers.add(LineButtons.make(
-                        this, "refuse", name, () -> save(new Edit.RefuseTerm(list, id))));
+                answers.add(LineButtons.make(this, "refuse", name, () -> save(new Edit.RefuseTerm(list, id))));
             }
         }
     }
@@ -119,11 +117,10 @@ final class TermLine extends ListItem {
             return;
         }
         order.removeAll();
-        NativeButton up = LineButtons.make(
-                this, "up", name, () -> save(new Edit.MoveTerm(list, id, place.before())));
+        NativeButton up = LineButtons.make(this, "up", name, () -> save(new Edit.MoveTerm(list, id, place.before())));
         up.setEnabled(place.before() != null);
-        NativeButton down = LineButtons.make(
-                this, "down", name, () -> save(new Edit.MoveTerm(list, id, place.afterNext())));
+        NativeButton down =
+                LineButtons.make(this, "down", name, () -> save(new Edit.MoveTerm(list, id, place.afterNext())));
         down.setEnabled(!place.isLast());
         order.add(up, down);
         if (mayMerge) {

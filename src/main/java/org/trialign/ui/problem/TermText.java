@@ -39,8 +39,9 @@ final class TermText extends Div {
         if (term.hasNonNull("short")) {
             head.add(part("chip", term.get("short").asString()));
         }
-        FLAGS.stream().filter(flag -> term.path(flag).asBoolean(false)).forEach(flag -> head.add(
-                part("badge", getTranslation("problem.flag." + list.wire() + "_" + flag))));
+        FLAGS.stream()
+                .filter(flag -> term.path(flag).asBoolean(false))
+                .forEach(flag -> head.add(part("badge", getTranslation("problem.flag." + list.wire() + "_" + flag))));
         if (proposal != null) {
             head.add(new AgencyTag(proposal.agency(), seat), proposed(proposal));
         }
@@ -86,7 +87,8 @@ final class TermText extends Div {
             facts.add(getTranslation("problem.fact.measure", term.get("measure").asString()));
         }
         if (term.hasNonNull("baseline")) {
-            facts.add(getTranslation("problem.fact.baseline", term.get("baseline").asString()));
+            facts.add(
+                    getTranslation("problem.fact.baseline", term.get("baseline").asString()));
         }
         if (term.hasNonNull("represents")) {
             facts.add(getTranslation("problem.fact.represents", names(term.get("represents"), reading)));

@@ -25,7 +25,12 @@ final class TermTree {
      * @param afterNext what stands after the one that follows it; null: nothing
      * @param isLast nothing follows it under the same parent
      */
-    record Place(String id, int depth, @Nullable String before, @Nullable String afterNext, boolean isLast) {}
+    record Place(
+            String id,
+            int depth,
+            @Nullable String before,
+            @Nullable String afterNext,
+            boolean isLast) {}
 
     private TermTree() {}
 

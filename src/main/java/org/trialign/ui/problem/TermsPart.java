@@ -71,8 +71,7 @@ final class TermsPart extends Part {
     private void showAdding(Reading reading) {
         String agency = reading.member().agency();
         boolean mayAdd = reading.may(new Edit.AddTerm(list, named("")));
-        boolean mayPropose =
-                !mayAdd && agency != null && reading.may(new Edit.ProposeTerm(agency, list, named("")));
+        boolean mayPropose = !mayAdd && agency != null && reading.may(new Edit.ProposeTerm(agency, list, named("")));
         addLine.setVisible(mayAdd || mayPropose);
         if (mayAdd || mayPropose) {
             Function<String, Edit> edit = name -> mayAdd || agency == null

@@ -46,8 +46,7 @@ final class ThingFields extends Div {
     }
 
     private String label(RowType list, String field) {
-        return getTranslation(
-                field.equals("title") ? "problem.title." + list.wire() : "problem.field." + field);
+        return getTranslation(field.equals("title") ? "problem.title." + list.wire() : "problem.field." + field);
     }
 
     void show(JsonNode thing, Reading reading) {

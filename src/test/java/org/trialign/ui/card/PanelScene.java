@@ -145,7 +145,8 @@ public abstract class PanelScene {
         return part(within, type, "data-field", field::equals);
     }
 
-    protected static <C extends Component> C part(Component within, Class<C> type, String attribute, Predicate<String> value) {
+    protected static <C extends Component> C part(
+            Component within, Class<C> type, String attribute, Predicate<String> value) {
         List<C> found = _find(within, type).stream()
                 .filter(each -> {
                     String has = each.getElement().getAttribute(attribute);

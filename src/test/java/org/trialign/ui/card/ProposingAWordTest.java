@@ -80,7 +80,9 @@ class ProposingAWordTest extends PanelScene {
         assertThat(offers(box(panel, "place").getDataProvider(), "Bus station")).isEmpty();
         elsewhere("facilitator", new Edit.SetSwitch(Switch.PROPOSE_TERMS, null, true));
         refresh(panel);
-        _setValue(box(panel, "place"), offers(box(panel, "place").getDataProvider(), "Bus station").getLast());
+        _setValue(
+                box(panel, "place"),
+                offers(box(panel, "place").getDataProvider(), "Bus station").getLast());
         CardPanel library = open("lib-lead", "lib-o1");
         assertThat(offers(box(library, "place").getDataProvider(), "Bus station"))
                 .containsExactly("?Bus station");

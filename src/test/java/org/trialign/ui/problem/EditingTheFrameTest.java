@@ -114,9 +114,7 @@ class EditingTheFrameTest extends PanelScene {
 
     private static void add(String name) {
         _setValue(line(), name);
-        ComponentUtil.fireEvent(
-                line(),
-                new KeyPressEvent(line(), "Enter"));
+        ComponentUtil.fireEvent(line(), new KeyPressEvent(line(), "Enter"));
     }
 
     @Test
@@ -125,7 +123,10 @@ class EditingTheFrameTest extends PanelScene {
         var mine = open("pol-lead", new TermsPart(RowType.PLACES, saver("pol-lead")));
         add("Bus station");
         refresh("pol-lead", mine);
-        assertThat(text((Component) mine)).contains("Bus station").contains("POL").contains("proposed");
+        assertThat(text((Component) mine))
+                .contains("Bus station")
+                .contains("POL")
+                .contains("proposed");
         UI.getCurrent().removeAll();
         var theirs = open("lib-lead", new TermsPart(RowType.PLACES, saver("lib-lead")));
         assertThat(text((Component) theirs)).doesNotContain("Bus station");
@@ -228,7 +229,12 @@ class EditingTheFrameTest extends PanelScene {
         _click(button(part, "Edit Velmouth Police, Central District"));
         assertThat(_find(part, TextField.class)).isEmpty();
         _setValue(_get(part, TextArea.class), "New mission");
-        assertThat(workshops.snapshot(workshop).find(RowType.AGENCIES, "POL").orElseThrow().thing().toString())
+        assertThat(workshops
+                        .snapshot(workshop)
+                        .find(RowType.AGENCIES, "POL")
+                        .orElseThrow()
+                        .thing()
+                        .toString())
                 .contains("New mission");
     }
 }
