@@ -55,7 +55,8 @@ public final class MoveToPostgres {
             System.out.println("Moved " + rows + " rows. Start Trialign with the same TRIALIGN_DB_URL from now on.");
             return 0;
         } catch (BadSetting | FlywayException | DataAccessException | SQLException e) {
-            System.err.println("trialign: nothing was moved: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            System.err.println("trialign: nothing was moved: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return 1;
         }
     }
@@ -107,7 +108,8 @@ public final class MoveToPostgres {
         List<Table<?>> tables = inOrderOfForeignKeys(DefaultSchema.DEFAULT_SCHEMA.getTables());
         for (Table<?> table : tables) {
             if (to.fetchExists(table)) {
-                throw new BadSetting("the PostgreSQL of TRIALIGN_DB_URL is not empty: " + table.getName() + " has rows");
+                throw new BadSetting(
+                        "the PostgreSQL of TRIALIGN_DB_URL is not empty: " + table.getName() + " has rows");
             }
         }
         long rows = 0;
@@ -158,7 +160,8 @@ public final class MoveToPostgres {
         static <R extends Record> Content of(DSLContext database, Table<R> table) {
             long rows = 0;
             long hashes = 0;
-            try (Cursor<R> all = database.selectFrom(table).fetchSize(ROWS_AT_ONCE).fetchLazy()) {
+            try (Cursor<R> all =
+                    database.selectFrom(table).fetchSize(ROWS_AT_ONCE).fetchLazy()) {
                 for (R row : all) {
                     rows++;
                     hashes += hash(row);

@@ -67,7 +67,8 @@ class MoveToPostgresTest {
         assertThatThrownBy(() -> MoveToPostgres.move(settings(Map.of())))
                 .isInstanceOf(BadSetting.class)
                 .hasMessageContaining("TRIALIGN_DB_URL");
-        assertThatThrownBy(() -> MoveToPostgres.move(settings(Map.of("TRIALIGN_DB_URL", "jdbc:postgresql://nowhere/x"))))
+        assertThatThrownBy(
+                        () -> MoveToPostgres.move(settings(Map.of("TRIALIGN_DB_URL", "jdbc:postgresql://nowhere/x"))))
                 .isInstanceOf(BadSetting.class)
                 .hasMessageContaining("TRIALIGN_DATA");
     }
