@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trialign.access.Account;
+import org.trialign.access.Audit;
 import org.trialign.model.format.FormatError;
 import org.trialign.model.format.JsonText;
 import org.trialign.workshop.CommandDoor;
@@ -82,7 +83,10 @@ class FileDoors {
                                         .build()
                                         .toString())
                         .body(file))
-                .orElseGet(() -> problem(403, "Only a facilitator takes a workshop out as a file."));
+                .orElseGet(() -> {
+                    Audit.refused(visit.get().account(), "file", slug, 403);
+                    return problem(403, "Only a facilitator takes a workshop out as a file.");
+                });
     }
 
     private static ResponseEntity<byte[]> problem(int status, String detail) {

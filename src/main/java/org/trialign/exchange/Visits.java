@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.trialign.access.Audit;
 import org.trialign.access.SignedIn;
 import org.trialign.audience.Audience;
 import org.trialign.room.Room;
@@ -41,10 +42,14 @@ class Visits {
      */
     Optional<Visit> of(String slug, @Nullable String as) {
         String account = SignedIn.account().orElseThrow();
-        return workshops
+        Optional<Visit> visit = workshops
                 .idOf(slug)
                 .flatMap(workshop -> viewers.audience(workshop, account, "wall".equals(as))
                         .map(audience -> new Visit(workshop, account, audience, rooms.of(workshop))));
+        if (visit.isEmpty()) {
+            Audit.refused(account, "visit", slug, 404);
+        }
+        return visit;
     }
 
     /** The answer to who is no member, the same as for a workshop that doesn't exist. */

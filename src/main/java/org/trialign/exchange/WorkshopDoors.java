@@ -1,7 +1,7 @@
 package org.trialign.exchange;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trialign.access.FairUse;
+import org.trialign.access.Limits;
 import org.trialign.audience.SnapshotJson;
 import org.trialign.exchange.Visits.Visit;
 import org.trialign.room.AudienceFeed;
@@ -30,16 +32,17 @@ import org.trialign.workshop.WorkshopService;
 @RequestMapping("/api/v1/workshops/{slug}")
 class WorkshopDoors {
     private static final int LONGEST_WAIT_SECONDS = 25;
-    private static final int MOST_BYTES = 512 * 1024;
 
     private final Visits visits;
     private final WorkshopService workshops;
     private final CommandDoor door;
+    private final FairUse fairUse;
 
-    WorkshopDoors(Visits visits, WorkshopService workshops, CommandDoor door) {
+    WorkshopDoors(Visits visits, WorkshopService workshops, CommandDoor door, FairUse fairUse) {
         this.visits = visits;
         this.workshops = workshops;
         this.door = door;
+        this.fairUse = fairUse;
     }
 
     @GetMapping("/snapshot")
@@ -68,7 +71,18 @@ class WorkshopDoors {
         if (from < 0 || from > workshops.snapshot(visit.get().workshop()).revision()) {
             return Visits.problem(CommandDoor.problem(410, "There is no such revision; take a snapshot."));
         }
-        return switch (await(visit.get(), from, Duration.ofSeconds(wait))) {
+        if (!fairUse.open(visit.get().account())) {
+            return Visits.problem(CommandDoor.problem(429, "You wait for changes in too many places."));
+        }
+        try {
+            return answer(from, await(visit.get(), from, Duration.ofSeconds(wait)));
+        } finally {
+            fairUse.closed(visit.get().account());
+        }
+    }
+
+    private static ResponseEntity<String> answer(long from, AudienceFeed.Since since) {
+        return switch (since) {
             case AudienceFeed.Since.Patch patch -> json(200, patch.body());
             case AudienceFeed.Since.Nothing nothing ->
                 json(200, "{\"from\":" + from + ",\"to\":" + nothing.revision() + "}");
@@ -78,18 +92,25 @@ class WorkshopDoors {
     }
 
     @PostMapping("/commands")
-    ResponseEntity<String> commands(@PathVariable String slug, InputStream body) throws IOException {
+    ResponseEntity<String> commands(@PathVariable String slug, HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > Limits.COMMAND_BYTES) {
+            return tooLarge();
+        }
         Optional<Visit> visit = visits.of(slug, null);
         if (visit.isEmpty()) {
             return Visits.noSuchWorkshop();
         }
-        byte[] read = body.readNBytes(MOST_BYTES + 1);
-        if (read.length > MOST_BYTES) {
-            return Visits.problem(CommandDoor.problem(413, "A command has at most " + MOST_BYTES + " bytes."));
+        byte[] read = request.getInputStream().readNBytes(Limits.COMMAND_BYTES + 1);
+        if (read.length > Limits.COMMAND_BYTES) {
+            return tooLarge();
         }
         CommandDoor.Answer answer =
                 door.execute(visit.get().workshop(), visit.get().account(), new String(read, StandardCharsets.UTF_8));
         return answer.isDone() ? json(200, answer.body().toString()) : Visits.problem(answer);
+    }
+
+    private static ResponseEntity<String> tooLarge() {
+        return Visits.problem(CommandDoor.problem(413, "A command has at most " + Limits.COMMAND_BYTES + " bytes."));
     }
 
     /** Waits without holding more than a virtual thread until something comes that this audience can see. */

@@ -12,14 +12,12 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.trialign.access.Limits;
 
 /** Where live channels are opened, and how large what they carry may be. */
 @Configuration
 @EnableWebSocket
 class LiveConfiguration implements WebSocketConfigurer {
-    /** A command that adds a whole triangle from pasted text fits; a flood does not. */
-    private static final int MOST_BYTES_UP = 512 * 1024;
-
     private final LiveEndpoint endpoint;
     private final LiveHandshake handshake;
 
@@ -47,7 +45,7 @@ class LiveConfiguration implements WebSocketConfigurer {
     @Bean
     ServletServerContainerFactoryBean webSocketLimits() {
         var container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(MOST_BYTES_UP);
+        container.setMaxTextMessageBufferSize(Limits.COMMAND_BYTES);
         container.setMaxBinaryMessageBufferSize(1024);
         return container;
     }

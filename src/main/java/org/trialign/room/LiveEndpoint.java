@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -13,6 +16,8 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.trialign.access.Audit;
+import org.trialign.access.FairUse;
 import org.trialign.access.SignedOut;
 import org.trialign.audience.Audience;
 import org.trialign.model.format.JsonText;
@@ -24,16 +29,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** The WebSocket of a workshop: patches and ticks down, commands up, answers down (doors.md). */
 @Component
 class LiveEndpoint extends TextWebSocketHandler {
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9A-Fa-f-]{36})\"");
+    private static final int LONGEST_START = 200;
+    private static final int LONGEST_ID = 100;
+
     private final Rooms rooms;
     private final Viewers viewers;
     private final CommandDoor door;
+    private final FairUse fairUse;
     private final Map<String, LiveConnection> connections = new ConcurrentHashMap<>();
     private final ExecutorService pumps = Executors.newVirtualThreadPerTaskExecutor();
 
-    LiveEndpoint(Rooms rooms, Viewers viewers, CommandDoor door) {
+    LiveEndpoint(Rooms rooms, Viewers viewers, CommandDoor door, FairUse fairUse) {
         this.rooms = rooms;
         this.viewers = viewers;
         this.door = door;
+        this.fairUse = fairUse;
     }
 
     @Override
@@ -53,6 +64,10 @@ class LiveEndpoint extends TextWebSocketHandler {
         }
         var connection = new LiveConnection(
                 session, new LiveSender(nativeSession), room, wanted, () -> audienceNow(wanted), pumps);
+        if (!fairUse.open(wanted.account())) {
+            connection.close(CloseStatus.POLICY_VIOLATION);
+            return;
+        }
         connections.put(session.getId(), connection);
         room.follow(connection);
         connection.changed();
@@ -74,6 +89,12 @@ class LiveEndpoint extends TextWebSocketHandler {
             return;
         }
         LiveHandshake.Wanted wanted = LiveHandshake.wanted(session);
+        if (!fairUse.mayCommand(wanted.account())) {
+            Audit.refused(wanted.account(), "live", wanted.workshop(), 429);
+            connection.answer(answer(
+                    idIn(message.getPayload()), CommandDoor.problem(429, "Too many commands at once; wait a second.")));
+            return;
+        }
         JsonNode sent;
         try {
             sent = JsonText.parse(message.getPayload());
@@ -87,10 +108,22 @@ class LiveEndpoint extends TextWebSocketHandler {
         }
     }
 
-    private static String answer(@org.jspecify.annotations.Nullable JsonNode id, CommandDoor.Answer made) {
+    /** The id of a command that isn't read, if it is where clients write it: before anything else. */
+    private static @Nullable JsonNode idIn(String payload) {
+        Matcher id = ID.matcher(payload.substring(0, Math.min(payload.length(), LONGEST_START)));
+        return id.find() ? JsonNodeFactory.instance.stringNode(id.group(1)) : null;
+    }
+
+    /** Half a character can be written in JSON, but not sent as text. */
+    private static boolean isSendable(JsonNode id) {
+        String text = id.asString("");
+        return text.length() <= LONGEST_ID && text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    }
+
+    private static String answer(@Nullable JsonNode id, CommandDoor.Answer made) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ObjectNode inner = answer.putObject("answer");
-        inner.set("id", id == null ? JsonNodeFactory.instance.nullNode() : id);
+        inner.set("id", id != null && id.isValueNode() && isSendable(id) ? id : JsonNodeFactory.instance.nullNode());
         inner.put("status", made.status());
         if (made.isDone()) {
             inner.set("revision", made.body().get("revision"));
@@ -105,7 +138,9 @@ class LiveEndpoint extends TextWebSocketHandler {
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         LiveConnection connection = connections.remove(session.getId());
         if (connection != null) {
-            rooms.of(LiveHandshake.wanted(session).workshop()).unfollow(connection);
+            LiveHandshake.Wanted wanted = LiveHandshake.wanted(session);
+            fairUse.closed(wanted.account());
+            rooms.of(wanted.workshop()).unfollow(connection);
         }
     }
 

@@ -17,6 +17,8 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.trialign.access.Audit;
+import org.trialign.access.FairUse;
 import org.trialign.access.KeptSignIn;
 import org.trialign.access.SignedIn;
 import org.trialign.audience.Audience;
@@ -30,10 +32,12 @@ class LiveHandshake implements HandshakeInterceptor {
 
     private final WorkshopService workshops;
     private final Viewers viewers;
+    private final FairUse fairUse;
 
-    LiveHandshake(WorkshopService workshops, Viewers viewers) {
+    LiveHandshake(WorkshopService workshops, Viewers viewers, FairUse fairUse) {
         this.workshops = workshops;
         this.viewers = viewers;
+        this.fairUse = fairUse;
     }
 
     /**
@@ -66,6 +70,9 @@ class LiveHandshake implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes)
             throws IOException {
+        if (!"websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())) {
+            return refuse(response, 400, "This is the address of a WebSocket.");
+        }
         Optional<String> account = SignedIn.account();
         if (account.isEmpty()) {
             return refuse(response, 401, "Sign in first.");
@@ -77,7 +84,12 @@ class LiveHandshake implements HandshakeInterceptor {
         Optional<String> workshop = workshops.idOf(slug);
         Optional<Audience> audience = workshop.flatMap(id -> viewers.audience(id, account.get(), asWall));
         if (workshop.isEmpty() || audience.isEmpty()) {
+            Audit.refused(account.get(), "live", slug, 404);
             return refuse(response, 404, "There is no such workshop.");
+        }
+        if (!fairUse.mayOpen(account.get())) {
+            Audit.refused(account.get(), "live", slug, 429);
+            return refuse(response, 429, "You have too many channels open.");
         }
         Optional<Long> from = revision(query.getFirst("from"));
         if (from.isEmpty()) {

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.trialign.access.Audit;
 import org.trialign.audience.FindingsLookup;
 import org.trialign.audience.May;
 import org.trialign.model.Change;
@@ -118,10 +120,29 @@ public class WorkshopService {
             throw new IllegalStateException("a command without an outcome");
         }
         attempt.committed().ifPresent(change -> feed.committed(workshop, change.revision()));
+        audit(workshop, account, command, attempt.outcome());
         if (attempt.outcome() instanceof Outcome.Done done) {
             done.overwritten().forEach(what -> feed.tell(workshop, new Told(account, what)));
         }
         return attempt.outcome();
+    }
+
+    /** What isn't found may be hidden, so it is told like what isn't allowed. */
+    private static void audit(String workshop, String account, Command command, Outcome outcome) {
+        int status = switch (outcome) {
+            case Outcome.Done done -> 200;
+            case Outcome.Refused(Refusal.Forbidden forbidden) -> 403;
+            case Outcome.Refused(Refusal.NotFound missing) -> 404;
+            case Outcome.Refused(Refusal.Stale stale) -> 409;
+            case Outcome.Refused(Refusal.Broken broken) -> 422;
+        };
+        if (status == 403 || status == 404) {
+            String what = command.edits().stream()
+                    .map(edit -> edit.getClass().getSimpleName())
+                    .distinct()
+                    .collect(Collectors.joining(","));
+            Audit.refused(account, what, workshop, status);
+        }
     }
 
     private void tellOf(String workshop, Change change) {

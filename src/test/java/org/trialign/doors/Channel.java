@@ -66,7 +66,8 @@ public final class Channel implements WebSocket.Listener {
             while (true) {
                 JsonNode message = messages.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (message == null) {
-                    throw new AssertionError("nothing like this came; all that came: " + everything);
+                    throw new AssertionError(
+                            "nothing like this came; closed: " + closed + "; all that came: " + everything);
                 }
                 if (wanted.test(message)) {
                     return message;

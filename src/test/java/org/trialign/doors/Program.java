@@ -99,6 +99,14 @@ public final class Program {
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
+    /** Any request at all, with the session and the token of this program. */
+    public HttpResponse<String> request(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
     static String body(UUID id, Long base, String... edits) {
         return "{\"id\":\"" + id + "\"" + (base == null ? "" : ",\"base\":" + base) + ",\"edits\":["
                 + String.join(",", edits).replace('\'', '"') + "]}";

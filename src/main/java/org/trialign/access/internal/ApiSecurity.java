@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.trialign.access.FairUse;
 import org.trialign.access.SignInRules;
 import org.trialign.settings.TrialignSettings;
 
@@ -14,7 +16,8 @@ import org.trialign.settings.TrialignSettings;
 class ApiSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, SignInRules rules, ProblemAnswers answers, TrialignSettings settings)
+    SecurityFilterChain api(
+            HttpSecurity http, SignInRules rules, ProblemAnswers answers, FairUse fairUse, TrialignSettings settings)
             throws Exception {
         rules.guard(http);
         return http.securityMatcher("/api/**")
@@ -23,8 +26,9 @@ class ApiSecurity {
                 .logout(logout -> logout.disable())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, why) -> answers.notSignedIn(response))
-                        .accessDeniedHandler((request, response, why) -> answers.tokenMissing(response)))
+                        .accessDeniedHandler((request, response, why) -> answers.tokenMissing(request, response)))
                 .addFilterBefore(new OwnOrigin(settings.publicUrl(), answers), CsrfFilter.class)
+                .addFilterAfter(new ApiLimits(fairUse, answers), AuthorizationFilter.class)
                 .build();
     }
 }

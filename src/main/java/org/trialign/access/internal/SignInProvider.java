@@ -68,7 +68,7 @@ class SignInProvider implements AuthenticationProvider {
                 .orElseThrow(() -> new BadCredentialsException("wrong login or password"));
     }
 
-    private static String login(Authentication tried) {
+    static String login(Authentication tried) {
         String typed = tried.getName().strip().toLowerCase(Locale.ROOT);
         return typed.length() <= LONGEST_LOGIN ? typed : typed.substring(0, LONGEST_LOGIN);
     }

@@ -14,7 +14,7 @@ public final class CardOpening {
     public static void listen(Component view, UnaryOperator<String> address) {
         view.getElement()
                 .addEventListener("card-open", opened -> {
-                    String card = opened.getEventData().get("event.detail.id").asString("");
+                    String card = opened.getEventData().path("event.detail.id").asString("");
                     if (card.length() <= LONGEST_ID && card.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
                         UI.getCurrent().navigate(address.apply(card));
                     }

@@ -19,7 +19,7 @@ public final class FindingOpening {
     public static void listen(Component view, UnaryOperator<String> address) {
         view.getElement()
                 .addEventListener("finding-open", opened -> {
-                    String key = opened.getEventData().get("event.detail.key").asString("");
+                    String key = opened.getEventData().path("event.detail.key").asString("");
                     if (!key.isEmpty() && key.length() <= LONGEST_KEY) {
                         UI.getCurrent().navigate(address.apply(segment(key)));
                     }

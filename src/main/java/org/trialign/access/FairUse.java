@@ -1,0 +1,104 @@
+package org.trialign.access;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Keeps one person from taking what is everybody's: commands, reads and channels of an account are counted together. */
+@Component
+public class FairUse {
+    private final LongSupplier nanos;
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+
+    @Autowired
+    FairUse() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward */
+    FairUse(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Counts a command, before anything of it is read; false: too many. */
+    public boolean mayCommand(String account) {
+        return person(account).commands.take(nanos.getAsLong());
+    }
+
+    /** Counts a request that reads; false: too many. */
+    public boolean mayRead(String account) {
+        return person(account).reads.take(nanos.getAsLong());
+    }
+
+    /** Counts a channel until {@link #closed}; false: there are too many already. */
+    public boolean open(String account) {
+        return person(account).open();
+    }
+
+    /** True if {@link #open} would say so now. */
+    public boolean mayOpen(String account) {
+        return person(account).mayOpen();
+    }
+
+    public void closed(String account) {
+        person(account).close();
+    }
+
+    private Person person(String account) {
+        return people.computeIfAbsent(account, a -> new Person(nanos.getAsLong()));
+    }
+
+    private static final class Person {
+        private final Allowance commands;
+        private final Allowance reads;
+        private int channels;
+
+        Person(long now) {
+            commands = new Allowance(Limits.COMMANDS_PER_SECOND, Limits.COMMANDS_AT_ONCE, now);
+            reads = new Allowance(Limits.READS_PER_SECOND, Limits.READS_AT_ONCE, now);
+        }
+
+        synchronized boolean mayOpen() {
+            return channels < Limits.CHANNELS;
+        }
+
+        synchronized boolean open() {
+            boolean may = mayOpen();
+            channels += may ? 1 : 0;
+            return may;
+        }
+
+        synchronized void close() {
+            channels--;
+        }
+    }
+
+    /** So many at once, and so many more each second. */
+    private static final class Allowance {
+        private static final double SECOND = 1e9;
+
+        private final double perNano;
+        private final double most;
+        private double left;
+        private long at;
+
+        Allowance(int perSecond, int most, long now) {
+            this.perNano = perSecond / SECOND;
+            this.most = most;
+            this.left = most;
+            this.at = now;
+        }
+
+        synchronized boolean take(long now) {
+            left = Math.min(most, left + Math.max(0, now - at) * perNano);
+            at = Math.max(at, now);
+            if (left < 1) {
+                return false;
+            }
+            left--;
+            return true;
+        }
+    }
+}

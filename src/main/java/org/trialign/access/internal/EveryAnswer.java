@@ -1,0 +1,84 @@
+package org.trialign.access.internal;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
+import org.trialign.access.SecurityHeaders;
+
+/**
+ * Outside of everything else, so that no answer leaves without its headers, whichever filter, page or error made it; and
+ * what can't even be taken apart into parameters is not understood, instead of an error of ours.
+ */
+@Configuration
+class EveryAnswer {
+    private final ProblemAnswers answers;
+
+    EveryAnswer(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Bean
+    FilterRegistrationBean<Outermost> outermost() {
+        var registration = new FilterRegistrationBean<>(new Outermost(answers));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return registration;
+    }
+
+    /** An address that isn't one, such as with two slashes. */
+    @Bean
+    RequestRejectedHandler notAnAddress() {
+        return (request, response, why) -> answers.notUnderstood(response);
+    }
+
+    static final class Outermost extends OncePerRequestFilter {
+        private static final String ERROR_PAGE = "/error";
+
+        private final ProblemAnswers answers;
+
+        Outermost(ProblemAnswers answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            SecurityHeaders.write(response);
+            if (request.getRequestURI().equals(ERROR_PAGE)) {
+                // it is for errors; who asks for it by hand asks for nothing
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            try {
+                chain.doFilter(request, response);
+            } catch (InvalidParameterException e) {
+                notUnderstood(response, e);
+            } catch (ServletException e) {
+                if (!(e.getCause() instanceof MultipartException)) {
+                    throw e;
+                }
+                notUnderstood(response, e);
+            }
+        }
+
+        private <E extends Exception> void notUnderstood(HttpServletResponse response, E why) throws IOException, E {
+            if (response.isCommitted()) {
+                throw why;
+            }
+            response.resetBuffer();
+            answers.notUnderstood(response);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.trialign.ui.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.trialign.access.Limits;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Refuses messages to the screens that no browser of ours sends, before Vaadin stumbles over them: the number of a window
+ * that is none, a body without end, a body that isn't JSON. Who sends them, and for which window, Vaadin checks itself.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class ForgedMessages extends OncePerRequestFilter {
+    private static final Pattern QUERY = Pattern.compile("(.*&)?v-r=.*");
+    private static final Pattern WINDOW = Pattern.compile("(?:^|&)v-uiId=([^&]*)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String query = request.getQueryString();
+        boolean isMessage = query != null && QUERY.matcher(query).matches();
+        if (request.getContentLengthLong() > Limits.BODY_BYTES) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (isMessage && !isWindow(query)) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+        } else if (isMessage) {
+            unlessItIsNoJson(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void unlessItIsNoJson(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (JacksonException | ClassCastException | IllegalArgumentException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private static boolean isWindow(String query) {
+        var window = WINDOW.matcher(query);
+        while (window.find()) {
+            if (!NUMBER.matcher(window.group(1)).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setContentType("text/plain");
+        response.getWriter().write(status + " This message is not understood.");
+    }
+}
