@@ -10,7 +10,7 @@ die() {
 }
 
 is_jdk() {
-    [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | head -n 1 | grep -qE "version \"$2[.\"]"
+    [ -x "$1/bin/javac" ] && grep -qE "^JAVA_VERSION=\"$2[.\"]" "$1/release" 2>/dev/null
 }
 
 # Sets JAVA_HOME to a JDK 25: JAVA_HOME, the java on the PATH, then the usual folders.
@@ -89,4 +89,21 @@ build_jar() {
     echo "Building Trialign …" >&2
     (cd "$root" && mvn -q -B package -DskipTests) >&2 || die "The build failed; see above."
     touch "$root/target/trialign.jar"
+}
+
+# Unpacks the jar beside itself and lets a trial run write what a JVM needs for a quick start (an AOT cache), if that is
+# missing or older than the jar. Without the cache everything works the same, only slower.
+warm="$root/target/analyze"
+analyze_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.reflect.useNativeAccessorOnly=true)
+warm_up_analyze() {
+    local jar="$root/target/trialign.jar" new
+    [ "$warm/trialign.jar" -nt "$jar" ] && return
+    new=$(mktemp -d "$root/target/analyze.XXXXXX")
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$new" >&2 ||
+        { rm -rf "$new"; die "Could not unpack $jar."; }
+    rm -rf "$warm"
+    mv "$new" "$warm"
+    touch "$warm/trialign.jar" # before the trial: a cache is for the very jar it was made with
+    "$JAVA_HOME/bin/java" "${analyze_options[@]}" -XX:AOTCacheOutput="$warm/analyze.aot" -Xlog:disable \
+        -jar "$warm/trialign.jar" analyze "$root/src/main/resources/demo/lantern-street.json" >/dev/null 2>&1 || true
 }

@@ -8,9 +8,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.trialign.findings.Detector;
 import org.trialign.findings.Finding;
-import org.trialign.model.format.FormatError;
 import org.trialign.model.format.WorkshopReader;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -18,7 +22,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The command {@code analyze FILE…}: all findings of workshop files, without server or database (design §7). One JSON
- * object per valid file and line on standard output, one error per line on standard error.
+ * object per valid file and line on standard output, one error per line on standard error. As many files at a time as
+ * there are cores, told in the order in which they are named.
  */
 public final class Analyze {
     public static final String COMMAND = "analyze";
@@ -45,39 +50,62 @@ public final class Analyze {
             err.println("usage: analyze FILE…");
             return INVALID;
         }
-        int status = 0;
-        for (String file : files) {
-            if (!analyze(file)) {
-                status = INVALID;
-            }
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService workers = Executors.newFixedThreadPool(Math.min(cores, files.size()))) {
+            List<Future<Report>> reports = files.stream()
+                    .map(file -> workers.submit(() -> analyze(file)))
+                    .toList();
+            return reports.stream()
+                    .map(Analyze::await)
+                    .mapToInt(this::print)
+                    .max()
+                    .orElse(0);
         }
-        return status;
     }
 
-    /** True if the file is valid. */
-    private boolean analyze(String file) {
+    /** What there is to say of one file: its findings or its errors. */
+    private record Report(@Nullable String findings, List<String> errors) {
+        static Report failed(String file, String why) {
+            return new Report(null, List.of(file + ": " + why));
+        }
+    }
+
+    private static Report analyze(String file) {
         try {
             return switch (WorkshopReader.read(Path.of(file))) {
-                case WorkshopReader.Valid valid -> {
-                    out.println(line(file, Detector.detect(valid.workshop())));
-                    yield true;
-                }
-                case WorkshopReader.Invalid invalid -> {
-                    for (FormatError error : invalid.errors()) {
-                        err.println(file + ": " + error);
-                    }
-                    yield false;
-                }
+                case WorkshopReader.Valid valid -> new Report(line(file, Detector.detect(valid.workshop())), List.of());
+                case WorkshopReader.Invalid invalid ->
+                    new Report(
+                            null,
+                            invalid.errors().stream()
+                                    .map(error -> file + ": " + error)
+                                    .toList());
             };
         } catch (NoSuchFileException e) {
-            err.println(file + ": there is no such file");
+            return Report.failed(file, "there is no such file");
         } catch (IOException | InvalidPathException e) {
-            err.println(file + ": can't be read: " + e.getMessage());
+            return Report.failed(file, "can't be read: " + e.getMessage());
         } catch (RuntimeException e) {
             // a defect of ours; the files after this one are still wanted
-            err.println(file + ": can't be analyzed: " + e);
+            return Report.failed(file, "can't be analyzed: " + e);
         }
-        return false;
+    }
+
+    private static Report await(Future<Report> report) {
+        try {
+            return report.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("a file was not analyzed", e);
+        }
+    }
+
+    /** Prints a report and returns the exit status that it calls for. */
+    private int print(Report report) {
+        if (report.findings() != null) {
+            out.println(report.findings());
+        }
+        report.errors().forEach(err::println);
+        return report.errors().isEmpty() ? 0 : INVALID;
     }
 
     /** Written token by token: a mapper would take most of the time of a run. */
