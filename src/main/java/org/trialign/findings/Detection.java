@@ -64,7 +64,9 @@ public final class Detection {
 
     /** All that was found, in ASCII order of the keys; of a workshop without agencies too, in which nobody can be revealed. */
     List<Finding> everything() {
-        return Stream.concat(Detector.merged(passes).stream(), faults.values().stream().flatMap(own -> own.found().stream()))
+        return Stream.concat(
+                        Detector.merged(passes).stream(),
+                        faults.values().stream().flatMap(own -> own.found().stream()))
                 .sorted(Finding.BY_KEY)
                 .toList();
     }
