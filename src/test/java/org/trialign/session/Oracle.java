@@ -69,20 +69,24 @@ final class Oracle {
         CrossLink link = (CrossLink) row.latest().thing();
         boolean withItsCard = change.rows().stream()
                 .filter(other -> other.key().type().isCard())
-                .anyMatch(other -> List.of(link.from(), link.to()).contains(other.key().id()));
+                .anyMatch(other ->
+                        List.of(link.from(), link.to()).contains(other.key().id()));
         boolean mine = Stream.of(owner(before, after, link.from()), owner(before, after, link.to()), link.by())
                 .anyMatch(agency -> writesFor(before, actor, agency)
                         && (isOn(before, Switch.CROSS_LINKS, agency) || isOn(after, Switch.CROSS_LINKS, agency)));
         assertThat(withItsCard || mine).as(what).isTrue();
         if (row.before() == null && !withItsCard) {
-            assertThat(link.isAgreed() && !link.isBurden()).as("a hand-off is born as a proposal: " + what).isFalse();
+            assertThat(link.isAgreed() && !link.isBurden())
+                    .as("a hand-off is born as a proposal: " + what)
+                    .isFalse();
         }
     }
 
     /** Fails if an audience holds a card that lies in a triangle which isn't open to it. */
     static void requireHidden(Snapshot now, Audience audience, Set<String> cards) {
         for (String card : cards) {
-            Row row = now.card(card).orElseThrow(() -> new AssertionError(card + " is gone and " + audience + " has it"));
+            Row row =
+                    now.card(card).orElseThrow(() -> new AssertionError(card + " is gone and " + audience + " has it"));
             assertThat(isOpen(now, audience, String.valueOf(row.agency())))
                     .as(audience + " holds " + row)
                     .isTrue();
@@ -93,9 +97,12 @@ final class Oracle {
         boolean revealed = now.find(RowType.REVEALS, agency).isPresent();
         return switch (audience) {
             case Audience.AgencyAudience(String own) ->
-                own.equals(agency) || (revealed && now.find(RowType.REVEALS, own).isPresent());
+                own.equals(agency)
+                        || (revealed && now.find(RowType.REVEALS, own).isPresent());
             case Audience.FacilitatorAudience f ->
-                revealed || !isSpokenFor(now, agency) || now.find(RowType.HELP, agency).isPresent();
+                revealed
+                        || !isSpokenFor(now, agency)
+                        || now.find(RowType.HELP, agency).isPresent();
             case Audience.ObserverAudience o -> revealed;
             case Audience.WallAudience w -> revealed;
         };
@@ -116,8 +123,7 @@ final class Oracle {
     }
 
     private static boolean isSpokenFor(Snapshot now, String agency) {
-        return now.rows(RowType.MEMBERS).stream()
-                .anyMatch(row -> agency.equals(((Member) row.thing()).agency()));
+        return now.rows(RowType.MEMBERS).stream().anyMatch(row -> agency.equals(((Member) row.thing()).agency()));
     }
 
     private static boolean isOn(Snapshot now, Switch which, String agency) {

@@ -119,10 +119,10 @@ final class RandomEdits {
 
     private Edit addCrossLink() {
         List<Row> links = now.ordered(RowType.CROSS_LINKS);
-        ObjectNode value = links.isEmpty()
-                ? ends()
-                : ThingJson.write(pick(links).thing()).put("by", agency());
-        return new Edit.AddCrossLink(random.nextBoolean() ? value : ends().put("by", agency()).put("effect", "+"));
+        ObjectNode value =
+                links.isEmpty() ? ends() : ThingJson.write(pick(links).thing()).put("by", agency());
+        return new Edit.AddCrossLink(
+                random.nextBoolean() ? value : ends().put("by", agency()).put("effect", "+"));
     }
 
     private String crossLink() {
@@ -140,7 +140,9 @@ final class RandomEdits {
 
     private ObjectNode sample(RowType list) {
         List<Row> rows = now.ordered(list);
-        return rows.isEmpty() ? JsonNodeFactory.instance.objectNode() : ThingJson.write(pick(rows).thing());
+        return rows.isEmpty()
+                ? JsonNodeFactory.instance.objectNode()
+                : ThingJson.write(pick(rows).thing());
     }
 
     /** Mostly one of the own agency; also those of others, hidden ones too, and some that never were. */
@@ -164,7 +166,9 @@ final class RandomEdits {
     }
 
     private @Nullable String agencyOrAll() {
-        return random.nextInt(3) == 0 ? null : pick(now.ordered(RowType.AGENCIES)).id();
+        return random.nextInt(3) == 0
+                ? null
+                : pick(now.ordered(RowType.AGENCIES)).id();
     }
 
     private Switch which() {

@@ -63,8 +63,7 @@ class RandomSessionsTest {
         List<Member> people = people(random);
         String workshop = workshop(seed, people);
         try (var hands = Executors.newFixedThreadPool(4)) {
-            var session =
-                    new Session(random, workshop, people, workshops, rows, log, rooms.of(workshop), hands);
+            var session = new Session(random, workshop, people, workshops, rows, log, rooms.of(workshop), hands);
             for (int step = 0; step < STEPS; step++) {
                 try {
                     session.step();

@@ -134,7 +134,9 @@ final class Session {
                     assertThat(now.ids()).as("a retry: %s", sent).isEqualTo(first.ids());
                 }
             } else {
-                assertThat(done).as("a retry is refused: %s %s", sent, outcome).doesNotContainKey(sent.command().id());
+                assertThat(done)
+                        .as("a retry is refused: %s %s", sent, outcome)
+                        .doesNotContainKey(sent.command().id());
             }
         }
     }
@@ -152,8 +154,12 @@ final class Session {
                 .as("two commands with one revision")
                 .hasSize(done.size());
         assertThat(done.values()).allMatch(answer -> answer.revision() <= replayed.revision());
-        assertThat(all(Snapshot.of(0, rows.readAll(workshop)))).as("tables and log").isEqualTo(all(replayed));
-        assertThat(all(workshops.snapshot(workshop))).as("the newest snapshot and the log").isEqualTo(all(replayed));
+        assertThat(all(Snapshot.of(0, rows.readAll(workshop))))
+                .as("tables and log")
+                .isEqualTo(all(replayed));
+        assertThat(all(workshops.snapshot(workshop)))
+                .as("the newest snapshot and the log")
+                .isEqualTo(all(replayed));
         checkAudiences();
     }
 
