@@ -1,10 +1,10 @@
 package org.trialign.audience;
 
 import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
