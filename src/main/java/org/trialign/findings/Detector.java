@@ -109,11 +109,7 @@ public final class Detector {
     /** The findings of all kinds, as if every agency were revealed, faults included; in ASCII order of their keys. */
     public static List<Finding> detect(Workshop workshop) {
         Set<String> everybody = workshop.agencies().stream().map(Agency::id).collect(Collectors.toSet());
-        return Detection.of(workshop, everybody)
-                .findings()
-                .all()
-                .sorted(Finding.BY_KEY)
-                .toList();
+        return Detection.of(workshop, everybody).everything();
     }
 
     /** One pass of each search for overlaps, conflicts and gaps. */
