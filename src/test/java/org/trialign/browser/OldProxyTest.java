@@ -40,8 +40,9 @@ class OldProxyTest {
             police.command("{'op':'set','card':'pol-o2','field':'place','value':'pl-lantern'}");
             assertThat(conflict).isVisible();
             page.navigate(server + "/w/lantern-street/card/lib-o5");
-            Locator title =
-                    page.locator("[data-field=title]").locator("input, textarea").first();
+            Locator title = page.locator("[data-field=title]")
+                    .locator("input, textarea")
+                    .first();
             title.fill("Typed behind a proxy");
             title.press("Enter");
             assertThat(page.locator("[data-saved=yes]").first()).isVisible();

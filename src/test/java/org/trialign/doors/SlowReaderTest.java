@@ -85,7 +85,8 @@ class SlowReaderTest {
         var socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress("localhost", port));
-        String request = "GET /api/v1/workshops/lantern-street/live?from=" + from + " HTTP/1.1\r\nHost: localhost:" + port
+        String request = "GET /api/v1/workshops/lantern-street/live?from=" + from + " HTTP/1.1\r\nHost: localhost:"
+                + port
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: JSESSIONID=" + who.cookie("JSESSIONID")
                 + "\r\n\r\n";
