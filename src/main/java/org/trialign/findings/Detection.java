@@ -40,7 +40,7 @@ public final class Detection {
         index = new Index(Restriction.to(workshop, revealed));
         passes = before == null ? Detector.shared(index) : before.passesAfter(index);
         faults = faults(before == null ? Map.of() : before.faults);
-        findings = new Findings(isAnyRevealed(workshop, revealed) ? Detector.merged(passes) : List.of(), found(faults));
+        findings = new Findings(isAnyRevealed(workshop, revealed) ? shared() : List.of(), found(faults));
     }
 
     /**
@@ -59,6 +59,11 @@ public final class Detection {
 
     public Findings findings() {
         return findings;
+    }
+
+    /** The overlaps, conflicts and gaps, also where nobody is revealed to see them. */
+    List<Finding> shared() {
+        return Detector.merged(passes);
     }
 
     /** The order in which these findings are read. */
