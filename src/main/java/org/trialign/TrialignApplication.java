@@ -8,6 +8,7 @@ import com.vaadin.flow.theme.aura.Aura;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.trialign.db.MoveToPostgres;
 import org.trialign.exchange.Analyze;
 
 @SpringBootApplication
@@ -20,6 +21,9 @@ public class TrialignApplication implements AppShellConfigurator {
         }
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
+        if (args.length > 0 && args[0].equals(MoveToPostgres.COMMAND)) {
+            System.exit(MoveToPostgres.run());
+        }
         SpringApplication.run(TrialignApplication.class, args);
     }
 

@@ -48,6 +48,8 @@ class ArchitectureTest {
     static final ArchRule onlyStorageKnowsJooq = noClasses()
             .that()
             .resideOutsideOfPackages("org.trialign.db..", "org.trialign.workshop..", "org.trialign.access..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.trialign.TrialignApplication")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jooq..", "org.trialign.db..");

@@ -2,6 +2,7 @@ package org.trialign.db;
 
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class JooqSettings {
     @Bean
     DefaultConfigurationCustomizer unquotedNames() {
-        return configuration -> configuration
-                .settings()
+        return configuration -> configuration.set(unquoted());
+    }
+
+    static Settings unquoted() {
+        return new Settings()
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
                 .withRenderNameCase(RenderNameCase.AS_IS)
                 .withExecuteLogging(false);

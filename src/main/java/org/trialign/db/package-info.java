@@ -1,5 +1,10 @@
-/** The database: Flyway migrations, the jOOQ code that is generated from them, and jOOQ's settings. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "base")
+/**
+ * The database: Flyway migrations, the jOOQ code that is generated from them, jOOQ's settings, how nodes wake each other,
+ * and the way from H2 to PostgreSQL.
+ */
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"base", "settings"})
 @NullMarked
 package org.trialign.db;
 

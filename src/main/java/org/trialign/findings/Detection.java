@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.index.Changes;
 import org.trialign.findings.index.Index;
@@ -40,7 +41,7 @@ public final class Detection {
         index = new Index(Restriction.to(workshop, revealed));
         passes = before == null ? Detector.shared(index) : before.passesAfter(index);
         faults = faults(before == null ? Map.of() : before.faults);
-        findings = new Findings(isAnyRevealed(workshop, revealed) ? shared() : List.of(), found(faults));
+        findings = new Findings(isAnyRevealed(workshop, revealed) ? Detector.merged(passes) : List.of(), found(faults));
     }
 
     /**
@@ -61,9 +62,13 @@ public final class Detection {
         return findings;
     }
 
-    /** The overlaps, conflicts and gaps, also where nobody is revealed to see them. */
-    List<Finding> shared() {
-        return Detector.merged(passes);
+    /** All that was found, in ASCII order of the keys; of a workshop without agencies too, in which nobody can be revealed. */
+    List<Finding> everything() {
+        return Stream.concat(
+                        Detector.merged(passes).stream(),
+                        faults.values().stream().flatMap(own -> own.found().stream()))
+                .sorted(Finding.BY_KEY)
+                .toList();
     }
 
     /** The order in which these findings are read. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trialign.findings.conflict.C10ClashingTerms;
 import org.trialign.findings.conflict.C11OneWordSeveralFigures;
 import org.trialign.findings.conflict.C1SplitAuthorizer;
@@ -110,12 +109,7 @@ public final class Detector {
     /** The findings of all kinds, as if every agency were revealed, faults included; in ASCII order of their keys. */
     public static List<Finding> detect(Workshop workshop) {
         Set<String> everybody = workshop.agencies().stream().map(Agency::id).collect(Collectors.toSet());
-        Detection detection = Detection.of(workshop, everybody);
-        return Stream.concat(
-                        detection.shared().stream(),
-                        detection.findings().faults().values().stream().flatMap(List::stream))
-                .sorted(Finding.BY_KEY)
-                .toList();
+        return Detection.of(workshop, everybody).everything();
     }
 
     /** One pass of each search for overlaps, conflicts and gaps. */

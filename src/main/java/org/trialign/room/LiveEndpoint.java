@@ -51,13 +51,6 @@ class LiveEndpoint extends TextWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         LiveHandshake.Wanted wanted = LiveHandshake.wanted(session);
         Room room = rooms.of(wanted.workshop());
-        if (isGone(room, wanted)) {
-            ObjectNode problem = CommandDoor.problem(410, "Take a snapshot and follow from its revision.")
-                    .body();
-            session.sendMessage(new TextMessage("{\"problem\":" + problem + "}"));
-            session.close(CloseStatus.NORMAL);
-            return;
-        }
         var nativeSession = ((NativeWebSocketSession) session).getNativeSession(jakarta.websocket.Session.class);
         if (nativeSession == null) {
             throw new IllegalStateException("not a session of this container");
@@ -68,7 +61,15 @@ class LiveEndpoint extends TextWebSocketHandler {
             connection.close(CloseStatus.POLICY_VIOLATION);
             return;
         }
+        // Known before anything that takes time: who signs out now is told so, too.
         connections.put(session.getId(), connection);
+        if (isGone(room, wanted)) {
+            ObjectNode problem = CommandDoor.problem(410, "Take a snapshot and follow from its revision.")
+                    .body();
+            session.sendMessage(new TextMessage("{\"problem\":" + problem + "}"));
+            session.close(CloseStatus.NORMAL);
+            return;
+        }
         room.follow(connection);
         connection.changed();
     }

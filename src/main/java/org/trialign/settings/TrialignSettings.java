@@ -55,15 +55,16 @@ public record TrialignSettings(
         return publicUrl != null ? publicUrl.toString() : "http://" + host + ":" + openPort;
     }
 
+    /** The H2 database in {@code data}. */
+    public Database h2() {
+        String file = data.toAbsolutePath().resolve("trialign").toString();
+        return new Database(
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000", "sa", "");
+    }
+
     /** The properties of Spring that follow from the settings. */
     public Map<String, Object> springProperties() {
-        var database = this.database == null
-                ? new Database(
-                        "jdbc:h2:file:" + data.toAbsolutePath().resolve("trialign")
-                                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000",
-                        "sa",
-                        "")
-                : this.database;
+        Database database = this.database == null ? h2() : this.database;
         boolean behindProxy = publicUrl != null;
         boolean secure = publicUrl != null && "https".equals(publicUrl.getScheme());
         return Map.of(

@@ -12,8 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A client written from doors.md alone: takes a snapshot, puts patches into it, and knows nothing of the model.
  */
-final class Folded {
+public final class Folded {
     private static final Set<String> WHOLE_LISTS = Set.of("jointLines", "parkingLot");
+    private static final Set<String> CARDS =
+            Set.of("values", "stakeholders", "inputs", "activities", "outputs", "outcomes");
     private static final Set<String> HEAD = Set.of("title", "language", "notice");
 
     private final TreeMap<String, JsonNode> rows = new TreeMap<>();
@@ -21,7 +23,7 @@ final class Folded {
     private JsonNode firstPage;
     private long revision;
 
-    Folded(ObjectNode snapshot) {
+    public Folded(ObjectNode snapshot) {
         revision = snapshot.get("revision").longValue();
         ObjectNode workshop = (ObjectNode) snapshot.get("workshop");
         ObjectNode head = JsonNodeFactory.instance.objectNode();
@@ -47,7 +49,7 @@ final class Folded {
         firstPage = snapshot.get("firstPage");
     }
 
-    Folded put(ObjectNode patch) {
+    public Folded put(ObjectNode patch) {
         if (patch.get("from").longValue() != revision) {
             throw new IllegalStateException("patch from " + patch.get("from") + " at " + revision);
         }
@@ -113,6 +115,25 @@ final class Folded {
 
     private void putFinding(JsonNode finding) {
         findings.put(finding.get("key").stringValue(), finding);
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    /** Ids of the cards that are held. */
+    public Set<String> cards() {
+        return rows.keySet().stream()
+                .filter(key -> CARDS.contains(key.substring(0, key.indexOf(' '))))
+                .map(key -> key.substring(key.indexOf(' ') + 1))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** What is held apart from the revision, which stands still while nothing comes, and the counts, which may lag. */
+    public List<Object> content() {
+        var shown = new TreeMap<>(rows);
+        shown.remove("counts all");
+        return List.of(shown, findings, firstPage);
     }
 
     /** All that is held. Equal for two that hold the same, the order of lists apart. */

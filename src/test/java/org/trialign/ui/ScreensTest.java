@@ -16,6 +16,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -109,6 +110,26 @@ class ScreensTest {
         for (String key : List.of("C1%7Cau-traders", "C1%7Cno-such", "F2%7Chsa-v3", "%")) {
             assertThatThrownBy(() -> UI.getCurrent().navigate("w/lantern-street/finding/" + key))
                     .isInstanceOf(NotFoundError.class);
+        }
+    }
+
+    @Test
+    @Rule({"FR-40", "FR-46"})
+    void theProblemIsReadByEverybodyAndWrittenByNobodyWhileItIsLocked() {
+        for (String who : List.of("facilitator", "pol-lead", "observer-council")) {
+            signIn(demo(who));
+            UI.getCurrent().navigate("w/lantern-street/problem");
+            String page = _get(RoomLayout.class).getElement().getTextRecursively();
+            assertThat(page).contains("Every weekday from about three o'clock", "Teen floor of the branch");
+            assertThat(page)
+                    .contains(
+                            switch (who) {
+                                case "facilitator" -> "Your desk has the switch";
+                                case "pol-lead" -> "works at once for your agency";
+                                default -> "you read, you don’t write";
+                            });
+            assertThat(_find(TextField.class)).hasSize(who.equals("pol-lead") ? 9 : 0);
+            assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("The problem · Trialign");
         }
     }
 

@@ -2,95 +2,165 @@ package org.trialign.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialign.Rule;
-import org.trialign.TrialignApplication;
+import org.trialign.db.OwnPostgres;
 import org.trialign.doors.Program;
+import org.trialign.doors.Server;
+import org.trialign.settings.TrialignSettings;
+import org.trialign.workshop.internal.StoredWorkshops;
 
-/** A server of its own that is killed while people work. */
+/** A server that is killed while four people write as fast as they can: twice, or twenty times in the long run. */
 class CrashTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int KILLS = Boolean.getBoolean("trialign.long") ? 20 : 2;
+    private static final List<String> PEOPLE = List.of("lib-lead", "pol-lead", "phd-lead", "hsa-lead");
+    private static final List<String> AGENCIES = List.of("LIB", "POL", "PHD", "HSA");
 
     @TempDir
-    Path data;
+    Path folder;
+
+    private final long seed = new Random().nextLong();
+
+    /** A command as it was sent, and what came back; an empty answer: the server died first. */
+    private record Sent(UUID id, String agency, String edit, String answer) {
+        boolean isAnswered() {
+            return !answer.isEmpty();
+        }
+    }
 
     @Test
-    @Rule("ST-5")
-    void whatWasAnsweredIsThereAfterAKill() throws Exception {
-        int port = freePort();
-        List<String> made = new ArrayList<>();
-        Process server = start(port);
-        try {
-            Program library = Program.signedInAs("lib-lead", port);
-            for (int i = 0; i < 60; i++) {
-                String title = "card number " + i;
-                var answer = library.command("{'op':'addCard','agency':'LIB','list':'outputs','value':{'title':'"
-                        + title + "','kind':'service'}}");
-                assertThat(answer.statusCode()).isEqualTo(200);
-                made.add(title);
+    @Rule({"ST-5", "ST-6"})
+    void onH2EachCommandIsThereOnceOrNotAtAllAfterAKill() throws Exception {
+        survive(Map.of());
+    }
+
+    @Test
+    @Rule({"ST-5", "ST-6"})
+    void onPostgresEachCommandIsThereOnceOrNotAtAllAfterAKill() throws Exception {
+        try (OwnPostgres postgres = OwnPostgres.start()) {
+            survive(postgres.settings());
+        }
+    }
+
+    private void survive(Map<String, String> settings) throws Exception {
+        System.out.println("crash seed " + seed);
+        var random = new Random(seed);
+        try (Server server = Server.start(folder, settings)) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                Map<UUID, Sent> sent = killUnderLoad(server, 40 + random.nextInt(160));
+                Set<UUID> stored = stored(settings);
+                assertThat(stored)
+                        .containsAll(sent.values().stream()
+                                .filter(Sent::isAnswered)
+                                .map(Sent::id)
+                                .toList());
+                server.begin();
+                server.awaitHealth();
+                sendAgain(server, sent, stored);
             }
-        } finally {
-            server.destroyForcibly().waitFor();
-        }
-        Process again = start(port);
-        try {
-            String snapshot =
-                    Program.signedInAs("lib-lead", port).get("/snapshot").body();
-            assertThat(made).allMatch(title -> snapshot.contains('"' + title + '"'));
-        } finally {
-            again.destroyForcibly().waitFor();
+            server.kill();
+            stored(settings);
         }
     }
 
-    private Process start(int port) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                TrialignApplication.class.getName());
-        builder.environment().put("PORT", Integer.toString(port));
-        builder.environment().put("TRIALIGN_DEMO", "on");
-        builder.environment().put("TRIALIGN_DATA", data.toString());
-        builder.redirectErrorStream(true).redirectOutput(new File(data.toFile(), "log-" + System.nanoTime() + ".txt"));
-        Process server = builder.start();
-        awaitHealth(server, port);
-        return server;
-    }
-
-    private static void awaitHealth(Process server, int port) throws InterruptedException {
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
-                .build();
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < until && server.isAlive()) {
-                try {
-                    if (client.send(health, BodyHandlers.ofString()).statusCode() == 200) {
-                        return;
-                    }
-                } catch (IOException e) {
-                    server.waitFor(200, java.util.concurrent.TimeUnit.MILLISECONDS);
-                }
+    /** Kills as soon as so many commands are answered, with others under way. */
+    private static Map<UUID, Sent> killUnderLoad(Server server, int answers) throws Exception {
+        Map<UUID, Sent> sent = new ConcurrentHashMap<>();
+        var enough = new CountDownLatch(answers);
+        List<Program> programs = PEOPLE.stream()
+                .map(login -> Program.signedInAs(login, server.port()))
+                .toList();
+        try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE.size())) {
+            List<Future<?>> working = new ArrayList<>();
+            for (int person = 0; person < PEOPLE.size(); person++) {
+                Program program = programs.get(person);
+                String agency = AGENCIES.get(person);
+                working.add(people.submit(() -> workUntilTheServerDies(program, agency, sent, enough)));
+            }
+            enough.await();
+            server.kill();
+            for (Future<?> work : working) {
+                work.get();
             }
         }
-        throw new IllegalStateException("the server did not come up");
+        return sent;
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    private static void workUntilTheServerDies(
+            Program program, String agency, Map<UUID, Sent> sent, CountDownLatch enough) {
+        while (true) {
+            UUID id = UUID.randomUUID();
+            String edit = "{'op':'addCard','agency':'" + agency + "','list':'outputs','value':{'title':'made by " + id
+                    + "','kind':'service'}}";
+            sent.put(id, new Sent(id, agency, edit, ""));
+            try {
+                HttpResponse<String> answer = program.command(id, null, edit);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                sent.put(id, new Sent(id, agency, edit, answer.body()));
+                enough.countDown();
+            } catch (UncheckedIOException e) {
+                return;
+            }
         }
+    }
+
+    /** Everything again with the same ids: what was answered is answered the same, and every card is there once. */
+    private static void sendAgain(Server server, Map<UUID, Sent> sent, Set<UUID> stored) {
+        Map<String, Program> programs = new HashMap<>();
+        for (int person = 0; person < PEOPLE.size(); person++) {
+            programs.put(AGENCIES.get(person), Program.signedInAs(PEOPLE.get(person), server.port()));
+        }
+        long before = programs.get("LIB").snapshot().get("revision").longValue();
+        for (Sent command : sent.values()) {
+            HttpResponse<String> again = programs.get(command.agency()).command(command.id(), null, command.edit());
+            assertThat(again.statusCode()).isEqualTo(200);
+            if (command.isAnswered()) {
+                assertThat(again.body()).isEqualTo(command.answer());
+            }
+        }
+        long lost = sent.keySet().stream().filter(id -> !stored.contains(id)).count();
+        assertThat(programs.get("LIB").snapshot().get("revision").longValue()).isEqualTo(before + lost);
+        String snapshot = programs.get("LIB").get("/snapshot").body();
+        assertThat(sent.keySet()).allMatch(id -> snapshot.split("made by " + id, -1).length == 2);
+        programs.forEach(CrashTest::removeAllThatWasMade);
+    }
+
+    /** A triangle has room for 400 cards only. */
+    private static void removeAllThatWasMade(String agency, Program program) {
+        String[] removals = program.snapshot()
+                .get("workshop")
+                .get("agencies")
+                .valueStream()
+                .filter(each -> each.get("id").stringValue().equals(agency))
+                .flatMap(each -> each.get("triangle").get("outputs").valueStream())
+                .filter(card -> card.get("title").stringValue().startsWith("made by "))
+                .map(card -> "{'op':'remove','card':'" + card.get("id").stringValue() + "'}")
+                .toArray(String[]::new);
+        assertThat(program.command(removals).statusCode()).isEqualTo(200);
+    }
+
+    private Set<UUID> stored(Map<String, String> some) throws SQLException {
+        var all = new HashMap<>(some);
+        all.put("TRIALIGN_DATA", folder.toString());
+        TrialignSettings settings = TrialignSettings.read(all::get);
+        TrialignSettings.Database postgres = settings.database();
+        return StoredWorkshops.check(postgres == null ? settings.h2() : postgres);
     }
 }

@@ -134,13 +134,13 @@ abstract class PeopleContract {
         String token = link(workshop, Role.AGENCY_EDITOR, "POL", true);
         List<NewAccount> people = new ArrayList<>();
         List<Callable<Optional<Member>>> tries = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 5; i++) {
             NewAccount wanted = newcomer("p" + i);
             people.add(wanted);
             tries.add(() -> join(token, wanted));
         }
         int joined = 0;
-        try (var threads = Executors.newFixedThreadPool(6)) {
+        try (var threads = Executors.newFixedThreadPool(5)) {
             for (Future<Optional<Member>> one : threads.invokeAll(tries)) {
                 joined += one.get().isPresent() ? 1 : 0;
             }

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +50,8 @@ public class KeptSignIns {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final boolean demo;
+    /** Ids of the kept sign-ins that came to this node, as long as they last. */
+    private final Set<String> seenHere = ConcurrentHashMap.newKeySet();
 
     @Autowired
     KeptSignIns(
@@ -73,6 +77,7 @@ public class KeptSignIns {
         this.clock = clock;
         this.demo = settings.demo();
         nodes.hear(SIGNED_OUT, id -> events.publishEvent(new SignedOut(id)));
+        nodes.look(this::lookForEnded);
     }
 
     /** @param next what the browser is to have from now on; null: what it has */
@@ -105,6 +110,7 @@ public class KeptSignIns {
             end(brought.id());
             return Optional.empty();
         }
+        seenHere.add(brought.id());
         boolean fresh = stored.getRenewedAt().isAfter(now().minus(RENEW_AFTER));
         return accounts.find(stored.getAccountId())
                 .filter(account -> demo || !account.demo())
@@ -128,6 +134,22 @@ public class KeptSignIns {
         sql.deleteFrom(KEPT_SIGN_IN).where(KEPT_SIGN_IN.ID.eq(id)).execute();
         events.publishEvent(new SignedOut(id));
         nodes.tell(SIGNED_OUT, id);
+    }
+
+    /** Another node's word of a sign-out may get lost while this one is not connected. */
+    private void lookForEnded() {
+        Set<String> seen = Set.copyOf(seenHere);
+        if (seen.isEmpty()) {
+            return;
+        }
+        Set<String> there = sql.select(KEPT_SIGN_IN.ID)
+                .from(KEPT_SIGN_IN)
+                .where(KEPT_SIGN_IN.ID.in(seen))
+                .fetchSet(KEPT_SIGN_IN.ID);
+        seen.stream().filter(id -> !there.contains(id)).forEach(id -> {
+            seenHere.remove(id);
+            events.publishEvent(new SignedOut(id));
+        });
     }
 
     /** Ends every sign-in of an account, wherever it is. */

@@ -32,7 +32,7 @@ final class AddBox extends Div {
         box.setAriaLabel(label);
         box.setManualValidation(true);
         box.setItemLabelGenerator(id -> offers.name(id));
-        box.setRenderer(WordList.renderer(() -> offers));
+        box.setRenderer(WordList.renderer(() -> offers, box));
         box.addValueChangeListener(change -> chosen(change.getValue()));
         // a list that changes under the hand is no help: it waits until focus goes
         box.addFocusListener(came -> hasFocus = true);

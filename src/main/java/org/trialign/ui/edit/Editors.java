@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
@@ -29,23 +30,32 @@ public final class Editors {
         this.saver = saver;
     }
 
-    /** @param agency whose cards the field may name */
-    public FieldEditor of(Field field, String label, String agency, EditsOf edits) {
+    /** @param agency for whose card the field is: whose cards it may name, and who may propose words; null: for none */
+    public FieldEditor of(Field field, String label, @Nullable String agency, EditsOf edits) {
         FieldEditor editor = switch (field.kind()) {
             case Kind.Title title -> new LineEditor(label, true, saver, edits);
             case Kind.ShortText text -> new LineEditor(label, false, saver, edits);
+            case Kind.OneLine line -> new LineEditor(label, false, saver, edits);
+            case Kind.Colour colour -> new LineEditor(label, false, saver, edits);
+            case Kind.Language language -> new LineEditor(label, false, saver, edits);
             case Kind.LongText text -> new NotesEditor(label, saver, edits);
             case Kind.Choice choice -> new ChoiceEditor(label, choices(field), saver, edits);
             case Kind.Whole whole -> new ChoiceEditor(label, choices(field), saver, edits);
             case Kind.Amount amount -> new AmountEditor(label, saver, edits);
             case Kind.Flag flag ->
                 new FlagEditor(label, speaker.getTranslation("card.helper." + field.name()), saver, edits);
-            case Kind.Reference(RowType to) -> new WordEditor(label, field.required(), words(to, agency), saver, edits);
-            case Kind.ListOf list -> new WordsEditor(label, entries(field.name(), list.entry(), agency), saver, edits);
+            case Kind.Reference(RowType to) ->
+                new WordEditor(label, field.required(), words(to, agency), proposing(to, agency), saver, edits);
+            case Kind.ListOf(Kind.Title title, int min, int max, boolean distinct) ->
+                new LinesEditor(label, saver, edits);
+            case Kind.ListOf list ->
+                new WordsEditor(
+                        label,
+                        entries(field.name(), list.entry(), agency),
+                        list.entry() instanceof Kind.Reference(RowType to) ? proposing(to, agency) : null,
+                        saver,
+                        edits);
             case Kind.Id _,
-                    Kind.OneLine _,
-                    Kind.Colour _,
-                    Kind.Language _,
                     Kind.Key _,
                     Kind.Login _,
                     Kind.MemberName _,
@@ -58,6 +68,10 @@ public final class Editors {
         };
         editor.component().getElement().setAttribute("data-field", field.name());
         return editor;
+    }
+
+    private static @Nullable Proposing proposing(RowType list, @Nullable String agency) {
+        return agency != null && list.isWord() ? new Proposing(list, agency) : null;
     }
 
     /** The options of a field that holds one of a few values. */
@@ -77,7 +91,7 @@ public final class Editors {
         return new Choices(field.name(), options, areNumbers, ABSENT.getOrDefault(field.name(), Choices.UNSET));
     }
 
-    private Function<Reading, List<Word>> entries(String field, Kind entry, String agency) {
+    private Function<Reading, List<Word>> entries(String field, Kind entry, @Nullable String agency) {
         if (entry instanceof Kind.Reference(RowType to)) {
             return words(to, agency);
         }
@@ -91,13 +105,13 @@ public final class Editors {
         throw new IllegalStateException("no editor for a list of " + entry);
     }
 
-    private static Function<Reading, List<Word>> words(RowType list, String agency) {
-        if (list.isCard()) {
+    private static Function<Reading, List<Word>> words(RowType list, @Nullable String agency) {
+        if (agency != null && list.isCard()) {
             return reading -> reading.cards(agency, Set.of(list)).stream()
                     .map(CardSeen::id)
                     .map(id -> new Word(id, reading.title(id), null))
                     .toList();
         }
-        return reading -> reading.words(list);
+        return reading -> reading.words(list, agency);
     }
 }

@@ -2,8 +2,10 @@ package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
@@ -140,6 +142,31 @@ public abstract class FieldEditor {
             case Outcome.Refused refused -> refuse(refused.refusal());
         }
     }
+
+    /**
+     * The person chose something that is not there yet: it is made and set in one command.
+     *
+     * @param making makes it under the name {@code sent}
+     * @param value what the field holds with it, by its id
+     */
+    final void make(String sent, Edit making, Function<String, JsonNode> value) {
+        var all = new ArrayList<Edit>();
+        all.add(making);
+        all.addAll(edits.set(value.apply(sent)));
+        isUnsaved = true;
+        saver.tell(this, false);
+        switch (saver.save(base, all)) {
+            case Outcome.Done done -> {
+                String id = done.ids().getOrDefault(sent, sent);
+                made(id);
+                put(value.apply(id), done.revision());
+            }
+            case Outcome.Refused refused -> refuse(refused.refusal());
+        }
+    }
+
+    /** Called when what was chosen has been made, before it is shown. */
+    void made(String id) {}
 
     private void settle(@Nullable JsonNode value, long revision) {
         shown = value;

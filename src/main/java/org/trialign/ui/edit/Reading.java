@@ -18,6 +18,7 @@ import org.trialign.audience.Audience.WallAudience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.May;
 import org.trialign.audience.SeenFinding;
+import org.trialign.audience.VisibleRow;
 import org.trialign.audience.VisibleWorkshop;
 import org.trialign.findings.Finding;
 import org.trialign.model.Card;
@@ -170,6 +171,31 @@ public final class Reading {
     /** The entries of a list of the vocabulary, in order. */
     public List<Word> words(RowType list) {
         return words.getOrDefault(list, List.of());
+    }
+
+    /** Those of them that a thing of this agency, or (null) one that is nobody's alone, may name. */
+    public List<Word> words(RowType list, @Nullable String agency) {
+        return words(list).stream()
+                .filter(word -> proposal(word.id())
+                        .map(Proposed::agency)
+                        .filter(proposer -> !proposer.equals(agency))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** A term that is its agency's own until a facilitator accepts it. */
+    public record Proposed(String agency, boolean isRefused) {}
+
+    /** Empty for a term that is everybody's. */
+    public Optional<Proposed> proposal(String term) {
+        return thing(RowType.PROPOSALS, term)
+                .map(json -> new Proposed(
+                        json.get("agency").asString(), json.path("refused").asBoolean(false)));
+    }
+
+    /** A thing of the frame, with the fields that this person may see. */
+    public Optional<JsonNode> thing(RowType list, String id) {
+        return Optional.ofNullable(view.rows().get(new RowKey(list, id))).map(VisibleRow::json);
     }
 
     public String name(RowType list, String id) {

@@ -1,6 +1,8 @@
 package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.html.Paragraph;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Refusal;
 import org.trialign.workshop.Outcome;
 
 /** Says why something that was pressed wasn't done. */
@@ -13,13 +15,19 @@ public final class RefusalLine extends Paragraph {
 
     /** True if it was done. */
     public boolean tell(Outcome outcome) {
+        return tell(outcome, null);
+    }
+
+    /** @param broken what to say where a rule would break, instead of what is said of that rule anywhere else */
+    public boolean tell(Outcome outcome, @Nullable String broken) {
         return switch (outcome) {
             case Outcome.Done done -> {
                 setVisible(false);
                 yield true;
             }
             case Outcome.Refused refused -> {
-                setText(RefusalWords.of(refused.refusal(), this));
+                boolean isBroken = refused.refusal() instanceof Refusal.Broken;
+                setText(broken != null && isBroken ? broken : RefusalWords.of(refused.refusal(), this));
                 setVisible(true);
                 yield false;
             }

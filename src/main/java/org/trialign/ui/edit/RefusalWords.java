@@ -7,7 +7,7 @@ import org.trialign.model.Refusal;
 /** Why a change was refused, in the reader's language. */
 public final class RefusalWords {
     private static final Set<String> CODES =
-            Set.of("TEXT", "LIMIT", "VALUE", "TYPE", "UNKNOWN-ID", "TWICE", "LINK", "UNIT");
+            Set.of("TEXT", "LIMIT", "VALUE", "TYPE", "UNKNOWN-ID", "TWICE", "LINK", "UNIT", "CIRCLE");
 
     private RefusalWords() {}
 

@@ -16,18 +16,30 @@ public final class WordEditor extends FieldEditor {
     private final Function<Reading, List<Word>> source;
     private final boolean isRequired;
     private WordList words = WordList.EMPTY;
+    private final @Nullable Proposing proposing;
+    private boolean mayPropose;
     private boolean isOffering;
 
-    public WordEditor(
-            String label, boolean isRequired, Function<Reading, List<Word>> source, Saver saver, EditsOf edits) {
+    /** @param proposing null: the box offers what is there */
+    WordEditor(
+            String label,
+            boolean isRequired,
+            Function<Reading, List<Word>> source,
+            @Nullable Proposing proposing,
+            Saver saver,
+            EditsOf edits) {
         super(saver, edits);
+        this.proposing = proposing;
         this.source = source;
         this.isRequired = isRequired;
         box.setLabel(label);
         box.setManualValidation(true);
         box.setClearButtonVisible(!isRequired);
         box.setItemLabelGenerator(id -> words.name(id));
-        box.setRenderer(WordList.renderer(() -> words));
+        box.setRenderer(WordList.renderer(() -> words, box));
+        if (proposing != null) {
+            box.setItems(query -> Proposing.items(words, mayPropose, query));
+        }
         box.addValueChangeListener(change -> chosen(change.getValue()));
         followFocus(box);
     }
@@ -39,6 +51,8 @@ public final class WordEditor extends FieldEditor {
         explain(id);
         if (id == null && isRequired) {
             unreadable(text("card.broken.blank"));
+        } else if (id != null && proposing != null && Proposing.isOffer(id)) {
+            make(Proposing.SENT, proposing.edit(Proposing.name(id)), JsonNodeFactory.instance::stringNode);
         } else {
             changed(id == null ? null : JsonNodeFactory.instance.stringNode(id));
         }
@@ -46,16 +60,38 @@ public final class WordEditor extends FieldEditor {
 
     @Override
     public void offer(Reading reading) {
-        List<Word> now = source.apply(reading);
+        mayPropose = proposing != null && proposing.isOpen(reading);
+        List<Word> now = withStanding(source.apply(reading));
         if (!now.equals(words.all())) {
             String chosen = box.getValue();
             words = new WordList(new ArrayList<>(now));
             isOffering = true;
-            box.setItems(words.ids());
+            if (proposing == null) {
+                box.setItems(words.ids());
+            } else {
+                box.getLazyDataView().refreshAll();
+            }
             box.setValue(chosen);
             isOffering = false;
             explain(chosen);
         }
+    }
+
+    /** A word that is gone keeps its name as long as it stands in the box, which may have focus. */
+    private List<Word> withStanding(List<Word> offered) {
+        String chosen = box.getValue();
+        if (chosen == null || offered.stream().anyMatch(word -> word.id().equals(chosen))) {
+            return offered;
+        }
+        var all = new ArrayList<>(offered);
+        words.all().stream().filter(word -> word.id().equals(chosen)).forEach(all::add);
+        return all;
+    }
+
+    @Override
+    void made(String id) {
+        words = words.with(new Word(id, words.name(box.getValue()), null));
+        box.getLazyDataView().refreshAll();
     }
 
     private void explain(@Nullable String id) {

@@ -1,7 +1,9 @@
 package org.trialign.ui.edit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +23,7 @@ public record WordList(List<Word> all) {
     }
 
     public String name(String id) {
-        return find(id).map(Word::name).orElse(id);
+        return find(id).map(Word::name).orElseGet(() -> Proposing.isOffer(id) ? Proposing.name(id) : id);
     }
 
     @Nullable
@@ -29,10 +31,25 @@ public record WordList(List<Word> all) {
         return find(id).map(Word::definition).orElse(null);
     }
 
-    public static Renderer<String> renderer(Supplier<WordList> words) {
+    /** @param speaker says in its language that an item is a word to propose */
+    public static Renderer<String> renderer(Supplier<WordList> words, Component speaker) {
         return LitRenderer.<String>of(
                         "<div class=\"word\"><span>${item.name}</span>${item.meaning ? html`<small>${item.meaning}</small>` : ''}</div>")
-                .withProperty("name", id -> words.get().name(id))
-                .withProperty("meaning", id -> words.get().definition(id));
+                .withProperty(
+                        "name",
+                        id -> Proposing.isOffer(id)
+                                ? speaker.getTranslation("edit.propose", Proposing.name(id))
+                                : words.get().name(id))
+                .withProperty(
+                        "meaning",
+                        id -> Proposing.isOffer(id)
+                                ? speaker.getTranslation("edit.propose.note")
+                                : words.get().definition(id));
+    }
+
+    WordList with(Word added) {
+        var more = new ArrayList<>(all);
+        more.add(added);
+        return new WordList(more);
     }
 }

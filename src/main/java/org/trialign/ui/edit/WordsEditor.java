@@ -19,23 +19,60 @@ public final class WordsEditor extends FieldEditor {
     private final MultiSelectComboBox<String> box = new MultiSelectComboBox<>();
     private final Function<Reading, List<Word>> source;
     private WordList words = WordList.EMPTY;
+    private final @Nullable Proposing proposing;
+    private boolean mayPropose;
     private boolean isOffering;
 
-    public WordsEditor(String label, Function<Reading, List<Word>> source, Saver saver, EditsOf edits) {
+    /** @param proposing null: the box offers what is there */
+    WordsEditor(
+            String label,
+            Function<Reading, List<Word>> source,
+            @Nullable Proposing proposing,
+            Saver saver,
+            EditsOf edits) {
         super(saver, edits);
+        this.proposing = proposing;
         this.source = source;
         box.setLabel(label);
         box.setManualValidation(true);
         box.setClearButtonVisible(true);
         box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         box.setItemLabelGenerator(id -> words.name(id));
-        box.setRenderer(WordList.renderer(() -> words));
+        box.setRenderer(WordList.renderer(() -> words, box));
+        if (proposing != null) {
+            box.setItems(query -> Proposing.items(words, mayPropose, query));
+        }
         box.addValueChangeListener(change -> {
             if (!isOffering) {
-                changed(list(change.getValue()));
+                chosen(change.getValue());
             }
         });
         followFocus(box);
+    }
+
+    private void chosen(Set<String> ids) {
+        String offer = ids.stream().filter(Proposing::isOffer).findFirst().orElse(null);
+        if (offer == null || proposing == null) {
+            changed(list(ids));
+            return;
+        }
+        make(Proposing.SENT, proposing.edit(Proposing.name(offer)), made -> {
+            var with = new LinkedHashSet<>(ids);
+            with.remove(offer);
+            with.add(made);
+            return list(with);
+        });
+    }
+
+    @Override
+    void made(String id) {
+        String name = box.getValue().stream()
+                .filter(Proposing::isOffer)
+                .findFirst()
+                .map(words::name)
+                .orElse(id);
+        words = words.with(new Word(id, name, null));
+        box.getLazyDataView().refreshAll();
     }
 
     private static ArrayNode list(Set<String> chosen) {
@@ -46,12 +83,17 @@ public final class WordsEditor extends FieldEditor {
 
     @Override
     public void offer(Reading reading) {
+        mayPropose = proposing != null && proposing.isOpen(reading);
         List<Word> now = source.apply(reading);
         if (!now.equals(words.all())) {
             Set<String> chosen = new LinkedHashSet<>(box.getValue());
             words = new WordList(new ArrayList<>(now));
             isOffering = true;
-            box.setItems(words.ids());
+            if (proposing == null) {
+                box.setItems(words.ids());
+            } else {
+                box.getLazyDataView().refreshAll();
+            }
             box.setValue(chosen);
             isOffering = false;
         }

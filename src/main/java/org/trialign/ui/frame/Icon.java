@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Svg;
 
 /** Line drawings of the frame, on a 24 by 24 grid. */
 public enum Icon {
+    PROBLEM("M12 2.5l8 4.5v10l-8 4.5-8-4.5V7z M4 7l8 4.5L20 7 M12 11.5v10"),
     MY_TRIANGLE("M12 4l9 16H3z M12 12v8"),
     ALL_TRIANGLES("M12 2.5l2.6 4.5H9.4z M3 20l2.2-4.8 3 4z M21 20l-2.2-4.8-3 4z M12 16a3 3 0 100-6 3 3 0 000 6z"),
     FINDINGS("M4 6h10 M4 12h7 M4 18h10 M19 8a3 3 0 11-6 0"),

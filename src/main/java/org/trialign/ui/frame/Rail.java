@@ -23,6 +23,7 @@ final class Rail extends Nav {
         removeAll();
         ways.clear();
         String agency = member.agency();
+        addWay(Icon.PROBLEM, "rail.problem", "w/" + slug + "/problem");
         if (agency != null) {
             addWay(Icon.MY_TRIANGLE, "rail.mine", "w/" + slug + "/triangle/" + agency);
         }

@@ -10,14 +10,14 @@ final class QrCode extends Div {
     QrCode(String link) {
         addClassName("qr-code");
         getElement().setAttribute("role", "img").setAttribute("aria-label", getTranslation("people.link.picture"));
-        QrMatrix.of(link).ifPresentOrElse(modules -> add(new Svg(svg(modules))), () -> setVisible(false));
+        add(new Svg(svg(io.nayuki.qrcodegen.QrCode.encodeText(link, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM))));
     }
 
-    private static String svg(boolean[][] modules) {
+    private static String svg(io.nayuki.qrcodegen.QrCode code) {
         var path = new StringBuilder();
-        for (int y = 0; y < modules.length; y++) {
-            for (int x = 0; x < modules.length; x++) {
-                if (modules[y][x]) {
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
                     path.append('M')
                             .append(x + QUIET_ZONE)
                             .append(',')
@@ -26,7 +26,7 @@ final class QrCode extends Div {
                 }
             }
         }
-        int side = modules.length + 2 * QUIET_ZONE;
+        int side = code.size + 2 * QUIET_ZONE;
         return "<svg viewBox=\"0 0 " + side + " " + side + "\" shape-rendering=\"crispEdges\" aria-hidden=\"true\">"
                 + "<rect width=\"" + side + "\" height=\"" + side + "\" fill=\"#fff\"/>"
                 + "<path d=\"" + path + "\" fill=\"#000\"/></svg>";

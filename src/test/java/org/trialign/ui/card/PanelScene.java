@@ -42,7 +42,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @SpringBootTest(
         properties = {"spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class PanelScene {
+public abstract class PanelScene {
     private static final Map<String, Role> PEOPLE = Map.of(
             "lib-lead", Role.AGENCY_LEAD,
             "lib-deputy", Role.AGENCY_EDITOR,
@@ -52,7 +52,7 @@ abstract class PanelScene {
             "observer-council", Role.OBSERVER);
 
     @Autowired
-    WorkshopService workshops;
+    protected WorkshopService workshops;
 
     @Autowired
     Rooms rooms;
@@ -60,7 +60,7 @@ abstract class PanelScene {
     @Autowired
     AccountService accounts;
 
-    String workshop = "";
+    protected String workshop = "";
 
     @BeforeEach
     void begin() {
@@ -99,7 +99,7 @@ abstract class PanelScene {
         rows.add(new Row(type, null, (rows.size() + 1) * Row.GAP, thing));
     }
 
-    String account(String login) {
+    protected String account(String login) {
         return accounts.findByLogin(login).orElseThrow().id();
     }
 
@@ -111,7 +111,7 @@ abstract class PanelScene {
         return panel;
     }
 
-    private Room room() {
+    protected Room room() {
         return rooms.of(workshop);
     }
 
@@ -123,7 +123,7 @@ abstract class PanelScene {
     }
 
     /** Somebody does something elsewhere. */
-    void elsewhere(String login, Edit... edits) {
+    protected void elsewhere(String login, Edit... edits) {
         var done = workshops.execute(workshop, account(login), new Command(UUID.randomUUID(), null, List.of(edits)));
         if (done instanceof Outcome.Refused refused) {
             throw new IllegalStateException(refused.toString());
@@ -141,11 +141,12 @@ abstract class PanelScene {
     }
 
     /** The one part of a panel that edits a field. */
-    static <C extends Component> C field(Component within, Class<C> type, String field) {
+    protected static <C extends Component> C field(Component within, Class<C> type, String field) {
         return part(within, type, "data-field", field::equals);
     }
 
-    static <C extends Component> C part(Component within, Class<C> type, String attribute, Predicate<String> value) {
+    protected static <C extends Component> C part(
+            Component within, Class<C> type, String attribute, Predicate<String> value) {
         List<C> found = _find(within, type).stream()
                 .filter(each -> {
                     String has = each.getElement().getAttribute(attribute);
@@ -163,7 +164,7 @@ abstract class PanelScene {
     }
 
     /** All text of a part of the page. */
-    static String text(Component part) {
+    protected static String text(Component part) {
         return part.getElement().getTextRecursively();
     }
 }

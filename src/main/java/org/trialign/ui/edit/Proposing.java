@@ -1,0 +1,53 @@
+package org.trialign.ui.edit;
+
+import com.vaadin.flow.data.provider.Query;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.trialign.model.Edit;
+import org.trialign.model.RowType;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * In a box that lacks a word the agency may propose it. What is offered for that stands last in the list, as an item of
+ * its own that holds what was typed.
+ */
+record Proposing(RowType list, String agency) {
+    /** The name of the proposed term in the command that makes and sets it. */
+    static final String SENT = "proposed";
+    /** Can't be part of an id. */
+    private static final String MARK = "?";
+
+    boolean isOpen(Reading reading) {
+        return reading.may(edit(""));
+    }
+
+    Edit edit(String name) {
+        ObjectNode value = JsonNodeFactory.instance.objectNode().put("id", SENT);
+        value.put(list == RowType.FACETS ? "title" : "name", name);
+        if (list == RowType.RESOURCES) {
+            value.put("kind", "other");
+        }
+        return new Edit.ProposeTerm(agency, list, value);
+    }
+
+    static boolean isOffer(String item) {
+        return item.startsWith(MARK);
+    }
+
+    /** What was typed. */
+    static String name(String offer) {
+        return offer.substring(MARK.length());
+    }
+
+    /** The items that fit what is typed in the box, and the offer to propose it if it is not a word yet. */
+    static Stream<String> items(WordList words, boolean isOpen, Query<String, String> query) {
+        String typed = query.getFilter().orElse("").strip();
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        Stream<String> fitting = words.ids().stream()
+                .filter(id -> words.name(id).toLowerCase(Locale.ROOT).contains(wanted));
+        boolean isMissing = words.ids().stream().noneMatch(id -> words.name(id).equalsIgnoreCase(typed));
+        Stream<String> offer = isOpen && !typed.isEmpty() && isMissing ? Stream.of(MARK + typed) : Stream.empty();
+        return Stream.concat(fitting, offer).skip(query.getOffset()).limit(query.getLimit());
+    }
+}

@@ -1,0 +1,62 @@
+package org.trialign.ui.problem;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Edit;
+import org.trialign.model.RowType;
+import org.trialign.model.decide.TermUses;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.RefusalLine;
+import org.trialign.ui.edit.Saver;
+import org.trialign.ui.edit.WordList;
+
+/** Asks which term stays, and says how many cards change, those in private drafts among them. */
+final class MergeDialog extends Dialog {
+    private final RowType list;
+    private final String from;
+    private final Saver saver;
+    private final long base;
+    private final ComboBox<String> into = new ComboBox<>();
+    private final RefusalLine refusal = new RefusalLine();
+
+    MergeDialog(RowType list, String from, Saver saver, Reading reading) {
+        this.list = list;
+        this.from = from;
+        this.saver = saver;
+        this.base = reading.revision();
+        setHeaderTitle(getTranslation("problem.merge.title", reading.name(list, from)));
+        setWidth("min(460px, 94vw)");
+        String owner = reading.proposal(from).map(Reading.Proposed::agency).orElse(null);
+        var words = new WordList(reading.words(list, owner).stream()
+                .filter(word -> !word.id().equals(from))
+                .toList());
+        into.setLabel(getTranslation("problem.merge.into"));
+        into.setItems(words.ids());
+        into.setItemLabelGenerator(words::name);
+        into.setRenderer(WordList.renderer(() -> words, into));
+        into.setWidthFull();
+        long cards = TermUses.cards(reading.snapshot(), list, from);
+        String many = cards == 0 ? "problem.merge.none" : cards == 1 ? "problem.merge.one" : "problem.merge.many";
+        var body = new Div(into, new Paragraph(getTranslation(many, cards)), refusal);
+        body.addClassName("card-fields");
+        add(body);
+        var merge = new Button(getTranslation("problem.merge.yes"), pressed -> merge(into.getValue()));
+        merge.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("problem.cancel"), pressed -> close()), merge);
+    }
+
+    private void merge(@Nullable String chosen) {
+        if (chosen == null) {
+            into.setInvalid(true);
+            into.setErrorMessage(getTranslation("card.broken.blank"));
+        } else if (refusal.tell(saver.save(base, List.of(new Edit.MergeTerms(list, from, chosen))))) {
+            close();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.trialign.ui.problem;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import org.trialign.ui.edit.Reading;
+
+/** A part of the page with a heading of its own, which the list of parts leads to. */
+abstract class Part extends Section {
+    private final String name;
+    private final H2 heading;
+    private final Span count = new Span();
+
+    /** @param name in the page, and of its words */
+    Part(String name) {
+        this.name = name;
+        addClassNames("panel", "frame-part");
+        setId(name);
+        heading = new H2(getTranslation("problem.part." + name));
+        heading.setId(name + "-title");
+        heading.getElement().setAttribute("tabindex", "-1");
+        getElement().setAttribute("aria-labelledby", name + "-title");
+        count.addClassName("quiet");
+        var head = new Div(heading, count);
+        head.addClassName("part-head");
+        var note = new Paragraph(getTranslation("problem.note." + name));
+        note.addClassNames("quiet", "part-note");
+        add(head, note);
+    }
+
+    String name() {
+        return name;
+    }
+
+    void showCount(int number) {
+        count.setText(Integer.toString(number));
+    }
+
+    /** Leads to this part: its heading gets focus, so that a keyboard goes on from there. */
+    void goTo() {
+        heading.getElement().executeJs("this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true})");
+    }
+
+    abstract void show(Reading reading);
+}

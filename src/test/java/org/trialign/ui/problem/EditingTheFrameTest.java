@@ -1,0 +1,240 @@
+package org.trialign.ui.problem;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.BlurNotifier;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
+import com.vaadin.flow.component.KeyPressEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trialign.Rule;
+import org.trialign.model.Edit;
+import org.trialign.model.Problem;
+import org.trialign.model.Row;
+import org.trialign.model.RowType;
+import org.trialign.model.Switch;
+import org.trialign.model.ValueClaim;
+import org.trialign.ui.card.PanelScene;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Saver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What people see and do on the page of the problem, part by part. */
+class EditingTheFrameTest extends PanelScene {
+    private <P extends Part> P open(String login, P part) {
+        UI.getCurrent().add(part);
+        refresh(login, part);
+        return part;
+    }
+
+    private Saver saver(String login) {
+        return new Saver(workshops, workshop, account(login));
+    }
+
+    private void refresh(String login, Part part) {
+        long newest = workshops.snapshot(workshop).revision();
+        await().until(() -> room().state().snapshot().revision() >= newest);
+        part.show(Reading.of(room(), room().state(), account(login)).orElseThrow());
+    }
+
+    private void openFrame() {
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.FRAME, null, true));
+    }
+
+    private Row term(RowType list, String name) {
+        return workshops.snapshot(workshop).rows(list).stream()
+                .filter(row -> row.thing().toString().contains("=" + name + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static NativeButton button(Component within, String label) {
+        return part(within, NativeButton.class, "aria-label", label::equals);
+    }
+
+    private static JsonNode text(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+
+    private Edit propose(String name) {
+        return new Edit.ProposeTerm(
+                "POL", RowType.PLACES, JsonNodeFactory.instance.objectNode().put("name", name));
+    }
+
+    @Test
+    @Rule("FR-41")
+    void eachFieldOfTheProblemSavesByItself() {
+        openFrame();
+        var part = open("facilitator", new ProblemPart(saver("facilitator")));
+        _setValue(_find(TextArea.class).get(1), "One fact\n\nAnother fact ");
+        _setValue(_find(TextField.class).getFirst(), "Another problem");
+        Problem problem = (Problem) workshops
+                .snapshot(workshop)
+                .find(RowType.PROBLEM, Problem.ID)
+                .orElseThrow()
+                .thing();
+        assertThat(problem.facts()).containsExactly("One fact", "Another fact");
+        assertThat(problem.title()).isEqualTo("Another problem");
+        _setValue(_find(TextField.class).getFirst(), "x".repeat(201));
+        refresh("facilitator", part);
+        assertThat(_find(TextField.class).getFirst().getValue()).hasSize(201);
+        assertThat(_find(TextField.class).getFirst().isInvalid()).isTrue();
+    }
+
+    @Test
+    @Rule("FR-42")
+    void aLineAndEnterAddATerm() {
+        openFrame();
+        open("facilitator", new TermsPart(RowType.RESOURCES, saver("facilitator")));
+        add("Bicycles");
+        assertThat(term(RowType.RESOURCES, "Bicycles").thing().toString()).contains("kind=OTHER");
+        add("x".repeat(201));
+        assertThat(line().getValue()).hasSize(201);
+        assertThat(line().getErrorMessage()).isEqualTo("That is more than fits here. Shorten it.");
+    }
+
+    private static TextField line() {
+        return _get(_get(AddLine.class), TextField.class);
+    }
+
+    private static void add(String name) {
+        _setValue(line(), name);
+        ComponentUtil.fireEvent(line(), new KeyPressEvent(line(), "Enter"));
+    }
+
+    @Test
+    @Rule({"FR-42", "FR-43", "FR-21"})
+    void aLeadsLineProposesAndTheOthersDontSeeIt() {
+        var mine = open("pol-lead", new TermsPart(RowType.PLACES, saver("pol-lead")));
+        add("Bus station");
+        refresh("pol-lead", mine);
+        assertThat(text((Component) mine))
+                .contains("Bus station")
+                .contains("POL")
+                .contains("proposed");
+        UI.getCurrent().removeAll();
+        var theirs = open("lib-lead", new TermsPart(RowType.PLACES, saver("lib-lead")));
+        assertThat(text((Component) theirs)).doesNotContain("Bus station");
+        UI.getCurrent().removeAll();
+        var facilitators = open("facilitator", new TermsPart(RowType.PLACES, saver("facilitator")));
+        _click(button(facilitators, "Accept Bus station"));
+        refresh("lib-lead", theirs);
+        assertThat(text((Component) theirs)).contains("Bus station").doesNotContain("proposed");
+    }
+
+    @Test
+    @Rule("FR-43")
+    void whatIsNotTakenUpStaysItsAgencysWord() {
+        elsewhere("pol-lead", propose("Bus station"));
+        var part = open("facilitator", new TermsPart(RowType.PLACES, saver("facilitator")));
+        _click(button(part, "Don’t take up Bus station"));
+        refresh("facilitator", part);
+        assertThat(text((Component) part)).contains("own word, not taken up");
+        assertThat(button(part, "Accept Bus station").isVisible()).isTrue();
+    }
+
+    @Test
+    @Rule("FR-44")
+    void mergingSaysHowManyCardsChange() {
+        var part = open("facilitator", new TermsPart(RowType.PLACES, saver("facilitator")));
+        elsewhere("pol-lead", propose("Bus station"));
+        String id = term(RowType.PLACES, "Bus station").id();
+        elsewhere("pol-lead", new Edit.SetField("pol-v1", "place", text(id)));
+        refresh("facilitator", part);
+        _click(button(part, "Merge Bus station with another"));
+        assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
+                .contains("One card changes. It may be in a private draft.");
+        ComboBox<String> into = _get(ComboBox.class, spec -> spec.withLabel("What stays"));
+        _setValue(into, "pl-square");
+        _click(_get(Button.class, spec -> spec.withText("Merge")));
+        assertThat(workshops.snapshot(workshop).find(RowType.PLACES, id)).isEmpty();
+        assertThat(((ValueClaim) workshops
+                                .snapshot(workshop)
+                                .card("pol-v1")
+                                .orElseThrow()
+                                .thing())
+                        .place())
+                .isEqualTo("pl-square");
+    }
+
+    @Test
+    @Rule("FR-45")
+    void aFieldWithFocusIsLeftAlone() {
+        openFrame();
+        var part = open("facilitator", new TermsPart(RowType.FACETS, saver("facilitator")));
+        _click(button(part, "Edit " + facet("fa-od")));
+        TextField title = field(part, TextField.class, "title");
+        ComponentUtil.fireEvent(title, new FocusNotifier.FocusEvent<>(title, true));
+        elsewhere("facilitator", new Edit.SetTerm(RowType.FACETS, "fa-od", "title", text("From elsewhere")));
+        refresh("facilitator", part);
+        assertThat(title.getValue()).isNotEqualTo("From elsewhere");
+        ComponentUtil.fireEvent(title, new BlurNotifier.BlurEvent<>(title, true));
+        assertThat(title.getValue()).isEqualTo("From elsewhere");
+    }
+
+    private String facet(String id) {
+        return ((org.trialign.model.Facet) workshops
+                        .snapshot(workshop)
+                        .find(RowType.FACETS, id)
+                        .orElseThrow()
+                        .thing())
+                .title();
+    }
+
+    @Test
+    @Rule({"FR-40", "FR-41"})
+    void termsAreOrderedAndRemovedOnlyIfUnused() {
+        openFrame();
+        var part = open("facilitator", new TermsPart(RowType.POPULATIONS, saver("facilitator")));
+        _click(button(part, "Edit " + population("pop-rough")));
+        _click(button(part, "Move " + population("pop-rough") + " up"));
+        List<String> order = workshops.snapshot(workshop).ordered(RowType.POPULATIONS).stream()
+                .map(Row::id)
+                .toList();
+        assertThat(order).startsWith("pop-rough", "pop-users");
+        assertThat(text((Component) part)).contains(population("pop-rough") + " and " + population("pop-pwud"));
+    }
+
+    private String population(String id) {
+        return ((org.trialign.model.Population) workshops
+                        .snapshot(workshop)
+                        .find(RowType.POPULATIONS, id)
+                        .orElseThrow()
+                        .thing())
+                .name();
+    }
+
+    @Test
+    @Rule({"FR-40", "FR-46"})
+    void agenciesAreReadInTheirOrderAndALeadFindsItsMissionOnly() {
+        var part = open("pol-lead", new AgenciesPart(saver("pol-lead")));
+        assertThat(text((Component) part)).contains("LIB").contains("POL");
+        assertThat(_find(part, NativeButton.class).stream().filter(Component::isVisible))
+                .hasSize(1);
+        _click(button(part, "Edit Velmouth Police, Central District"));
+        assertThat(_find(part, TextField.class)).isEmpty();
+        _setValue(_get(part, TextArea.class), "New mission");
+        assertThat(workshops
+                        .snapshot(workshop)
+                        .find(RowType.AGENCIES, "POL")
+                        .orElseThrow()
+                        .thing()
+                        .toString())
+                .contains("New mission");
+    }
+}
