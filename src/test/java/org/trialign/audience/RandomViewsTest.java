@@ -46,7 +46,10 @@ class RandomViewsTest {
             var random = new Random(seed);
             Snapshot snapshot = snapshot(seed, random);
             Snapshot other = Snapshot.of(
-                    1, snapshot.rows().map(row -> withAnotherStance(row, snapshot, random)).toList());
+                    1,
+                    snapshot.rows()
+                            .map(row -> withAnotherStance(row, snapshot, random))
+                            .toList());
             for (Audience audience : List.of(new ObserverAudience(), new WallAudience())) {
                 assertThat(json(other, audience)).as("seed %d", seed).isEqualTo(json(snapshot, audience));
             }
@@ -66,8 +69,8 @@ class RandomViewsTest {
                         .allMatch(fault -> isOf(snapshot, agency.id(), fault));
                 assertThat(faults(snapshot, detected, new FacilitatorAudience()))
                         .as("seed %d, facilitator, %s", seed, agency.id())
-                        .noneMatch(fault -> Membership.hasMembers(snapshot, agency.id())
-                                && isOf(snapshot, agency.id(), fault));
+                        .noneMatch(fault ->
+                                Membership.hasMembers(snapshot, agency.id()) && isOf(snapshot, agency.id(), fault));
             }
             assertThat(faults(snapshot, detected, new ObserverAudience())).isEmpty();
             assertThat(faults(snapshot, detected, new WallAudience())).isEmpty();
@@ -99,7 +102,8 @@ class RandomViewsTest {
                 .map(value -> ((ValueClaim) value.thing()).id())
                 .toList();
         Integer stance = random.nextInt(5) == 0 ? null : Integer.valueOf(random.nextInt(5) - 2);
-        List<Gift> gives = Stream.of(Gift.values()).filter(gift -> random.nextBoolean()).toList();
+        List<Gift> gives =
+                Stream.of(Gift.values()).filter(gift -> random.nextBoolean()).toList();
         return row.with(new Stakeholder(
                 s.id(), s.authorizer(), stance, 1 + random.nextInt(3), gives, values, "Note", s.agenciesOnly()));
     }

@@ -47,8 +47,8 @@ public final class Cards {
     Cards(Workshop workshop, Outside outside, Reads reads) {
         this.reads = reads;
         this.outside = outside;
-        byId = HashMap.newHashMap(
-                (int) workshop.triangles().values().stream().flatMap(Triangle::cards).count());
+        byId = HashMap.newHashMap((int)
+                workshop.triangles().values().stream().flatMap(Triangle::cards).count());
         for (Agency agency : workshop.agencies()) {
             add(agency.id(), workshop.triangle(agency.id()));
         }

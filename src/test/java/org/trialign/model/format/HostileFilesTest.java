@@ -62,9 +62,10 @@ class HostileFilesTest {
         CARDS_WITHOUT_ANYTHING(() -> "{\"agencies\":" + list(i -> "{\"triangle\":{\"values\":[{},{},{}]}}") + "}"),
         LINKS_TO_NOTHING(() -> "{\"agencies\":[{\"id\":\"A\",\"name\":\"A\",\"triangle\":{\"links\":"
                 + list(i -> "{\"from\":\"a" + i + "\",\"to\":\"b" + i + "\"}") + "}}]}"),
-        ONE_LIST_OF_IDS(() -> "{\"authorizers\":[{\"id\":\"a\",\"name\":\"A\",\"represents\":" + list(i -> "\"p" + i + "\"")
-                + "}]}"),
-        ONE_ID_IN_A_LIST(() -> "{\"authorizers\":[{\"id\":\"a\",\"name\":\"A\",\"represents\":" + list(i -> "\"p\"") + "}]}"),
+        ONE_LIST_OF_IDS(() ->
+                "{\"authorizers\":[{\"id\":\"a\",\"name\":\"A\",\"represents\":" + list(i -> "\"p" + i + "\"") + "}]}"),
+        ONE_ID_IN_A_LIST(
+                () -> "{\"authorizers\":[{\"id\":\"a\",\"name\":\"A\",\"represents\":" + list(i -> "\"p\"") + "}]}"),
         FACTS(() -> "{\"problem\":{\"facts\":" + list(i -> "\"\"") + "}}"),
         WHITE_SPACE_AT_THE_END(() -> "{\"title\":1}" + " ".repeat(SIZE)),
         LINES(() -> "\n".repeat(SIZE) + "x");
@@ -111,9 +112,10 @@ class HostileFilesTest {
         Duration taken = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
 
         assertThat(errors).hasSizeBetween(1, 50);
-        assertThat(errors).allSatisfy(error -> assertThat(error.toString())
-                .hasSizeLessThan(1000)
-                .doesNotContain("Exception", "tools.jackson", "\tat "));
+        assertThat(errors)
+                .allSatisfy(error -> assertThat(error.toString())
+                        .hasSizeLessThan(1000)
+                        .doesNotContain("Exception", "tools.jackson", "\tat "));
         assertThat(taken).as(file.toString()).isLessThan(Duration.ofMillis(1000));
     }
 
@@ -121,7 +123,8 @@ class HostileFilesTest {
     @Rule("FO-3")
     void namesOfOneHashAreNamesLikeOthers() {
         byte[] file = Large.MEMBERS_WHOSE_NAMES_COLLIDE_IN_THE_PARSER.text.get().getBytes(StandardCharsets.UTF_8);
-        assertThat(errors(file)).hasSize(50)
+        assertThat(errors(file))
+                .hasSize(50)
                 .extracting(FormatError::code)
                 .containsOnly(ErrorCode.MISSING, ErrorCode.UNKNOWN_MEMBER);
     }
@@ -155,9 +158,7 @@ class HostileFilesTest {
         file.writeBytes(HexFormat.of().parseHex(hex));
         file.writeBytes("\"}".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(errors(file.toByteArray()))
-                .singleElement()
-                .hasToString("JSON: line 2, column 12: not UTF-8");
+        assertThat(errors(file.toByteArray())).singleElement().hasToString("JSON: line 2, column 12: not UTF-8");
     }
 
     /** The valid case with bytes changed, taken out, doubled and swapped, and with words exchanged. */
@@ -168,7 +169,8 @@ class HostileFilesTest {
         Map<String, Integer> codes = LongStream.range(0, MUTANTS)
                 .mapToObj(seed -> read(file, seed))
                 .collect(Collectors.toMap(code -> code, code -> 1, Integer::sum));
-        assertThat(codes.keySet()).contains("valid", "JSON", "TYPE", "UNKNOWN-MEMBER", "UNKNOWN-ID", "MISSING", "VALUE");
+        assertThat(codes.keySet())
+                .contains("valid", "JSON", "TYPE", "UNKNOWN-MEMBER", "UNKNOWN-ID", "MISSING", "VALUE");
     }
 
     private static String read(byte[] file, long seed) {
@@ -217,7 +219,8 @@ class HostileFilesTest {
     /** Puts some JSON value of the file, or another, in the place of one of its values. */
     private static byte[] reworded(byte[] file, Random random) {
         String text = new String(file, StandardCharsets.UTF_8);
-        List<String> others = List.of("null", "true", "0", "-1", "1e-9", "1e999999999", "\"\"", "\"\\u0000\"", "\"\\udc00\"", "[]", "{}");
+        List<String> others = List.of(
+                "null", "true", "0", "-1", "1e-9", "1e999999999", "\"\"", "\"\\u0000\"", "\"\\udc00\"", "[]", "{}");
         var words = Pattern.compile("\"[^\"\\\\]*\"|-?\\d+|true|false|null")
                 .matcher(text)
                 .results()
