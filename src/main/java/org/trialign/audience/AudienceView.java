@@ -29,6 +29,7 @@ import org.trialign.model.Snapshot;
  * @param findings those seen, by key; faults that the audience may see among them
  * @param went what became of those that were seen at the baseline and no longer are, by key (findings.md §8)
  * @param firstPage of the findings seen (findings.md §7)
+ * @param sight with which the rows were judged
  */
 public record AudienceView(
         Audience audience,
@@ -38,7 +39,8 @@ public record AudienceView(
         Map<String, Integer> counts,
         SortedMap<String, SeenFinding> findings,
         SortedMap<String, Label> went,
-        FirstPage firstPage) {
+        FirstPage firstPage,
+        Sight sight) {
 
     /**
      * @param all what there is to find in the same snapshot
@@ -49,31 +51,40 @@ public record AudienceView(
         SortedMap<String, Finding> findings = FindingsSeen.of(sight, all.findings(), snapshot);
         Listing listing = listing(snapshot, all, findings);
         Map<String, Label> labels = all.labels().of(audience, findings.values());
-        Map<RowKey, VisibleRow> before = previous == null ? Map.of() : previous.rows;
-        var rows = new HashMap<RowKey, VisibleRow>();
-        snapshot.rows().forEach(row -> {
-            Depth depth = sight.depth(row);
-            if (!Redaction.fields(row.type(), depth).isEmpty()) {
-                RowKey key = row.key();
-                rows.put(
-                        key,
-                        VisibleRow.of(
-                                row,
-                                depth,
-                                settles(row, depth, findings.keySet()),
-                                sight.unseen(row),
-                                before.get(key)));
-            }
-        });
         return new AudienceView(
                 audience,
                 snapshot.revision(),
                 snapshot.phase(),
-                Collections.unmodifiableMap(rows),
+                Collections.unmodifiableMap(rows(sight, findings.keySet(), previous)),
                 counts(snapshot),
                 laidOut(findings, listing, all.closed(), labels, Standings.of(audience, snapshot, all.closed())),
                 went(labels, findings.keySet()),
-                listing.firstPage());
+                listing.firstPage(),
+                sight);
+    }
+
+    /** Taken from the view before as they are, but for the lists in which something may be seen otherwise now. */
+    private static Map<RowKey, VisibleRow> rows(Sight sight, Set<String> seen, @Nullable AudienceView previous) {
+        Map<RowKey, VisibleRow> before = previous == null ? Map.of() : previous.rows;
+        boolean alike = previous != null && sight.judgesLike(previous.sight);
+        var rows = new HashMap<>(alike ? before : Map.<RowKey, VisibleRow>of());
+        for (RowType type : RowType.values()) {
+            if (previous != null && alike) {
+                if (!sight.mayDiffer(type, previous.sight)) {
+                    continue;
+                }
+                previous.sight.snapshot().rows(type).forEach(row -> rows.remove(row.key()));
+            }
+            for (Row row : sight.snapshot().rows(type)) {
+                Depth depth = sight.depth(row);
+                if (!Redaction.fields(type, depth).isEmpty()) {
+                    RowKey key = row.key();
+                    List<String> settles = settles(row, depth, seen);
+                    rows.put(key, VisibleRow.of(row, depth, settles, sight.unseen(row), before.get(key)));
+                }
+            }
+        }
+        return rows;
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.trialign.audience;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
@@ -21,6 +23,9 @@ import org.trialign.model.format.Mentions;
 
 /** Which rows an audience sees at one revision, and how deep (findings.md §6). */
 final class Sight {
+    private static final List<RowType> CARDS =
+            Stream.of(RowType.values()).filter(RowType::isCard).toList();
+
     private final Snapshot snapshot;
     private final Audience audience;
     private final Depth deepest;
@@ -53,10 +58,79 @@ final class Sight {
                 .filter(proposal -> !isOfferedTo(audience, proposal))
                 .map(Proposal::term)
                 .collect(Collectors.toUnmodifiableSet());
-        covered = snapshot.rows()
+        covered = deepest == Depth.FULL && hidden.isEmpty() ? Set.of() : covered(snapshot);
+    }
+
+    private Set<String> covered(Snapshot snapshot) {
+        return snapshot.rows()
                 .filter(row -> row.thing() instanceof Card && (isKeptFromPublic(row) || namesHiddenAuthorizer(row)))
                 .map(Row::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * True if both judge a row alike that is the same in both snapshots. Of cross links and agreements, which are judged by
+     * other rows too, it says nothing.
+     */
+    boolean judgesLike(Sight other) {
+        return audience.equals(other.audience)
+                && deepest == other.deepest
+                && atTheTable == other.atTheTable
+                && open.equals(other.open)
+                && hidden.equals(other.hidden)
+                && covered.equals(other.covered);
+    }
+
+    /** False if every row of a list is to be seen as it was by {@code other}, which judges alike. */
+    boolean mayDiffer(RowType type, Sight other) {
+        return switch (type) {
+            case AGREEMENTS -> true; // they show which of the findings are seen
+            case CROSS_LINKS -> CARDS.stream().anyMatch(card -> differs(card, other)) || differs(type, other);
+            case WORKSHOP,
+                    PROBLEM,
+                    FACETS,
+                    POPULATIONS,
+                    POPULATION_OVERLAPS,
+                    PLACES,
+                    TIMES,
+                    CONDITIONS,
+                    FUNCTIONS,
+                    TERMS,
+                    AUTHORIZERS,
+                    RESOURCES,
+                    AGENCIES,
+                    VALUES,
+                    STAKEHOLDERS,
+                    INPUTS,
+                    ACTIVITIES,
+                    OUTPUTS,
+                    OUTCOMES,
+                    LINKS,
+                    JOINT_LINES,
+                    PARKING_LOT,
+                    REVEALS,
+                    SWITCHES,
+                    MEMBERS,
+                    PROPOSALS,
+                    USUALS,
+                    HELP,
+                    WALL,
+                    SPOTLIGHT,
+                    PINS,
+                    DISMISSALS,
+                    NODS,
+                    SHARED_FAULTS,
+                    BASELINE,
+                    STANDING -> differs(type, other);
+        };
+    }
+
+    private boolean differs(RowType type, Sight other) {
+        return !snapshot.hasSameRows(type, other.snapshot);
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
     }
 
     /** The agency hands its proposal to the facilitators, and to nobody else (design §3). */

@@ -21,13 +21,15 @@ public final class SnapshotJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final AudienceView view;
+    private final List<VisibleRow> inOrder;
     private final Map<RowType, List<VisibleRow>> lists = new EnumMap<>(RowType.class);
 
     private SnapshotJson(AudienceView view) {
         this.view = view;
-        lists.putAll(view.rows().values().stream()
+        inOrder = view.rows().values().stream()
                 .sorted(Comparator.comparing(VisibleRow::row, WorkshopRows.ORDER))
-                .collect(Collectors.groupingBy(VisibleRow::type)));
+                .toList();
+        lists.putAll(inOrder.stream().collect(Collectors.groupingBy(VisibleRow::type)));
     }
 
     public static ObjectNode of(AudienceView view) {
@@ -53,7 +55,7 @@ public final class SnapshotJson {
     /** Where each card stands in its list, lowest first, for who will be told when one moves. */
     private ObjectNode positions() {
         ObjectNode positions = JSON.objectNode();
-        view.rows().values().forEach(row -> {
+        inOrder.forEach(row -> {
             Long position = row.position();
             if (position != null) {
                 positions.put(row.id(), position);

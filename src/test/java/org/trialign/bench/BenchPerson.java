@@ -28,12 +28,14 @@ final class BenchPerson {
     private final List<String> outputs;
     private final Random random;
     private BenchChannel channel;
+    private final int number;
     private int edits;
 
     private BenchPerson(HttpClient client, int port, String cookies, int number) {
         this.client = client;
         this.port = port;
         this.cookies = cookies;
+        this.number = number;
         this.random = new Random(number);
         String agency = BenchWorkshop.agency(number, BenchWorkshop.agencies());
         this.outputs = LanternStreet.workshop()
@@ -103,13 +105,13 @@ final class BenchPerson {
         String set = switch (random.nextInt(10)) {
             case 0 -> field(card, "place", edits % 2 == 0 ? "pl-square" : "pl-lantern") + "," + volume(card);
             case 1, 2 -> volume(card);
-            default -> field(card, "title", "Open the reading room until nine, version " + edits);
+            default -> field(card, "title", "Open the reading room until nine, version " + number + "." + edits);
         };
         return channel.send(id, "{\"id\":\"" + id + "\",\"edits\":[" + set + "]}");
     }
 
     private String volume(String card) {
-        return field(card, "volume", "about " + edits + " a week, counted every Friday");
+        return field(card, "volume", "about " + number + "." + edits + " a week, counted every Friday");
     }
 
     private static String field(String card, String field, String value) {
