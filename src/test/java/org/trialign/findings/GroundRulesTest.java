@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
+import org.trialign.findings.naive.NaiveDetector;
 import org.trialign.model.Workshop;
 
 class GroundRulesTest {
@@ -73,6 +74,20 @@ class GroundRulesTest {
                 .extracting(f -> f.kind().group())
                 .contains(Group.GAP)
                 .doesNotContain(Group.FAULT);
+    }
+
+    @Test
+    @Rule("DT-5")
+    void aFileWithoutAgenciesHasTheGapsOfItsFrame() {
+        Workshop frame = Sketch.of("""
+                facets f critical=true
+                populations p focus=true
+                """);
+        assertThat(frame.agencies()).isEmpty();
+        assertThat(keys(Detector.detect(frame)))
+                .containsExactly("G2|f", "G6|p", "G8|CJ", "G8|CW", "G8|IJ", "G8|IW", "G9|p")
+                .isEqualTo(keys(NaiveDetector.detect(frame)));
+        assertThat(Findings.of(frame, Set.of()).shared()).isEmpty();
     }
 
     @Test

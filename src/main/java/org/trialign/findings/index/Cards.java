@@ -24,7 +24,7 @@ import org.trialign.model.Workshop;
 public final class Cards {
     private final Reads reads;
     private final Outside outside;
-    private final Map<String, Node<?>> byId = new HashMap<>();
+    private final Map<String, Node<?>> byId;
     private final List<Node<ValueClaim>> values = new ArrayList<>();
     private final List<Node<Stakeholder>> stakeholders = new ArrayList<>();
     private final List<Node<Input>> inputs = new ArrayList<>();
@@ -47,6 +47,8 @@ public final class Cards {
     Cards(Workshop workshop, Outside outside, Reads reads) {
         this.reads = reads;
         this.outside = outside;
+        byId = HashMap.newHashMap((int)
+                workshop.triangles().values().stream().flatMap(Triangle::cards).count());
         for (Agency agency : workshop.agencies()) {
             add(agency.id(), workshop.triangle(agency.id()));
         }

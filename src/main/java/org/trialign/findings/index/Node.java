@@ -10,13 +10,15 @@ import org.trialign.model.Card;
 
 /** A card in the triangle that holds it, with its neighbours along {@code +} links. */
 public final class Node<C extends Card> {
+    private static final int FEW = 3;
+
     private final C card;
     private final String owner;
     private final Part part;
     private final Reads reads;
     private final int number;
-    private final List<Node<?>> next = new ArrayList<>();
-    private final List<Node<?>> previous = new ArrayList<>();
+    private final List<Node<?>> next = new ArrayList<>(FEW);
+    private final List<Node<?>> previous = new ArrayList<>(FEW);
     private @Nullable List<Node<?>> up;
     private @Nullable List<Node<?>> down;
 

@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -25,11 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonText {
     public static final int MAX_BYTES = 10_000_000;
     private static final int MAX_DEPTH = 100;
-    /** No list of the format is longer. What comes after is checked to be JSON and counted, but not kept. */
+    /** No list or object of the format is longer. What comes after is checked to be JSON, but not kept. */
     static final int MOST_ENTRIES = 20_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // its table of names breaks when somebody sends many of one hash
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(MAX_BYTES)
@@ -118,7 +121,11 @@ public final class JsonText {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            object.set(name, value(parser));
+            if (object.size() < MOST_ENTRIES) {
+                object.set(name, value(parser));
+            } else {
+                parser.skipChildren();
+            }
         }
         return object;
     }

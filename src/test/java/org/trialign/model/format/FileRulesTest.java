@@ -56,6 +56,11 @@ class FileRulesTest {
             LINK crossLinks[1]                                      | /crossLinks/1/agreed             | true
             LINK crossLinks[1]                                      | /crossLinks/1/effect             | '+'
             CIRCLE populations[0].parent                            | /populations/0/parent            | 'pop-a'
+            CIRCLE times[0].parent                                  | /times/0/parent                  | 'ti-a'
+            CIRCLE conditions[0].parent                             | /conditions/0/parent             | 'co-a'
+            TWICE authorizers[0].represents                         | /authorizers/0/represents        | ['pop-a','pop-b','pop-a']
+            TWICE agencies[0].triangle.stakeholders[0].about        | /agencies/0/triangle/stakeholders/0/about | ['lib-v1','lib-v1']
+            TWICE populationOverlaps[0]                             | /populationOverlaps/0            | ['pop-a','pop-a']
             UNIT agencies[0].triangle.inputs[0].unit                | /agencies/0/triangle/inputs/0/unit | ''
             UNIT agencies[0].triangle.inputs[0].unit                | /resources/0/unit                | 'K'
             UNIT agencies[0].triangle.inputs[0].unit                | /resources/0/unit                | null
