@@ -55,6 +55,8 @@ final class ServerProcess implements AutoCloseable {
                 Integer.toString(observers)));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PORT", "0");
+        // else Vaadin looks for what only developers have, unless the build for production has just run
+        builder.environment().put("VAADIN_PRODUCTIONMODE", "true");
         builder.environment().put("TRIALIGN_DEMO", "off");
         builder.environment().put("TRIALIGN_DATA", data.toString());
         return new ServerProcess(data, builder.start());
