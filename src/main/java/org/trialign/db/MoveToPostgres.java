@@ -23,6 +23,8 @@ import org.jooq.TableRecord;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.trialign.db.gen.DefaultSchema;
 import org.trialign.settings.BadSetting;
 import org.trialign.settings.TrialignSettings;
@@ -50,6 +52,8 @@ public final class MoveToPostgres {
      * @return the exit status of the program: 0 if everything is there
      */
     public static int run() {
+        LoggingSystem.get(MoveToPostgres.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         try {
             long rows = move(TrialignSettings.read(System::getenv));
             System.out.println("Moved " + rows + " rows. Start Trialign with the same TRIALIGN_DB_URL from now on.");

@@ -18,6 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.trialign.Rule;
 import org.trialign.TrialignApplication;
+import org.trialign.access.AccountService;
 import org.trialign.db.OtherNodes;
 import org.trialign.db.OwnPostgres;
 import org.trialign.workshop.ChangeFeed;
@@ -98,6 +99,36 @@ class TwoNodesTest {
         schools.command("{'op':'set','card':'sys-o1','field':'volume','value':'while it was broken'}");
         channel.next(message -> message.toString().contains("while it was broken"));
         assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(AFTER_A_LOOK);
+    }
+
+    @Test
+    @Rule({"ND-6", "PE-72"})
+    void whoIsMovedOrRemovedAtOneNodeLosesTheChannelAtTheOtherWithinASecond() {
+        Program facilitator = Program.signedInAs("facilitator", port());
+        Program deputy = Program.signedInAs("sys-deputy", other.port());
+        String account = one.getBean(AccountService.class)
+                .findByLogin("sys-deputy")
+                .orElseThrow()
+                .id();
+        Channel asDeputy = deputy.live(DoorsTest.revision(deputy.snapshot()));
+        losesItWithinASecond(
+                facilitator,
+                "{'op':'moveMember','account':'" + account + "','role':'agency_editor','agency':'LIB'}",
+                asDeputy);
+        Channel asLibrary = deputy.live(DoorsTest.revision(deputy.snapshot()));
+        losesItWithinASecond(facilitator, "{'op':'removeMember','account':'" + account + "'}", asLibrary);
+        assertThat(deputy.get("/snapshot").statusCode()).isEqualTo(404);
+        assertThat(deputy.command("{'op':'set','card':'lib-o1','field':'volume','value':'still here?'}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static void losesItWithinASecond(Program facilitator, String edit, Channel channel) {
+        long from = System.nanoTime();
+        var answer = facilitator.command(edit);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(channel.closeStatus()).isEqualTo(4403);
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(AT_ONCE);
     }
 
     @Test

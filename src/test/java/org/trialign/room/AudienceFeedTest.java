@@ -43,7 +43,21 @@ class AudienceFeedTest {
         assertThat(police.countsAt(start).body()).contains("\"LIB\":36").doesNotContain("draft of the library");
     }
 
+    @Test
+    @Rule("LV-22")
+    void whoeverStandsAtTheSameRevisionGetsTheVeryTextThatWasMadeOnce() {
+        var library = new AudienceFeed(new Audience.AgencyAudience("LIB"), state(), nanos::get);
+        long start = now.revision();
+        libraryAddsACard(library);
+        AudienceFeed.Since first = library.since(start);
+        assertThat(first).isInstanceOf(AudienceFeed.Since.Patch.class).isSameAs(library.since(start));
+    }
+
     private void libraryAddsACard() {
+        libraryAddsACard(police);
+    }
+
+    private void libraryAddsACard(AudienceFeed feed) {
         var card = new Output(
                 "lib-new-" + now.revision(),
                 "draft of the library",
@@ -57,7 +71,7 @@ class AudienceFeedTest {
                 null);
         Row row = new Row(RowType.OUTPUTS, "LIB", now.revision(), card);
         now = now.with(now.revision() + 1, List.of(new RowChange(row.key(), null, row)));
-        police.advance(state());
+        feed.advance(state());
     }
 
     private Room.State state() {
