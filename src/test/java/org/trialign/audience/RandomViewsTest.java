@@ -33,7 +33,7 @@ import org.trialign.model.WorkshopRows;
 
 /** What audiences see of many workshops made by chance, with some agencies revealed. */
 class RandomViewsTest {
-    private static final long SEEDS = Boolean.getBoolean("trialign.long") ? 8_000 : 400;
+    private static final long SEEDS = Boolean.getBoolean("trialign.long") ? 2_000 : 300;
 
     private static LongStream seeds() {
         return LongStream.range(0, SEEDS);

@@ -29,7 +29,7 @@ import org.trialign.model.LanternStreet;
 class HostileFilesTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int SIZE = 9_900_000;
-    private static final long MUTANTS = Boolean.getBoolean("trialign.long") ? 20_000 : 1_500;
+    private static final long MUTANTS = Boolean.getBoolean("trialign.long") ? 8_000 : 1_000;
 
     @BeforeAll
     static void warmUp() {
