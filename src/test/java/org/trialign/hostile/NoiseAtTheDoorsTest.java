@@ -80,13 +80,25 @@ class NoiseAtTheDoorsTest {
         for (int i = 0; i < REQUESTS; i++) {
             channel.send(noise.message());
         }
-        String id = UUID.randomUUID().toString();
-        channel.send("{\"command\":{\"id\":\"" + id + "\",\"edits\":[{\"op\":\"remove\",\"card\":\"pol-o1\"}]}}");
-        JsonNode answer = channel.next(
-                message -> message.path("answer").path("id").asString("").equals(id));
-        assertThat(answer.get("answer").get("status").intValue()).isIn(403, 404);
+        assertThat(statusOfAForbiddenRemoval(channel)).isIn(403, 404);
         assertThat(channel.everything()).noneMatch(NoiseAtTheDoorsTest::isTrace);
         assertThat(facilitator.snapshot().get("revision").longValue()).isEqualTo(revision);
+    }
+
+    /** Asked again while the noise before it has used up what the observer may send at once. */
+    private static int statusOfAForbiddenRemoval(Channel channel) {
+        int status;
+        do {
+            String id = UUID.randomUUID().toString();
+            channel.send(
+                    "{\"command\":{\"id\":\"" + id + "\",\"edits\":[{\"op\":\"remove\",\"card\":\"pol-o1\"}]}}");
+            status = channel.next(message ->
+                            message.path("answer").path("id").asString("").equals(id))
+                    .get("answer")
+                    .get("status")
+                    .intValue();
+        } while (status == 429);
+        return status;
     }
 
     @Test

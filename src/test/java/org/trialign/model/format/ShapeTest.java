@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trialign.Rule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,6 +40,16 @@ class ShapeTest {
         visit(complete, List.of());
 
         assertThat(mutants).isGreaterThan(5000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "e", "en", "EN", "abcdefgh", "abcdefghi", "e1", "en-", "-en", "en--GB", "en-GB", "de-1996",
+                "en-abcdefgh", "en-abcdefghi", "en_GB", "en-G\u00df", "en-US-x-a-b-c-d-e-f-g-h-i-j-k-l", "en-US-x-a-b-c-d-e-f-g-h-i-j-k-lm"
+            })
+    void aLanguageIsATagAsTheSchemaHasIt(String language) {
+        compare(complete.deepCopy().asObject().put("language", language), language);
     }
 
     private void visit(JsonNode node, List<Object> at) {
