@@ -289,9 +289,17 @@ export const de: Record<TextKey, string> = {
   'coverage.parts.other': '{n} Teile',
   'coverage.holes.one': '{n} ist ein Loch',
   'coverage.holes.other': '{n} sind Löcher',
+  // wer bei einer Karte ist
+  'people.of': 'jemand von {agency}',
+  'people.facilitator': 'jemand aus der Moderation',
+  'people.here': 'gerade offen bei: {names}',
+  'people.alsoHere': '{name} ist auch hier',
+  'people.alsoHereMany': '{n} andere sind auch hier',
+
   'state.loading': 'Wird geladen',
   'state.live': 'Live · gesichert',
   'state.saving': 'Wird gesichert …',
+  'state.typing': 'Noch nicht gespeichert',
   'state.connecting': 'Verbindung wird aufgebaut …',
   'state.offline': 'Nicht verbunden',
   'state.offlineBar': 'Nicht verbunden. Schreiben Sie weiter; wir senden es, sobald Sie wieder da sind.',

@@ -302,9 +302,17 @@ export const en = {
   'coverage.holes.other': '{n} are holes',
 
   // states
+  // who is on a card
+  'people.of': 'somebody of {agency}',
+  'people.facilitator': 'a facilitator',
+  'people.here': 'open now at: {names}',
+  'people.alsoHere': '{name} is here too',
+  'people.alsoHereMany': '{n} others are here too',
+
   'state.loading': 'Loading',
   'state.live': 'Live · saved',
   'state.saving': 'Saving…',
+  'state.typing': 'Not saved yet',
   'state.connecting': 'Connecting…',
   'state.offline': 'Offline',
   'state.offlineBar': "Not connected. Keep typing; we send it when you're back.",
