@@ -88,8 +88,7 @@ class WorkshopDoors {
     @GetMapping("/presence")
     ResponseEntity<String> presence(@PathVariable String slug, @RequestParam(required = false) @Nullable String as) {
         return visits.of(slug, as)
-                .map(visit -> json(
-                        200, "{\"presence\":" + visit.upToDate().onCards(visit.audience()) + "}"))
+                .map(visit -> json(200, "{\"presence\":" + visit.upToDate().onCards(visit.audience()) + "}"))
                 .orElseGet(Visits::noSuchWorkshop);
     }
 

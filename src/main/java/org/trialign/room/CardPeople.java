@@ -87,8 +87,6 @@ final class CardPeople {
     /** For whom somebody is here. */
     private static ObjectNode part(Member member) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        return member.agency() == null
-                ? node.put("role", member.role().wire())
-                : node.put("agency", member.agency());
+        return member.agency() == null ? node.put("role", member.role().wire()) : node.put("agency", member.agency());
     }
 }

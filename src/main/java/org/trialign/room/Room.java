@@ -186,7 +186,8 @@ public final class Room {
 
     /** Who has which card open, as JSON, as far as this audience may know it. */
     public String onCards(Audience audience) {
-        return onCards.computeIfAbsent(audience, reader -> new CardPeople(presence)).json(view(audience));
+        return onCards.computeIfAbsent(audience, reader -> new CardPeople(presence))
+                .json(view(audience));
     }
 
     /** The number by which {@link #onCards} tells somebody apart from others. */

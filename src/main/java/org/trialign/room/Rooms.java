@@ -20,9 +20,7 @@ public class Rooms {
     private final ChangeFeed feed;
     /** Screens that are closed while the server stops have nobody to tell. */
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
-            2,
-            Thread.ofPlatform().name("room-", 0).daemon().factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
+            2, Thread.ofPlatform().name("room-", 0).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
 

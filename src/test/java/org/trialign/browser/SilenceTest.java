@@ -48,9 +48,7 @@ class SilenceTest {
         try (Browser browser = Chromium.launch()) {
             Page wall = open(browser, "facilitator", "wall");
             Page listener = open(browser, "lib-lead", "findings");
-            assertThat(wall.getByRole(AriaRole.HEADING)
-                            .first())
-                    .isVisible();
+            assertThat(wall.getByRole(AriaRole.HEADING).first()).isVisible();
             assertThat(listener.locator("[data-saved=yes]").first()).isVisible();
             sessions.pass(SIX_HOURS_IN_SECONDS);
             assertThat(listener).hasURL(Pattern.compile(".*/login.*"));

@@ -52,7 +52,8 @@ class StatesStoryTest {
         Page deputy = open("lib-deputy", "card/lib-o5", port);
         assertThat(lead.getByRole(AriaRole.COMPLEMENTARY).getByText("Library deputy is here too"))
                 .isVisible();
-        assertThat(card(police, "lib-o5")).hasAttribute("aria-label", Pattern.compile(".*Library lead, Library deputy"));
+        assertThat(card(police, "lib-o5"))
+                .hasAttribute("aria-label", Pattern.compile(".*Library lead, Library deputy"));
         assertThat(card(lead, "lib-o5").locator(".avatar")).hasText("LD");
         deputy.close();
         assertThat(card(lead, "lib-o5").locator(".avatar")).hasCount(0);
@@ -80,7 +81,9 @@ class StatesStoryTest {
             deputy.command("{'op':'set','card':'lib-o1','field':'title','value':'Renamed meanwhile'}");
             cable.mend();
             assertThat(card(page, "lib-o1")).containsText("Renamed meanwhile");
-            assertThat(page.locator("trialign-chain").getByText("Added in the tunnel").first())
+            assertThat(page.locator("trialign-chain")
+                            .getByText("Added in the tunnel")
+                            .first())
                     .isVisible();
             assertThat(card(page, "lib-o4")).containsText("Typed in the tunnel");
             assertThat(mark).hasAttribute("data-saved", "yes");

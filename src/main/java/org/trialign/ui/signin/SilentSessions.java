@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class SilentSessions implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionDestroyListener(ended -> end(ended.getSession().getSession()));
+        event.getSource()
+                .addSessionDestroyListener(ended -> end(ended.getSession().getSession()));
     }
 
     private static void end(@Nullable WrappedSession browser) {
