@@ -30,6 +30,8 @@ export class Channel {
   snapshot: Snapshot | undefined;
   /** Who has which card open now. */
   people: readonly PersonOnCard[] = [];
+  /** The revisions that this person's commands made, as far as the page knows. */
+  readonly own = new Set<number>();
   state: ChannelState = 'connecting';
   gone: GoneReason | undefined;
 
@@ -53,6 +55,7 @@ export class Channel {
       `${this.base}/commands`,
       (command) => this.connection?.up({ command }) ?? false,
       () => (this.gather().state = true),
+      (revision) => this.own.add(revision),
     );
   }
 

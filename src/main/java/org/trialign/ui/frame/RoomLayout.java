@@ -53,6 +53,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private final PhaseSteps steps = new PhaseSteps();
     private final Div people = new Div();
     private final Element status = new Element("trialign-status");
+    private final News news = new News();
     private final Rail rail = new Rail();
     private final Main main = new Main();
     private final Aside side = new Aside();
@@ -77,6 +78,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         saved.addClassName("saved");
         saved.getElement().appendChild(status);
         bar.addLeft(steps);
+        bar.addRight(news);
         bar.addRight(people);
         bar.addRight(saved);
         add(bar, strip, rail, main, side);
@@ -95,6 +97,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             visit = coming;
             rail.show(coming.slug(), coming.member());
             status.setProperty("slug", coming.slug());
+            news.show(coming.slug(), coming.member());
             event.getUI()
                     .getElement()
                     .executeJs(

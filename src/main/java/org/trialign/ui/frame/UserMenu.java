@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.trialign.access.Account;
 import org.trialign.base.Initials;
 
-/** Who is signed in, and what is theirs: language, colours, signing out. */
+/** Who is signed in, and what is theirs: language, colours, announcements, signing out. */
 public final class UserMenu extends MenuBar {
     private final Avatar avatar = new Avatar("");
     private final String initials;
@@ -32,6 +32,7 @@ public final class UserMenu extends MenuBar {
         menu.addItem(getTranslation("menu.workshops"), chosen -> UI.getCurrent().navigate(""));
         addLanguages(menu.addItem(getTranslation("menu.language")).getSubMenu());
         addSchemes(menu.addItem(getTranslation("menu.scheme")).getSubMenu());
+        addAnnouncing(menu);
         menu.addComponent(new Hr());
         menu.addItem(getTranslation("menu.signout"), chosen -> authentication.logout());
     }
@@ -49,6 +50,15 @@ public final class UserMenu extends MenuBar {
             item.setCheckable(true);
             item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
         }
+    }
+
+    private void addAnnouncing(SubMenu menu) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        MenuItem item = menu.addItem(
+                getTranslation("menu.announce"),
+                chosen -> Choices.chooseAnnouncing(UI.getCurrent(), chosen.getSource().isChecked()));
+        item.setCheckable(true);
+        item.setChecked(request == null || Choices.isAnnouncing(request));
     }
 
     private void addSchemes(SubMenu menu) {
