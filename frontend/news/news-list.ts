@@ -60,7 +60,7 @@ export class NewsList extends LitElement {
   private gone(key: string) {
     const told = this.words.of(key);
     const card = told?.cards.find(({ id, agency, list }) => this.held(agency, list, id) !== undefined);
-    const words = html`${progress(this.words.labelOf(key) ?? 'gone', this.texts)}<span>${told?.sentence ?? say(this.texts, 'news.goneUntold')}</span>`;
+    const words = html`${progress(this.words.labelOf(key) ?? 'gone', this.texts)} <span>${told?.sentence ?? say(this.texts, 'news.goneUntold')}</span>`;
     return html`<li>${card
       ? html`<a href=${cardAddress(this.slug, card.id)} data-open=${card.id} @click=${openCard}>${words}</a>`
       : html`<p>${words}</p>`}</li>`;
@@ -72,9 +72,9 @@ export class NewsList extends LitElement {
     const label = html`<span class="what ${what}">${say(this.texts, `news.${what}`)}</span>`;
     return html`<li style=${seatStyle(seatOf(workshop, agency.id))}>${held
       ? html`<a href=${cardAddress(this.slug, id)} data-open=${id} @click=${openCard}>${cardMark(list, held, 14, !this.observing)}
-          <span class="grow">${titleOf(workshop, list, held, this.texts)}</span>${label}</a>`
+          <span class="grow">${titleOf(workshop, list, held, this.texts)}</span> ${label}</a>`
       : html`<a href="w/${encodeURIComponent(this.slug)}/triangle/${encodeURIComponent(agency.id)}" @click=${(event: MouseEvent) => this.openTriangle(event, agency.id)}>
-          ${cardMark(list, undefined, 14)}<span class="grow">${say(this.texts, `card.${list}` as TextKey)}</span>${label}</a>`}</li>`;
+          ${cardMark(list, undefined, 14)}<span class="grow">${say(this.texts, `card.${list}` as TextKey)}</span> ${label}</a>`}</li>`;
   }
 
   private openTriangle(event: MouseEvent, id: string): void {

@@ -92,6 +92,25 @@ class StatesStoryTest {
         }
     }
 
+    @Test
+    @Rule({"SS-6", "SS-7"})
+    void theKeyOpensWhatOthersChangedAndLeadsThere() {
+        Page police = open("pol-lead", "triangle/POL", port);
+        Locator button = police.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("What changed since you looked.*")));
+        assertThat(button).hasAccessibleName("What changed since you looked: 0");
+        Program health = Program.signedInAs("phd-lead", port);
+        health.command("{'op':'set','card':'phd-u1','field':'title','value':'Fewer people die'}");
+        assertThat(button).hasAccessibleName("What changed since you looked: 1");
+        police.keyboard().press(".");
+        Locator news = police.getByRole(AriaRole.DIALOG);
+        news.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Fewer people die"))
+                .click();
+        assertThat(police).hasURL(Pattern.compile(".*/card/phd-u1"));
+        assertThat(button).hasAccessibleName("What changed since you looked: 0");
+        assertThat(police.locator("trialign-news [role=status]")).hasText("1 card changed");
+    }
+
     private static Locator card(Page page, String id) {
         return page.locator("trialign-chain").locator("[data-card='" + id + "']");
     }
