@@ -22,6 +22,7 @@ export const newsStyles = css`
   .cross { display: inline-flex; padding: 8px; border: 0; border-radius: var(--radius-control); background: none; cursor: pointer; }
   @media (pointer: coarse) { .bell, .cross { width: var(--touch); height: var(--touch); align-items: center; justify-content: center; } }
   @media (max-width: 700px) { dialog { margin: 56px 12px auto; } }
+  @media (pointer: coarse) { footer p { visibility: hidden; } }
 `;
 
 export const newsListStyles = css`

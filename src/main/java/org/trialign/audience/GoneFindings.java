@@ -35,7 +35,10 @@ public record GoneFindings(Workshop workshop, List<Finding> findings) {
                 rows.add(kept);
             }
         }
-        var cards = rows.stream().filter(row -> row.type().isCard()).map(VisibleRow::id).collect(Collectors.toSet());
+        var cards = rows.stream()
+                .filter(row -> row.type().isCard())
+                .map(VisibleRow::id)
+                .collect(Collectors.toSet());
         List<Finding> findings = then.findings().values().stream()
                 .map(SeenFinding::finding)
                 .filter(finding -> now.went().containsKey(finding.key()) && cards.containsAll(finding.cards()))

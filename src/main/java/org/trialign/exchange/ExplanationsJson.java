@@ -23,9 +23,7 @@ final class ExplanationsJson {
     static ArrayNode gone(List<Explained> findings, AudienceView view) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         findings.forEach(explained -> list.add(write(explained)
-                .put(
-                        "label",
-                        view.gone(explained.finding().key()).label().wire())));
+                .put("label", view.gone(explained.finding().key()).label().wire())));
         return list;
     }
 

@@ -73,7 +73,16 @@ final class BenchWorkshop {
         for (long i = there; i < cards; i++) {
             String id = agency.toLowerCase(Locale.ROOT) + "-more" + i;
             Card card = i % 2 == 0
-                    ? new Activity(id, "Walk the rounds of block " + i, ActivityKind.PROGRAM, null, List.of(), List.of(), List.of(), null, null)
+                    ? new Activity(
+                            id,
+                            "Walk the rounds of block " + i,
+                            ActivityKind.PROGRAM,
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            null,
+                            null)
                     : new Output(
                             id, "Rounds of block " + i, OutputKind.SERVICE, null, null, null, null, null, null, null);
             RowType list = i % 2 == 0 ? RowType.ACTIVITIES : RowType.OUTPUTS;

@@ -48,7 +48,8 @@ public final class ScreensBench {
             switch (args[i]) {
                 case "--screens" -> screens = Integer.parseInt(args[++i]);
                 case "--jvm" -> options.add(args[++i]);
-                default -> throw new IllegalArgumentException("usage: script/bench screens [--screens N] [--jvm OPTION]…");
+                default ->
+                    throw new IllegalArgumentException("usage: script/bench screens [--screens N] [--jvm OPTION]…");
             }
         }
         var bench = new ScreensBench(screens, options);

@@ -97,7 +97,8 @@ class StatesStoryTest {
     void theKeyOpensWhatOthersChangedAndLeadsThere() {
         Page police = open("pol-lead", "triangle/POL", port);
         Locator button = police.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("What changed since you looked.*")));
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(Pattern.compile("What changed since you looked.*")));
         assertThat(button).hasAccessibleName("What changed since you looked: 0");
         Program health = Program.signedInAs("phd-lead", port);
         health.command("{'op':'set','card':'phd-u1','field':'title','value':'Fewer people die'}");

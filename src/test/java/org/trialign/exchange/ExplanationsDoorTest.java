@@ -94,7 +94,9 @@ class ExplanationsDoorTest {
             JsonNode gone = gone(as("lib-deputy"), "C8|fn-exclude");
             assertThat(gone.get("label").asString()).isEqualTo("gone");
             assertThat(gone.get("sentence").asString()).contains("“Exclusions under the conduct code”");
-            assertThat(gone(as("observer-council"), "C8|fn-exclude").get("label").asString())
+            assertThat(gone(as("observer-council"), "C8|fn-exclude")
+                            .get("label")
+                            .asString())
                     .isEqualTo("gone");
         } finally {
             police.command("{'op':'set','card':'pol-o2','field':'place','value':'pl-lantern'}");

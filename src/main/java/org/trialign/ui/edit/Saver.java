@@ -31,8 +31,7 @@ public final class Saver {
             // what one changed oneself is no news (frontend/news)
             UI.getCurrent()
                     .getElement()
-                    .executeJs(
-                            "window.dispatchEvent(new CustomEvent('trialign-own', {detail: $0}))", done.revision());
+                    .executeJs("window.dispatchEvent(new CustomEvent('trialign-own', {detail: $0}))", done.revision());
         }
         return outcome;
     }

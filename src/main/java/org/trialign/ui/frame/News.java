@@ -18,7 +18,8 @@ final class News extends Component {
         FindingOpening.listen(this, key -> "w/" + slug + "/finding/" + key);
         getElement()
                 .addEventListener("triangle-open", opened -> {
-                    String agency = opened.getEventData().path("event.detail.id").asString("");
+                    String agency =
+                            opened.getEventData().path("event.detail.id").asString("");
                     if (CardOpening.isId(agency)) {
                         UI.getCurrent().navigate("w/" + slug + "/triangle/" + agency);
                     }

@@ -56,7 +56,8 @@ public final class UserMenu extends MenuBar {
         VaadinRequest request = VaadinRequest.getCurrent();
         MenuItem item = menu.addItem(
                 getTranslation("menu.announce"),
-                chosen -> Choices.chooseAnnouncing(UI.getCurrent(), chosen.getSource().isChecked()));
+                chosen -> Choices.chooseAnnouncing(
+                        UI.getCurrent(), chosen.getSource().isChecked()));
         item.setCheckable(true);
         item.setChecked(request == null || Choices.isAnnouncing(request));
     }
