@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.Edit;
@@ -76,6 +77,18 @@ class ReadingACardTest extends PanelScene {
         assertThat(text(_find(open("lib-lead", "lib-u3"), FindingSection.class).getFirst()))
                 .contains("In one shared finding")
                 .contains("Untested keystone");
+    }
+
+    @Test
+    @Rule("SS-10")
+    void whoOnlyReadsCarriesNothingThatWrites() {
+        assertThat(all(open("observer-council", "lib-o5"))).noneMatch(AddBox.class::isInstance);
+        assertThat(all(open("lib-lead", "lib-o5"))).anyMatch(AddBox.class::isInstance);
+    }
+
+    /** The hidden ones too. */
+    private static Stream<Component> all(Component parent) {
+        return Stream.concat(Stream.of(parent), parent.getChildren().flatMap(ReadingACardTest::all));
     }
 
     private static List<String> fields(CardPanel panel) {
