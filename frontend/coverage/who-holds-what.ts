@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
 import { findingAddress, openFinding } from '../findings/finding-parts';
-import { agencyTag, cardCount, isOpen, ownCards, seatOf, seatStyle } from '../parts/agency';
+import { agencyTag, cardCount, isOpen, letters, ownCards, seatOf, seatStyle } from '../parts/agency';
 import { cardMark, icon } from '../parts/marks';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
@@ -108,14 +108,14 @@ export class Coverage extends LitElement {
     const n = core > 0 ? core : claims.length;
     const mine = this.editing === agency.id;
     if (claims.length === 0 && !mine) {
-      return html`<td><span class="none" aria-label=${say(this.texts, 'coverage.none')}>·</span></td>`;
+      return html`<td class="unheld"><span class="none" aria-label=${say(this.texts, 'coverage.none')}>·</span></td>`;
     }
     const label = claims.length === 0
       ? say(this.texts, 'coverage.claim', { part: facet.title })
       : `${agency.name}: ${word}, ${count(this.texts, 'claims', claims.length)}`;
     return html`<td style=${seatStyle(seatOf(snapshot.workshop, agency.id))}><button type="button"
       class="hold ${claims.length === 0 ? 'add' : core > 0 ? 'core' : 'helps'}" aria-expanded=${this.opened === id} aria-label=${label}
-      @click=${() => this.toggle(id)}>${claims.length === 0 ? icon('plus') : html`${word}${n > 1 ? html` ${n}` : nothing}`}</button></td>`;
+      @click=${() => this.toggle(id)}><span class="whose">${letters(agency.id)}</span>${claims.length === 0 ? icon('plus') : html`${word}${n > 1 ? html` ${n}` : nothing}`}</button></td>`;
   }
 
   private toggle(id: string): void {
@@ -125,7 +125,7 @@ export class Coverage extends LitElement {
 
   private held({ facet, level, hole }: Row, snapshot: Snapshot) {
     const found = objections(facet.id, snapshot.findings);
-    const word = level !== undefined ? say(this.texts, `coverage.level.${level}` as TextKey) : hole ? say(this.texts, 'coverage.hole') : '';
+    const word = level !== undefined ? say(this.texts, `coverage.level.${level}` as TextKey) : hole ? say(this.texts, 'coverage.hole') : found.length > 0 ? say(this.texts, 'coverage.open') : '';
     const squares = level === undefined ? nothing : html`<span class="squares" aria-hidden="true">
       ${[1, 2, 3, 4].map((n) => html`<i class=${n <= level ? 'on' : ''}></i>`)}</span>`;
     const [worst] = found;

@@ -4,7 +4,7 @@ export const allStyles = css`
   :host { display: flex; flex-direction: column; height: 100%; min-height: 320px; }
   .choosers { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 12px 16px; }
   .choosers select { max-width: 260px; }
-  .scroll { flex: 1; min-height: 0; overflow: auto; border-top: 1px solid var(--line); background: var(--surface); }
+  .scroll { position: relative; flex: 1; min-height: 0; overflow: auto; border-top: 1px solid var(--line); background: var(--surface); }
   .scroll:focus-visible { outline-offset: -2px; }
 
   table { border-collapse: separate; border-spacing: 0; width: 100%; min-width: calc(124px + var(--columns) * 190px); table-layout: fixed; }
