@@ -32,6 +32,8 @@ export const coverageStyles = css`
   tr.hole > :last-child { border-radius: 0 var(--radius-card) var(--radius-card) 0; }
   tr.hole .flag, tr.hole td.held a, tr.hole .plain { color: var(--hole-rim); }
   tr.hole .squares i { border-color: var(--hole-rim); }
+  tr.hole .look { color: var(--hole-rim); }
+  tr.hole .look:hover { background: #ffffff1f; }
   tr.hole .squares i.on { background: var(--hole-rim); }
   tr.hole .none { color: #b7c0cf; }
   tr.hole .hold.helps { border-color: #fff; background: transparent; color: #fff; }

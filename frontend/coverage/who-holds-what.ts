@@ -4,6 +4,7 @@ import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
 import { findingAddress, openFinding } from '../findings/finding-parts';
 import { agencyTag, cardCount, isOpen, letters, ownCards, seatOf, seatStyle } from '../parts/agency';
+import { lookHere, lookStyles } from '../parts/look-here';
 import { cardMark, icon } from '../parts/marks';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
@@ -27,7 +28,7 @@ interface Row {
  */
 @customElement('trialign-coverage')
 export class Coverage extends LitElement {
-  static override styles = [shared, markStyles, cardStyles, coverageStyles];
+  static override styles = [shared, markStyles, cardStyles, lookStyles, coverageStyles];
 
   @property() slug = '';
   /** The reader's agency while it may add claims; empty: read only. */
@@ -35,6 +36,8 @@ export class Coverage extends LitElement {
   /** False for observers, and for who doesn't see all shared findings: they get no levels (findings.md §8). */
   @property({ type: Boolean }) levels = false;
   @property({ type: Boolean }) observing = false;
+  /** A facilitator can point everybody at what stands here. */
+  @property({ type: Boolean }) pointing = false;
   /** Key of the finding that is open beside the table. */
   @property() selected = '';
   @property({ attribute: false }) texts: Texts = {};
@@ -131,7 +134,8 @@ export class Coverage extends LitElement {
     const [worst] = found;
     return worst
       ? html`<a href=${findingAddress(this.slug, worst.key)} data-open-finding=${worst.key} data-finding=${worst.key} data-severity=${worst.severity}
-          @click=${openFinding}>${squares}<span>${word}</span></a>`
+          @click=${openFinding}>${squares}<span>${word}</span></a>
+          ${this.pointing ? lookHere(this.texts, 'finding', worst.key, facet.title) : nothing}`
       : html`<span class="plain">${squares}<span>${word}</span></span>`;
   }
 

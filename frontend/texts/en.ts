@@ -196,6 +196,8 @@ export const en = {
   'all.empty': 'No agency is at the table yet. Who should be?',
   'all.none': 'none',
 
+  'look.here': 'Look here',
+
   // findings
   'group.overlap': 'Overlaps',
   'group.conflict': 'Conflicts',

@@ -42,7 +42,7 @@ final class FindingSection extends Div {
         name.addClassName("finding-name");
         String key = one.finding().key();
         var way = new Anchor("w/" + scope.slug() + "/finding/" + FindingOpening.segment(key), name);
-        way.add(one.explanation().sentence());
+        way.add(one.explanation().headline());
         way.addClassNames("callout", group(one.finding()));
         way.getElement().setAttribute("router-link", true).setAttribute("data-finding", key);
         return way;
