@@ -32,6 +32,10 @@ export const coverageStyles = css`
   tr.hole > :last-child { border-radius: 0 var(--radius-card) var(--radius-card) 0; }
   tr.hole .flag, tr.hole td.held a, tr.hole .plain { color: var(--hole-rim); }
   tr.hole .squares i { border-color: var(--hole-rim); }
+  /* no room for words beside how far it is held */
+  td.held { white-space: nowrap; }
+  td.held a { white-space: normal; vertical-align: middle; max-width: calc(100% - 32px); }
+  .look span { display: none; }
   tr.hole .look { color: var(--hole-rim); }
   tr.hole .look:hover { background: #ffffff1f; }
   tr.hole .squares i.on { background: var(--hole-rim); }

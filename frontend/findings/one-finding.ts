@@ -13,7 +13,7 @@ import { oneFindingStyles } from './one-finding-styles';
 
 /**
  * One finding beside the list: its question, the cards it comes from, why it is shown, and what a facilitator can do
- * with it. Fires `finding-open` {key} for the next one and `finding-close`.
+ * with it. The slot `action` takes what the page offers beside closing. Fires `finding-open` {key} for the next one and `finding-close`.
  */
 @customElement('trialign-finding')
 export class OneFinding extends LitElement {
@@ -71,6 +71,7 @@ export class OneFinding extends LitElement {
     const next = entry && group.length > 1 ? group[(at + 1) % group.length] : undefined;
     return html`<div class="head">
       <button type="button" class="button" @click=${() => this.close()}>${icon('close')} ${say(this.texts, 'finding.close')}</button>
+      <slot name="action"></slot>
       <span class="grow"></span>
       ${entry && at >= 0 ? html`<span class="meta quiet">${say(this.texts, `finding.place.${entry.group}`, { n: at + 1, all: group.length })}</span>` : nothing}
       ${next ? html`<a class="button" href=${findingAddress(this.slug, next.key)} data-open-finding=${next.key}

@@ -82,7 +82,7 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
         FindingPanel opened = panel;
         if (opened != null) {
             look.button(opened, coming, new Target(TargetKind.FINDING, key.orElse("")))
-                    .ifPresent(opened::addComponentAsFirst);
+                    .ifPresent(opened::addAction);
         }
     }
 

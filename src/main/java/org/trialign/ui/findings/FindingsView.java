@@ -71,7 +71,7 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         FindingPanel opened = panel;
         if (opened != null) {
             look.button(opened, coming, new Target(TargetKind.FINDING, key.orElse("")))
-                    .ifPresent(opened::addComponentAsFirst);
+                    .ifPresent(opened::addAction);
         }
     }
 
