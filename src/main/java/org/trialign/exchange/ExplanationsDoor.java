@@ -48,7 +48,7 @@ class ExplanationsDoor {
     }
 
     private ResponseEntity<String> answer(Visit visit, Locale language, @Nullable String seen) {
-        AudienceView view = visit.room().view(visit.audience());
+        AudienceView view = visit.upToDate().view(visit.audience());
         String findings = ExplanationsJson.write(explanations.of(visit.workshop(), view, language))
                 .toString();
         String tag = tag(language, findings);
