@@ -50,7 +50,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, FollowsRoom, WithSide {
     private final Visit.Visits visits;
     private final WorkshopService workshops;
-    private final TriangleBoard board = new TriangleBoard();
+    private final TriangleBoard board;
     private final H1 name = new H1();
     private final Span mark = new Span();
     private final Span standing = new Span();
@@ -74,7 +74,8 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         usual.addClassNames("button", "usual-button");
         var header = new Header(mark, name, standing, lock, help, usual, actions);
         header.addClassName("view-header");
-        add(header, board);
+        board = new TriangleBoard(header);
+        add(board);
         CardOpening.listen(this, card -> visit == null ? "" : "w/" + visit.slug() + "/card/" + card);
     }
 
@@ -127,6 +128,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         lock.show(isOurs() ? Lock.why(this, now, Switch.CARDS, agency, visit.member()) : Optional.empty());
         help.show(new Stage(workshops, visit), now, agency);
         board.show(visit.slug(), agency, editable, visit.member().role() == Role.OBSERVER);
+        board.showReader(isOurs(), now.asksForHelp(agency));
         if (panel != null) {
             panel.show(state);
         }
