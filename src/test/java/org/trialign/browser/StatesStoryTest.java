@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
+import org.trialign.doors.Channel;
 import org.trialign.doors.Program;
 
 /** People on one card, a cable that is cut, and what happened while one was away. */
@@ -45,7 +46,7 @@ class StatesStoryTest {
     }
 
     @Test
-    @Rule("SS-1")
+    @Rule({"SS-1", "LV-12"})
     void twoDeputiesOnOneCardSeeEachOtherUntilOneLeaves() {
         Page lead = open("lib-lead", "card/lib-o5", port);
         Page police = open("pol-lead", "triangle/LIB", port);
@@ -55,6 +56,14 @@ class StatesStoryTest {
         assertThat(card(police, "lib-o5"))
                 .hasAttribute("aria-label", Pattern.compile(".*Library lead, Library deputy"));
         assertThat(card(lead, "lib-o5").locator(".avatar")).hasText("LD");
+        Program observer = Program.signedInAs("observer-council", port);
+        Channel channel = observer.live(observer.snapshot().get("revision").asLong());
+        String told = "[{\"agency\":\"LIB\",\"card\":\"lib-o5\"}]";
+        assertThat(channel.next(message -> message.has("presence"))
+                        .get("presence")
+                        .toString())
+                .isEqualTo(told);
+        assertThat(observer.get("/presence").body()).isEqualTo("{\"presence\":" + told + "}");
         deputy.close();
         assertThat(card(lead, "lib-o5").locator(".avatar")).hasCount(0);
         assertThat(card(police, "lib-o5").locator(".avatar")).hasText("LL");

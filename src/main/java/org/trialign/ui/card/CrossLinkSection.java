@@ -20,6 +20,8 @@ final class CrossLinkSection extends Div {
     private final CardScope scope;
     private final Div lines = new Div();
     private final Map<String, CrossLinkLine> byId = new LinkedHashMap<>();
+    private final List<CrossWay> ways;
+    /** Made when they may be used for the first time. */
     private final Map<CrossWay, AddBox> boxes = new LinkedHashMap<>();
 
     CrossLinkSection(CardScope scope, CardSeen card) {
@@ -29,13 +31,14 @@ final class CrossLinkSection extends Div {
         label.addClassName("field-label");
         lines.addClassName("link-lines");
         add(label, lines);
-        for (CrossWay way : CrossWay.of(card.list())) {
-            var box = new AddBox(
-                    getTranslation("card.cross.add." + way.name()), scope.saver(), other -> draw(way, other));
-            box.getElement().setAttribute("data-cross", way.name());
-            boxes.put(way, box);
-            add(box);
-        }
+        ways = CrossWay.of(card.list());
+    }
+
+    private AddBox newBox(CrossWay way) {
+        var box = new AddBox(getTranslation("card.cross.add." + way.name()), scope.saver(), other -> draw(way, other));
+        box.getElement().setAttribute("data-cross", way.name());
+        add(box);
+        return box;
     }
 
     void show(Reading reading) {
@@ -51,7 +54,7 @@ final class CrossLinkSection extends Div {
         for (CrossLink link : links) {
             byId.computeIfAbsent(link.id(), id -> newLine(link)).show(link, reading);
         }
-        boxes.forEach((way, box) -> offer(way, box, links, reading));
+        ways.forEach(way -> offer(way, links, reading));
         setVisible(!links.isEmpty() || boxes.values().stream().anyMatch(AddBox::isVisible));
     }
 
@@ -65,16 +68,20 @@ final class CrossLinkSection extends Div {
         return line;
     }
 
-    private void offer(CrossWay way, AddBox box, List<CrossLink> links, Reading reading) {
+    private void offer(CrossWay way, List<CrossLink> links, Reading reading) {
         Set<String> joined = links.stream()
                 .map(link -> way.isInto() ? link.from() : link.to())
                 .collect(Collectors.toSet());
         List<CardSeen> others = reading.othersCards(scope.agency(), way.others()).stream()
                 .filter(card -> !joined.contains(card.id()))
                 .toList();
-        box.setVisible(
-                !others.isEmpty() && reading.may(draw(way, others.getFirst().id())));
-        if (box.isVisible()) {
+        boolean isOpen =
+                !others.isEmpty() && reading.may(draw(way, others.getFirst().id()));
+        if (boxes.containsKey(way)) {
+            boxes.get(way).setVisible(isOpen);
+        }
+        if (isOpen) {
+            AddBox box = boxes.computeIfAbsent(way, this::newBox);
             box.offer(
                     others.stream()
                             .map(card -> new Word(

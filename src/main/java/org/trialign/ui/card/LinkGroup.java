@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.Effect;
 import org.trialign.model.Link;
@@ -22,19 +23,22 @@ final class LinkGroup extends Div {
     private final LinkWay way;
     private final Div lines = new Div();
     private final Map<String, LinkLine> byId = new LinkedHashMap<>();
-    private final AddBox add;
+    /** Only for who may link. */
+    private final @Nullable AddBox add;
 
     LinkGroup(CardScope scope, LinkWay way) {
         this.scope = scope;
         this.way = way;
-        add = new AddBox(getTranslation("card.links.add." + way.name()), scope.saver(), this::link);
+        add = scope.isEditable()
+                ? new AddBox(getTranslation("card.links.add." + way.name()), scope.saver(), this::link)
+                : null;
         addClassName("link-group");
         getElement().setAttribute("data-links", way.name());
         lines.addClassName("link-lines");
         var label = new H3(getTranslation("card.links." + way.name()));
         label.addClassName("field-label");
         add(label, lines);
-        if (scope.isEditable()) {
+        if (add != null) {
             add(add);
         }
     }
@@ -53,15 +57,21 @@ final class LinkGroup extends Div {
         for (Link link : links) {
             byId.computeIfAbsent(link.id(), id -> newLine(link)).show(link, reading);
         }
+        if (add != null) {
+            offer(add, links, reading);
+        }
+        setVisible(!links.isEmpty() || (add != null && (add.hasOffers() || !isBurden())));
+    }
+
+    private void offer(AddBox box, List<Link> links, Reading reading) {
         Set<String> linked = links.stream().map(this::otherEnd).collect(Collectors.toSet());
-        add.offer(
+        box.offer(
                 reading.cards(scope.agency(), way.others()).stream()
                         .map(CardSeen::id)
                         .filter(id -> !linked.contains(id) && !isLinkedOtherwise(id, reading))
                         .map(id -> new Word(id, reading.title(id), null))
                         .toList(),
                 reading.revision());
-        setVisible(!links.isEmpty() || (scope.isEditable() && (add.hasOffers() || !isBurden())));
     }
 
     private LinkLine newLine(Link link) {

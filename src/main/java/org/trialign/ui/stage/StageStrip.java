@@ -10,7 +10,10 @@ import org.trialign.room.Room;
 /** Below the top bar of every screen: the facilitator's bar, asks for help, and what the facilitator points at. */
 @CssImport("./ui/stage.css")
 public final class StageStrip extends Div {
-    private final FacilitatorBar bar;
+    private final LookHere look;
+    /** Made for facilitators only: nobody else's session shall carry it. */
+    private @Nullable FacilitatorBar bar;
+
     private final HelpBanner help = new HelpBanner();
     private final SpotlightNotice spotlight;
     private final Span news = new Span();
@@ -20,18 +23,20 @@ public final class StageStrip extends Div {
 
     public StageStrip(LookHere look) {
         addClassName("stage-strip");
-        bar = new FacilitatorBar(look);
+        this.look = look;
         spotlight = new SpotlightNotice(look);
         news.addClassName("sr-only");
         news.getElement().setAttribute("role", "status");
-        add(bar, help, spotlight, news);
+        add(help, spotlight, news);
     }
 
     public void show(Stage on, Room.State state) {
         stage = on;
-        bar.setVisible(on.isFacilitator());
         if (on.isFacilitator()) {
-            bar.show(on, state);
+            showBar(on, state);
+        } else if (bar != null) {
+            bar.removeFromParent();
+            bar = null;
         }
         Phase now = state.snapshot().phase();
         if (phase != null && phase != now) {
@@ -40,6 +45,16 @@ public final class StageStrip extends Div {
         phase = now;
         help.show(on, state.snapshot());
         spotlight.show(on, state, here);
+    }
+
+    private void showBar(Stage on, Room.State state) {
+        FacilitatorBar shown = bar;
+        if (shown == null) {
+            shown = new FacilitatorBar(look);
+            bar = shown;
+            addComponentAsFirst(shown);
+        }
+        shown.show(on, state);
     }
 
     /** @param place address of the page that the reader is on now, below the workshop's */

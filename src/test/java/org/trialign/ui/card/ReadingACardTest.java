@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.Edit;
@@ -80,6 +81,18 @@ class ReadingACardTest extends PanelScene {
                 .contains("Untested keystone");
         assertThat(_find(panel, Anchor.class).stream().map(Anchor::getHref))
                 .contains("w/lantern/finding/G5%7Cfa-rights");
+    }
+
+    @Test
+    @Rule("SS-10")
+    void whoOnlyReadsCarriesNothingThatWrites() {
+        assertThat(all(open("observer-council", "lib-o5"))).noneMatch(AddBox.class::isInstance);
+        assertThat(all(open("lib-lead", "lib-o5"))).anyMatch(AddBox.class::isInstance);
+    }
+
+    /** The hidden ones too. */
+    private static Stream<Component> all(Component parent) {
+        return Stream.concat(Stream.of(parent), parent.getChildren().flatMap(ReadingACardTest::all));
     }
 
     private static List<String> fields(CardPanel panel) {
