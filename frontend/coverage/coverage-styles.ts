@@ -6,7 +6,7 @@ export const coverageStyles = css`
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; padding: 4px 0 12px; }
   .scroll { position: relative; overflow-x: auto; border-radius: var(--radius-card); }
   table { width: 100%; min-width: 620px; border-collapse: separate; border-spacing: 0 2px; }
-  th, td { padding: 8px; border-bottom: 1px solid var(--line); text-align: center; vertical-align: middle; }
+  th, td { padding: 8px 6px; border-bottom: 1px solid var(--line); text-align: center; vertical-align: middle; }
   thead th { position: sticky; top: 0; border-bottom: 2px solid var(--line2); background: var(--bg); font: 600 13px/18px var(--font); }
   th.part { width: 38%; text-align: left; }
   tbody th.part { font: 500 14px/19px var(--font); }
@@ -15,7 +15,7 @@ export const coverageStyles = css`
   .flag { display: inline-block; width: 20px; color: var(--text2); vertical-align: middle; }
   .none { color: var(--text3); }
   .hold {
-    min-width: 50px; min-height: 32px; padding: 4px 8px; border: 2px solid var(--agency-edge); border-radius: 8px;
+    min-width: 48px; min-height: 32px; padding: 4px 6px; white-space: nowrap; border: 2px solid var(--agency-edge); border-radius: 8px;
     font: 600 12px/16px var(--font); cursor: pointer;
   }
   .hold.core { background: var(--agency); color: var(--on-agency); }
@@ -35,6 +35,7 @@ export const coverageStyles = css`
   /* no room for words beside how far it is held */
   td.held { white-space: nowrap; }
   td.held a { white-space: normal; vertical-align: middle; max-width: calc(100% - 32px); }
+  .look { vertical-align: middle; }
   .look span { display: none; }
   tr.hole .look { color: var(--hole-rim); }
   tr.hole .look:hover { background: #ffffff1f; }

@@ -71,6 +71,11 @@ export class AddCard extends LitElement {
     void this.updateComplete.then(() => this.first?.focus());
   }
 
+  /** Takes back what it says of the card that was made: it goes on elsewhere. */
+  forget(): void {
+    this.made = [];
+  }
+
   protected override render() {
     return html`<form class=${this.text || this.source ? 'filled' : ''} @submit=${this.submit}>
       ${this.textLine()}
@@ -88,7 +93,7 @@ export class AddCard extends LitElement {
         aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'error' : nothing} @input=${this.typed}
         @keydown=${this.onKey} @paste=${this.pasted}
       /></div>
-      ${this.list === 'values' ? this.cellChoice() : nothing}`;
+      ${this.list === 'values' && !this.source ? this.cellChoice() : nothing}`;
   }
 
   private cellChoice() {

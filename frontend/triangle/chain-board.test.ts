@@ -104,7 +104,7 @@ describe('a chain in one go', () => {
     bare.workshop.agencies![0].triangle = { inputs: [{ id: 'i1', title: 'Two posts', kind: 'money' }] };
     const { one, all } = await mine({}, bare);
     expect(one('[data-card=i1] .loose').textContent).toBe('not linked yet');
-    expect(all('.column .nothing').map((ask) => ask.textContent)).toContain('What changes for them?');
+    expect(all('.column .nothing b').map((ask) => ask.textContent)).toContain('What changes for them?');
   });
 });
 

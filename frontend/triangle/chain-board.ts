@@ -148,7 +148,7 @@ export class ChainBoard extends LitElement {
     const then = this.thenOf && NEXT[this.thenOf.list] === list ? this.thenOf : undefined;
     return html`<section class="column" data-list=${list} aria-labelledby="head-${list}">
       <h3 id="head-${list}">${say(this.texts, `list.${list}` as TextKey)} <span class="number">${cards.length}</span></h3>
-      ${cards.length === 0 && !then ? html`<p class="nothing">${say(this.texts, this.editable ? (`ask.${list}` as TextKey) : 'chain.empty')}</p>` : nothing}
+      ${cards.length === 0 && !then ? this.nothing(list) : nothing}
       <ul>
         ${repeat(cards, (card) => card.id, (card) => this.entry(list, card, look))}
         ${then ? this.thenLine(list, then) : nothing}
@@ -157,6 +157,12 @@ export class ChainBoard extends LitElement {
         ? html`<trialign-add-card list=${list} .agency=${this.agency} .texts=${this.texts} .channel=${this.channel}></trialign-add-card>`
         : nothing}
     </section>`;
+  }
+
+  private nothing(list: ChainList) {
+    return this.editable
+      ? html`<p class="nothing"><b>${say(this.texts, `ask.${list}`)}</b><small>${say(this.texts, `example.${list}`)}</small></p>`
+      : html`<p class="nothing">${say(this.texts, 'chain.empty')}</p>`;
   }
 
   private entry(list: ChainList, card: Card, look: CardLook) {
@@ -253,6 +259,9 @@ export class ChainBoard extends LitElement {
     const { list, cards, after } = event.detail;
     if (after === undefined && !(this.isGuided && cards.length === 1)) {
       return;
+    }
+    if (after === undefined) {
+      (event.target as AddCard).forget();
     }
     this.isGuided &&= NEXT[list] !== undefined;
     const { id, title } = cards[0];

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Agency, Card, Cell, Finding, Severity } from '../channel/rows';
-import { ownCards } from '../parts/agency';
+import type { Agency, Card, Cell, Finding, Severity, Snapshot } from '../channel/rows';
+import { agencyTag, cardCount, ownCards, seatOf, seatStyle } from '../parts/agency';
 import { type Group, cardMark, findingMark, groupOf, icon, powerBars } from '../parts/marks';
 import type { TextKey } from '../texts/en';
 import { count, say } from '../texts/say';
@@ -180,6 +180,19 @@ export function touchedFacets(c: Corners): TemplateResult {
     ${facets.length === 0 ? html`<p class="quiet small">${say(c.texts, 'facets.empty')}</p>` : nothing}
     <ul>${facets.map(({ facet, core }) => html`<li>${cardMark('values', core, 13)}<span>${facet.short ?? facet.title}
       <span class="sr-only">(${say(c.texts, `role.${core.role ?? 'contributing'}`)})</span></span></li>`)}</ul></section>`;
+}
+
+/** While one drafts alone: of each other agency the number of its cards, nothing more. */
+export function others(c: Corners, snapshot: Snapshot): TemplateResult {
+  const all = (c.workshop.agencies ?? []).filter((agency) => agency.id !== c.agency.id);
+  const most = Math.max(1, ...all.map((agency) => cardCount(snapshot, agency)));
+  return html`<section class="aside" aria-labelledby="aside-others">
+    <h2 id="aside-others">${say(c.texts, 'others.title')}</h2>
+    <p class="meta quiet">${say(c.texts, all.length === 0 ? 'others.none' : 'others.note')}</p>
+    <ul class="others">${all.map((agency) => html`<li style=${seatStyle(seatOf(c.workshop, agency.id))}>${agencyTag(c.workshop, agency)}
+      <div class="meter" aria-hidden="true"><i style="width:${(100 * cardCount(snapshot, agency)) / most}%"></i></div>
+      <span class="small">${count(c.texts, 'cards', cardCount(snapshot, agency))}</span></li>`)}</ul>
+  </section>`;
 }
 
 /** How many shared findings of each group rest on cards of this agency. */

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const triangleStyles = css`
-  :host { container-type: inline-size; }
+  :host { container-type: inline-size; min-height: 100%; background: var(--surface); }
+  .top, .map, .two { background: var(--bg); }
   .top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; min-height: 52px; padding: 10px 16px 0; }
   .top trialign-add-menu { margin-left: auto; }
   .top ::slotted(*) { flex: 1 1 auto; padding: 0 !important; }
@@ -76,6 +77,9 @@ export const triangleStyles = css`
   .shared { margin-top: 3px; }
   .shared .plain { display: flex; flex: 1; align-items: center; gap: 8px; min-height: 27px; }
   .chain { display: block; border-top: 1px solid var(--line); }
+  .others { margin-top: 5px; }
+  .others li { display: grid; grid-template-columns: 32px minmax(0, 1fr) auto; align-items: center; gap: 8px; min-height: 26px; padding: 0; }
+  .others .meter i { background: var(--agency); }
   .state { margin: var(--step-5) var(--step-4); }
   .ghosts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 16px; padding: 16px; }
   .ghosts .wide { grid-column: 1 / -1; min-height: 150px; }

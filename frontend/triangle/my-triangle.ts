@@ -13,7 +13,7 @@ import type { AddStakeholder } from './add-stakeholder';
 import { questionedCards } from './chain';
 import './chain-board';
 import type { ChainBoard } from './chain-board';
-import { authorizingCorner, capacityCorner, type Corners, questionsCorner, sharedFindings, touchedFacets, valueCorner } from './corners';
+import { authorizingCorner, capacityCorner, type Corners, others, questionsCorner, sharedFindings, touchedFacets, valueCorner } from './corners';
 import { fireCardOpen } from './card-view';
 import { stepsCorner } from './steps-corner';
 import { BoardCommands } from './board-commands';
@@ -24,6 +24,9 @@ import { valueMapStyles } from './value-map-styles';
 
 /** The whole triangle; two of its corners in large; the third alone. */
 const VIEWS = ['whole', 'value', 'chain'] as const;
+
+/** In these phases nobody has findings to share yet. */
+const DRAFTING = ['frame', 'draft'];
 
 /**
  * One agency's strategic triangle, live: the three corners, and below them the public value chain.
@@ -125,7 +128,8 @@ export class MyTriangle extends LitElement {
   private map(corners: Corners, snapshot: Snapshot) {
     return html`<div class="map">
         <svg class="sides" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path d="M50 0.5 95 98H5Z" /></svg>
-        <div class="upper">${touchedFacets(corners)}${valueCorner(corners)}${sharedFindings(corners)}</div>
+        <div class="upper">${touchedFacets(corners)}${valueCorner(corners)}
+          ${DRAFTING.includes(snapshot.phase) && this.own ? others(corners, snapshot) : sharedFindings(corners)}</div>
         <div class="lower">
           ${authorizingCorner(corners, this.addStakeholder(snapshot))}
           <div class="middle">

@@ -23,6 +23,7 @@ import org.trialign.model.Time;
 import org.trialign.model.Vocabulary;
 import org.trialign.model.Workshop;
 import org.trialign.model.WorkshopHead;
+import org.trialign.model.decide.AgencyMarks;
 
 /**
  * The answers to the first questions of a workshop.
@@ -126,13 +127,20 @@ public record BlankWorkshop(
             Matcher chosen = WITH_ID.matcher(line);
             String name = chosen.matches() ? chosen.group(2) : line;
             String wanted = chosen.matches() ? chosen.group(1) : letters(name);
-            String id = wanted;
+            String id = chosen.matches() || isFree(wanted, used)
+                    ? wanted
+                    : AgencyMarks.next(name, mark -> !isFree(mark, used));
             for (int number = 2; !used.add(id); number++) {
                 id = wanted + number;
             }
             made.add(new Agency(id, name, null, null, null));
         }
         return made;
+    }
+
+    /** Whether no other agency would be shown with the same letters. */
+    private static boolean isFree(String id, Set<String> used) {
+        return used.stream().noneMatch(other -> AgencyMarks.of(other).equals(AgencyMarks.of(id)));
     }
 
     /** The initials of three words and more, else the first letters. */

@@ -32,7 +32,7 @@ class BlankWorkshopTest {
                 .containsExactly(
                         tuple("BIB", "City library"),
                         tuple("POL", "Police"),
-                        tuple("POL2", "Pölice"),
+                        tuple("POI", "Pölice"),
                         tuple("OOP", "Office of public order"));
         assertThat(made.vocabulary().populations()).extracting(Population::name).containsExactly("Residents");
         assertThat(made.vocabulary().times())

@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** The letters by which an agency is known at the table; its id is made of them, such as {@code LIB}. */
-final class AgencyMarks {
+public final class AgencyMarks {
     private static final int LETTERS = 3;
 
     private AgencyMarks() {}
 
     /** As screens show it. */
-    static String of(String agency) {
+    public static String of(String agency) {
         return agency.substring(0, Math.min(LETTERS, agency.length())).toUpperCase(Locale.ROOT);
     }
 
     /** The first letters of a name, else its first with two later ones, else a number; whatever isn't taken. */
-    static String next(String name, Predicate<String> isTaken) {
+    public static String next(String name, Predicate<String> isTaken) {
         String letters = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z]", "")
                 .toUpperCase(Locale.ROOT);

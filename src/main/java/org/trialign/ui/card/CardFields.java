@@ -35,7 +35,7 @@ final class CardFields {
         this.scope = scope;
         own.addClassName("card-fields");
         common.addClassName("card-fields");
-        for (Field field : Schema.of(list).fields()) {
+        for (Field field : inOrder(Schema.of(list).fields())) {
             if (!field.name().equals("id")) {
                 FieldEditor editor = scope.editors(own)
                         .of(field, label(own, list, field.name()), scope.agency(), value -> edits(field.name(), value));
@@ -48,6 +48,21 @@ final class CardFields {
                 }
             }
         }
+    }
+
+    /** As in the file, but the parts of the problem come before people, place and change: without them a claim meets nobody. */
+    private static List<Field> inOrder(List<Field> fields) {
+        var order = new ArrayList<>(fields);
+        int role = indexOf(order, "role");
+        int parts = indexOf(order, "facets");
+        if (role >= 0 && parts > role) {
+            order.add(role + 1, order.remove(parts));
+        }
+        return order;
+    }
+
+    private static int indexOf(List<Field> fields, String name) {
+        return fields.stream().map(Field::name).toList().indexOf(name);
     }
 
     /** How a field is asked for. */

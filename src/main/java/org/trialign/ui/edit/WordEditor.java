@@ -61,6 +61,10 @@ public final class WordEditor extends FieldEditor {
     @Override
     public void offer(Reading reading) {
         mayPropose = proposing != null && proposing.isOpen(reading);
+        // what is usual stands there pale already
+        if (!box.getElement().hasAttribute("data-proposed")) {
+            box.setPlaceholder(mayPropose ? text("edit.choose") : "");
+        }
         List<Word> now = withStanding(source.apply(reading));
         if (!now.equals(words.all())) {
             String chosen = box.getValue();

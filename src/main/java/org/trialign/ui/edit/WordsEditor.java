@@ -84,6 +84,10 @@ public final class WordsEditor extends FieldEditor {
     @Override
     public void offer(Reading reading) {
         mayPropose = proposing != null && proposing.isOpen(reading);
+        // what is usual stands there pale already
+        if (!box.getElement().hasAttribute("data-proposed")) {
+            box.setPlaceholder(mayPropose ? text("edit.choose") : "");
+        }
         List<Word> now = source.apply(reading);
         if (!now.equals(words.all())) {
             Set<String> chosen = new LinkedHashSet<>(box.getValue());

@@ -81,7 +81,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         bar.addRight(news);
         bar.addRight(people);
         bar.addRight(saved);
-        add(bar, strip, rail, main, side);
+        add(new SkipLink(main), bar, strip, rail, main, side);
         closeSide();
     }
 

@@ -1,0 +1,14 @@
+package org.trialign.ui.frame;
+
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+
+/** The first stop of the Tab key: past the bars, to what the page is about. */
+final class SkipLink extends NativeButton {
+    SkipLink(Main main) {
+        setText(getTranslation("frame.skip"));
+        addClassName("skip-link");
+        main.getElement().setAttribute("tabindex", "-1");
+        addClickListener(pressed -> main.getElement().callJsFunction("focus"));
+    }
+}
