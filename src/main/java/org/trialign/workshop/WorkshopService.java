@@ -35,6 +35,7 @@ import org.trialign.model.decide.Decision;
 import org.trialign.model.decide.Outside;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.LatestSnapshots;
+import org.trialign.workshop.internal.LookBack;
 import org.trialign.workshop.internal.RowStore;
 
 /**
@@ -134,6 +135,7 @@ public class WorkshopService {
             case Outcome.Refused(Refusal.Forbidden forbidden) -> 403;
             case Outcome.Refused(Refusal.NotFound missing) -> 404;
             case Outcome.Refused(Refusal.Stale stale) -> 409;
+            case Outcome.Refused(Refusal.Overtaken overtaken) -> 409;
             case Outcome.Refused(Refusal.Broken broken) -> 422;
         };
         if (status == 403 || status == 404) {
@@ -214,7 +216,8 @@ public class WorkshopService {
                 clock.instant(),
                 new ShortIds(),
                 (edit, soFar, removed) -> May.refusal(member.get(), edit, soFar, removed, findings),
-                findings::fingerprint);
+                findings::fingerprint,
+                new LookBack(log, snapshots, workshop, account));
         Decision decision = Decide.decide(now, command, since, account, outside);
         return switch (decision) {
             case Decision.Refused refused -> Attempt.refused(refused.refusal());
@@ -230,7 +233,8 @@ public class WorkshopService {
 
     private Attempt commit(
             String workshop, long revision, String account, Command command, Instant at, Decision.Accepted accepted) {
-        Change change = new Change(revision + 1, account, at, command.id(), accepted.kind(), accepted.rows());
+        Change change = new Change(
+                revision + 1, account, at, command.id(), accepted.kind(), accepted.rows(), accepted.undoes());
         write(workshop, change, accepted.ids());
         return new Attempt(
                 new Outcome.Done(change.revision(), accepted.ids(), accepted.overwritten()), Optional.of(change));

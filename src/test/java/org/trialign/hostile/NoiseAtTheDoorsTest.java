@@ -90,8 +90,7 @@ class NoiseAtTheDoorsTest {
         int status;
         do {
             String id = UUID.randomUUID().toString();
-            channel.send(
-                    "{\"command\":{\"id\":\"" + id + "\",\"edits\":[{\"op\":\"remove\",\"card\":\"pol-o1\"}]}}");
+            channel.send("{\"command\":{\"id\":\"" + id + "\",\"edits\":[{\"op\":\"remove\",\"card\":\"pol-o1\"}]}}");
             status = channel.next(message ->
                             message.path("answer").path("id").asString("").equals(id))
                     .get("answer")

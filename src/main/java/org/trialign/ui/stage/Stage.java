@@ -28,6 +28,7 @@ public record Stage(WorkshopService workshops, Visit visit) {
                             case Refusal.NotFound missing -> "card.refused.gone";
                             case Refusal.Forbidden forbidden -> "card.refused.forbidden";
                             case Refusal.Stale stale -> "card.refused.stale";
+                            case Refusal.Overtaken overtaken -> "card.refused.stale";
                             case Refusal.Broken broken -> "card.broken.other";
                         });
                 Notification.show(why, MS, Notification.Position.BOTTOM_START)

@@ -45,8 +45,24 @@ class ShapeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "e", "en", "EN", "abcdefgh", "abcdefghi", "e1", "en-", "-en", "en--GB", "en-GB", "de-1996",
-                "en-abcdefgh", "en-abcdefghi", "en_GB", "en-G\u00df", "en-US-x-a-b-c-d-e-f-g-h-i-j-k-l", "en-US-x-a-b-c-d-e-f-g-h-i-j-k-lm"
+                "",
+                "e",
+                "en",
+                "EN",
+                "abcdefgh",
+                "abcdefghi",
+                "e1",
+                "en-",
+                "-en",
+                "en--GB",
+                "en-GB",
+                "de-1996",
+                "en-abcdefgh",
+                "en-abcdefghi",
+                "en_GB",
+                "en-G\u00df",
+                "en-US-x-a-b-c-d-e-f-g-h-i-j-k-l",
+                "en-US-x-a-b-c-d-e-f-g-h-i-j-k-lm"
             })
     void aLanguageIsATagAsTheSchemaHasIt(String language) {
         compare(complete.deepCopy().asObject().put("language", language), language);
