@@ -12,12 +12,14 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
-import org.trialign.access.Limits;
 
 /** Where live channels are opened, and how large what they carry may be. */
 @Configuration
 @EnableWebSocket
 class LiveConfiguration implements WebSocketConfigurer {
+    /** Of every channel; a longer message comes in parts ({@link LiveEndpoint#supportsPartialMessages}). */
+    private static final int BUFFER_BYTES = 2048;
+
     private final LiveEndpoint endpoint;
     private final LiveHandshake handshake;
 
@@ -45,8 +47,8 @@ class LiveConfiguration implements WebSocketConfigurer {
     @Bean
     ServletServerContainerFactoryBean webSocketLimits() {
         var container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(Limits.COMMAND_BYTES);
-        container.setMaxBinaryMessageBufferSize(1024);
+        container.setMaxTextMessageBufferSize(BUFFER_BYTES);
+        container.setMaxBinaryMessageBufferSize(BUFFER_BYTES);
         return container;
     }
 

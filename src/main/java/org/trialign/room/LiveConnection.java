@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
+import org.trialign.access.Limits;
 import org.trialign.audience.Audience;
 
 /**
@@ -35,6 +36,7 @@ final class LiveConnection implements RoomListener {
     private final Audience audience;
     private final Executor executor;
     private final Queue<String> answers = new ArrayDeque<>();
+    private final StringBuilder incoming = new StringBuilder();
     private long sent;
     private long countsSeen;
     private boolean underWay;
@@ -70,6 +72,26 @@ final class LiveConnection implements RoomListener {
             tickDue = true;
         }
         executor.execute(this::pump);
+    }
+
+    /** The message that ends with this part; null: it goes on, or was too long. Parts come in order, one at a time. */
+    @Nullable
+    String whole(String part, boolean last) {
+        if (incoming.length() + part.length() > Limits.COMMAND_BYTES) {
+            close(CloseStatus.TOO_BIG_TO_PROCESS);
+            return null;
+        }
+        if (last && incoming.isEmpty()) {
+            return part;
+        }
+        incoming.append(part);
+        if (!last) {
+            return null;
+        }
+        String message = incoming.toString();
+        incoming.setLength(0);
+        incoming.trimToSize();
+        return message;
     }
 
     void answer(String answer) {

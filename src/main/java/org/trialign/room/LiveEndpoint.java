@@ -83,22 +83,34 @@ class LiveEndpoint extends TextWebSocketHandler {
         return viewers.audience(wanted.workshop(), wanted.account(), wanted.asWall());
     }
 
+    /** Else the container keeps room for the longest message at every channel, a megabyte each. */
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
         LiveConnection connection = connections.get(session.getId());
         if (connection == null) {
             return;
         }
-        LiveHandshake.Wanted wanted = LiveHandshake.wanted(session);
+        String payload = connection.whole(message.getPayload(), message.isLast());
+        if (payload != null) {
+            take(connection, LiveHandshake.wanted(session), payload);
+        }
+    }
+
+    private void take(LiveConnection connection, LiveHandshake.Wanted wanted, String payload) {
         if (!fairUse.mayCommand(wanted.account())) {
             Audit.refused(wanted.account(), "live", wanted.workshop(), 429);
-            connection.answer(answer(
-                    idIn(message.getPayload()), CommandDoor.problem(429, "Too many commands at once; wait a second.")));
+            connection.answer(
+                    answer(idIn(payload), CommandDoor.problem(429, "Too many commands at once; wait a second.")));
             return;
         }
         JsonNode sent;
         try {
-            sent = JsonText.parse(message.getPayload());
+            sent = JsonText.parse(payload);
         } catch (JsonText.Malformed e) {
             connection.answer(answer(null, CommandDoor.problem(400, "This is not JSON.")));
             return;

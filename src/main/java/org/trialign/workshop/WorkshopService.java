@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.access.Audit;
-import org.trialign.audience.FindingsLookup;
-import org.trialign.audience.May;
 import org.trialign.model.Change;
 import org.trialign.model.Command;
 import org.trialign.model.Member;
@@ -30,13 +29,8 @@ import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Standing;
-import org.trialign.model.decide.Decide;
-import org.trialign.model.decide.Decision;
-import org.trialign.model.decide.Outside;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.LatestSnapshots;
-import org.trialign.workshop.internal.LookBack;
-import org.trialign.workshop.internal.RowStore;
 
 /**
  * Does a command or refuses it: lock the workshop's row, bring the latest snapshot to the locked revision, ask whether
@@ -47,24 +41,24 @@ public class WorkshopService {
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final LatestSnapshots snapshots;
-    private final RowStore rows;
+    private final Writing writing;
     private final ChangeLog log;
     private final ChangeFeed feed;
     private final Clock clock;
-    private final Queues queues = new Queues();
+    private final Map<String, Line<CommandBatch.Asked, Attempt>> lines = new ConcurrentHashMap<>();
 
     WorkshopService(
             DSLContext sql,
             TransactionTemplate transaction,
             LatestSnapshots snapshots,
-            RowStore rows,
+            Writing writing,
             ChangeLog log,
             ChangeFeed feed,
             Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
         this.snapshots = snapshots;
-        this.rows = rows;
+        this.writing = writing;
         this.log = log;
         this.feed = feed;
         this.clock = clock;
@@ -109,23 +103,30 @@ public class WorkshopService {
 
     /** Does a command for an account, or refuses it; nothing of a refused one is written. */
     public Outcome execute(String workshop, String account, Command command) {
-        Attempt attempt = queues.oneAtATime(workshop, () -> {
-            Attempt done = transaction.execute(status -> attempt(workshop, account, command));
-            // before the next one starts, which would else read this change from the log
-            if (done != null) {
-                done.committed().ifPresent(change -> snapshots.committed(workshop, change));
-            }
-            return done;
-        });
-        if (attempt == null) {
-            throw new IllegalStateException("a command without an outcome");
-        }
+        Attempt attempt = line(workshop).ask(new CommandBatch.Asked(account, command));
         attempt.committed().ifPresent(change -> feed.committed(workshop, change.revision()));
         audit(workshop, account, command, attempt.outcome());
         if (attempt.outcome() instanceof Outcome.Done done) {
             done.overwritten().forEach(what -> feed.tell(workshop, new Told(account, what)));
         }
         return attempt.outcome();
+    }
+
+    private Line<CommandBatch.Asked, Attempt> line(String workshop) {
+        return lines.computeIfAbsent(workshop, id -> new Line<>(asked -> together(id, asked)));
+    }
+
+    private List<Attempt> together(String workshop, List<CommandBatch.Asked> asked) {
+        List<Attempt> done = transaction.execute(status -> {
+            Instant at = clock.instant();
+            return CommandBatch.begin(workshop, at, snapshots, writing, log).attempt(asked);
+        });
+        if (done == null) {
+            throw new IllegalStateException("commands without an outcome");
+        }
+        // before the next ones start, which would else read these changes from the log
+        done.forEach(attempt -> attempt.committed().ifPresent(change -> snapshots.committed(workshop, change)));
+        return done;
     }
 
     /** What isn't found may be hidden, so it is told like what isn't allowed. */
@@ -159,8 +160,7 @@ public class WorkshopService {
      * @return the member, new or as he or she was already
      */
     public Optional<Member> admit(String workshop, Function<Snapshot, Optional<Member>> claim) {
-        Admission admission =
-                queues.oneAtATime(workshop, () -> transaction.execute(status -> admission(workshop, claim)));
+        Admission admission = line(workshop).alone(() -> transaction.execute(status -> admission(workshop, claim)));
         if (admission == null) {
             throw new IllegalStateException("an admission without an outcome");
         }
@@ -191,63 +191,9 @@ public class WorkshopService {
                 UUID.randomUUID(),
                 "join",
                 List.of(new RowChange(row.key(), null, row)));
-        write(workshop, change, Map.of());
+        writing.change(workshop, change, Map.of());
+        writing.revision(workshop, change.revision());
         return new Admission(Optional.of(member), Optional.of(change));
-    }
-
-    private Attempt attempt(String workshop, String account, Command command) {
-        long revision = snapshots.lock(workshop);
-        Snapshot now = snapshots.atLocked(workshop, revision);
-        Optional<Member> member = now.member(account);
-        if (member.isEmpty()) {
-            return Attempt.refused(new Refusal.NotFound("workshop"));
-        }
-        Optional<ChangeLog.Answered> before = log.answered(workshop, command.id());
-        if (before.isPresent()) {
-            return again(before.get(), account);
-        }
-        Long base = command.base();
-        if (base != null && base > revision) {
-            return Attempt.refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
-        }
-        List<Change> since = base == null || base == revision ? List.of() : snapshots.since(workshop, base);
-        var findings = new FindingsLookup(earlier -> snapshots.asOf(workshop, earlier));
-        var outside = new Outside(
-                clock.instant(),
-                new ShortIds(),
-                (edit, soFar, removed) -> May.refusal(member.get(), edit, soFar, removed, findings),
-                findings::fingerprint,
-                new LookBack(log, snapshots, workshop, account));
-        Decision decision = Decide.decide(now, command, since, account, outside);
-        return switch (decision) {
-            case Decision.Refused refused -> Attempt.refused(refused.refusal());
-            case Decision.Accepted accepted -> commit(workshop, revision, account, command, outside.at(), accepted);
-        };
-    }
-
-    private static Attempt again(ChangeLog.Answered before, String account) {
-        return before.actor().equals(account)
-                ? new Attempt(new Outcome.Done(before.revision(), before.madeIds(), List.of()), Optional.empty())
-                : Attempt.refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
-    }
-
-    private Attempt commit(
-            String workshop, long revision, String account, Command command, Instant at, Decision.Accepted accepted) {
-        Change change = new Change(
-                revision + 1, account, at, command.id(), accepted.kind(), accepted.rows(), accepted.undoes());
-        write(workshop, change, accepted.ids());
-        return new Attempt(
-                new Outcome.Done(change.revision(), accepted.ids(), accepted.overwritten()), Optional.of(change));
-    }
-
-    /** The one step that writes rows and their images, so that tables and log cannot differ. */
-    private void write(String workshop, Change change, Map<String, String> madeIds) {
-        change.rows().forEach(row -> rows.write(workshop, row));
-        log.append(workshop, change, madeIds);
-        sql.update(WORKSHOP)
-                .set(WORKSHOP.REVISION, change.revision())
-                .where(WORKSHOP.ID.eq(workshop))
-                .execute();
     }
 
     /**
@@ -267,16 +213,11 @@ public class WorkshopService {
                     .execute();
             var changes = new ArrayList<RowChange>();
             made.forEach(row -> changes.add(new RowChange(row.key(), null, row)));
-            write(workshop, new Change(1, account, now, UUID.randomUUID(), "create", changes), Map.of());
+            writing.change(workshop, new Change(1, account, now, UUID.randomUUID(), "create", changes), Map.of());
+            writing.revision(workshop, 1);
         });
         return workshop;
     }
 
     private record Admission(Optional<Member> member, Optional<Change> committed) {}
-
-    private record Attempt(Outcome outcome, Optional<Change> committed) {
-        static Attempt refused(Refusal refusal) {
-            return new Attempt(new Outcome.Refused(refusal), Optional.empty());
-        }
-    }
 }

@@ -119,7 +119,10 @@ public class ChangeLog {
                 .fetch(ChangeLog::change);
     }
 
-    /** What a command that was accepted before was answered. */
+    /**
+     * What a command that was accepted before was answered; those of the running transaction are found too. One at a time:
+     * for a list H2 would walk all changes of the workshop.
+     */
     public Optional<Answered> answered(String workshop, UUID command) {
         return sql.select(WORKSHOP_CHANGE.REVISION, WORKSHOP_CHANGE.ACTOR, WORKSHOP_CHANGE.MADE_IDS)
                 .from(WORKSHOP_CHANGE)

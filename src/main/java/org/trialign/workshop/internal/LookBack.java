@@ -2,6 +2,7 @@ package org.trialign.workshop.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Change;
@@ -16,13 +17,14 @@ public final class LookBack implements Past {
     private static final int FARTHEST = 1000;
 
     private final ChangeLog log;
-    private final LatestSnapshots snapshots;
+    private final LongFunction<List<Change>> since;
     private final String workshop;
     private final String account;
 
-    public LookBack(ChangeLog log, LatestSnapshots snapshots, String workshop, String account) {
+    /** @param since the changes after a revision, oldest first */
+    public LookBack(ChangeLog log, LongFunction<List<Change>> since, String workshop, String account) {
         this.log = log;
-        this.snapshots = snapshots;
+        this.since = since;
         this.workshop = workshop;
         this.account = account;
     }
@@ -58,7 +60,7 @@ public final class LookBack implements Past {
 
     @Override
     public List<Change> after(long revision) {
-        return snapshots.since(workshop, revision);
+        return since.apply(revision);
     }
 
     /** While a card is gone nothing else happens to it, so its removal bears its newest mark. */

@@ -1,0 +1,128 @@
+package org.trialign.workshop;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trialign.audience.FindingsLookup;
+import org.trialign.audience.May;
+import org.trialign.model.Change;
+import org.trialign.model.Command;
+import org.trialign.model.Member;
+import org.trialign.model.Refusal;
+import org.trialign.model.Snapshot;
+import org.trialign.model.decide.Decide;
+import org.trialign.model.decide.Decision;
+import org.trialign.model.decide.Outside;
+import org.trialign.workshop.internal.ChangeLog;
+import org.trialign.workshop.internal.LatestSnapshots;
+import org.trialign.workshop.internal.LookBack;
+
+/**
+ * Commands of one transaction, each decided on what the one before it left, as if each had a transaction of its own: the
+ * row lock is taken and the revision written once for all of them (ADR 0013).
+ */
+final class CommandBatch {
+    private final String workshop;
+    private final Instant at;
+    private final LatestSnapshots snapshots;
+    private final Writing writing;
+    private final ChangeLog log;
+    private final Snapshot locked;
+    private final List<Change> made = new ArrayList<>();
+    private final List<Snapshot> after = new ArrayList<>();
+
+    /** @param command the sender's, read but not judged */
+    record Asked(String account, Command command) {}
+
+    private CommandBatch(
+            String workshop, Instant at, LatestSnapshots snapshots, Writing writing, ChangeLog log, Snapshot locked) {
+        this.workshop = workshop;
+        this.at = at;
+        this.snapshots = snapshots;
+        this.writing = writing;
+        this.log = log;
+        this.locked = locked;
+    }
+
+    /** Takes the workshop's row lock for the running transaction. */
+    static CommandBatch begin(String workshop, Instant at, LatestSnapshots snapshots, Writing writing, ChangeLog log) {
+        Snapshot locked = snapshots.atLocked(workshop, snapshots.lock(workshop));
+        return new CommandBatch(workshop, at, snapshots, writing, log, locked);
+    }
+
+    List<Attempt> attempt(List<Asked> commands) {
+        var attempts = new ArrayList<Attempt>();
+        for (Asked asked : commands) {
+            attempts.add(attempt(asked.account(), asked.command()));
+        }
+        if (!made.isEmpty()) {
+            writing.revision(workshop, now().revision());
+        }
+        return attempts;
+    }
+
+    private Attempt attempt(String account, Command command) {
+        Snapshot now = now();
+        Optional<Member> member = now.member(account);
+        if (member.isEmpty()) {
+            return Attempt.refused(new Refusal.NotFound("workshop"));
+        }
+        Optional<ChangeLog.Answered> before = log.answered(workshop, command.id());
+        if (before.isPresent()) {
+            return again(before.get(), account);
+        }
+        Long base = command.base();
+        if (base != null && base > now.revision()) {
+            return Attempt.refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
+        }
+        List<Change> since = base == null ? List.of() : since(base);
+        var findings = new FindingsLookup(this::asOf);
+        var outside = new Outside(
+                at,
+                new ShortIds(),
+                (edit, soFar, removed) -> May.refusal(member.get(), edit, soFar, removed, findings),
+                findings::fingerprint,
+                new LookBack(log, this::since, workshop, account));
+        return switch (Decide.decide(now, command, since, account, outside)) {
+            case Decision.Refused refused -> Attempt.refused(refused.refusal());
+            case Decision.Accepted accepted -> accept(now, account, command, accepted);
+        };
+    }
+
+    private static Attempt again(ChangeLog.Answered before, String account) {
+        return before.actor().equals(account)
+                ? new Attempt(new Outcome.Done(before.revision(), before.madeIds(), List.of()), Optional.empty())
+                : Attempt.refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
+    }
+
+    private Attempt accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {
+        var change = new Change(
+                now.revision() + 1, account, at, command.id(), accepted.kind(), accepted.rows(), accepted.undoes());
+        writing.change(workshop, change, accepted.ids());
+        made.add(change);
+        after.add(now.evolve(change));
+        return new Attempt(
+                new Outcome.Done(change.revision(), accepted.ids(), accepted.overwritten()), Optional.of(change));
+    }
+
+    private Snapshot now() {
+        return after.isEmpty() ? locked : after.getLast();
+    }
+
+    /** The changes after a revision, those of this transaction with them. */
+    private List<Change> since(long base) {
+        if (base >= locked.revision()) {
+            return List.copyOf(made.subList((int) (base - locked.revision()), made.size()));
+        }
+        var all = new ArrayList<>(snapshots.since(workshop, base));
+        all.addAll(made);
+        return all;
+    }
+
+    private Snapshot asOf(long revision) {
+        return revision > locked.revision()
+                ? after.get((int) (revision - locked.revision()) - 1)
+                : snapshots.asOf(workshop, revision);
+    }
+}

@@ -1,0 +1,89 @@
+package org.trialign.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.trialign.Rule;
+
+/** Who waits in line is asked for together; each gets the own answer. */
+@Rule("CO-24")
+class LineTest {
+    private final List<List<Integer>> asked = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch firstIsAsked = new CountDownLatch(1);
+    private final CountDownLatch firstMayGo = new CountDownLatch(1);
+
+    @Test
+    void whoComesMeanwhileIsAskedForTogetherInOrder() throws Exception {
+        var line = new Line<Integer, Integer>(this::squares);
+        List<Future<Integer>> answers = askTogether(line, 40);
+
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i).get()).isEqualTo(i * i);
+        }
+        assertThat(asked.getFirst()).containsExactly(0);
+        assertThat(asked.stream().flatMap(List::stream))
+                .containsExactlyElementsOf(IntStream.range(0, 40).boxed().toList());
+        assertThat(asked).hasSize(3).allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(32));
+    }
+
+    @Test
+    void aFailureIsOnlyTheirsWhoAskedForIt() throws Exception {
+        var line = new Line<Integer, Integer>(numbers -> {
+            if (numbers.contains(5)) {
+                squares(numbers);
+                throw new IllegalStateException("five");
+            }
+            return squares(numbers);
+        });
+        List<Future<Integer>> answers = askTogether(line, 10);
+
+        for (int i = 0; i < answers.size(); i++) {
+            Future<Integer> answer = answers.get(i);
+            if (i == 5) {
+                assertThatThrownBy(answer::get)
+                        .isInstanceOf(ExecutionException.class)
+                        .hasMessageContaining("five");
+            } else {
+                assertThat(answer.get()).isEqualTo(i * i);
+            }
+        }
+    }
+
+    /** The first is being asked for when the others come, one after another. */
+    private List<Future<Integer>> askTogether(Line<Integer, Integer> line, int many) throws InterruptedException {
+        var answers = new ArrayList<Future<Integer>>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers.add(people.submit(() -> line.ask(0)));
+            firstIsAsked.await();
+            for (int i = 1; i < many; i++) {
+                int number = i;
+                answers.add(people.submit(() -> line.ask(number)));
+                while (line.waiting() < number) {
+                    Thread.onSpinWait();
+                }
+            }
+            firstMayGo.countDown();
+        }
+        return answers;
+    }
+
+    private List<Integer> squares(List<Integer> numbers) {
+        asked.add(numbers);
+        firstIsAsked.countDown();
+        try {
+            firstMayGo.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return numbers.stream().map(number -> number * number).toList();
+    }
+}
