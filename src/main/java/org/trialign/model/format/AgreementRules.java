@@ -2,15 +2,12 @@ package org.trialign.model.format;
 
 import java.util.HashSet;
 import org.trialign.model.Agreement;
-import org.trialign.model.RowType;
 
 /** What the members of one agreement owe each other (workshop-format.md §7). */
 public final class AgreementRules {
-    private final Ids ids;
     private final Errors errors;
 
-    public AgreementRules(Ids ids, Errors errors) {
-        this.ids = ids;
+    public AgreementRules(Errors errors) {
         this.errors = errors;
     }
 
@@ -31,8 +28,8 @@ public final class AgreementRules {
     }
 
     private void party(Agreement agreement, String agency, Path path) {
-        // an unknown agency is reported as that
-        if (!agreement.parties().contains(agency) && ids.names(agency, RowType.AGENCIES)) {
+        // also of an unknown agency, which is another error in the same place
+        if (!agreement.parties().contains(agency)) {
             errors.add(
                     ErrorCode.VALUE,
                     path,

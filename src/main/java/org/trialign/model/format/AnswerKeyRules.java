@@ -2,9 +2,7 @@ package org.trialign.model.format;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
-import org.trialign.model.Link;
 import org.trialign.model.RowType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,36 +17,9 @@ final class AnswerKeyRules {
         this.errors = errors;
     }
 
-    /** The links and cross links that moves add; their shape is part of the file's. */
-    static void checkShape(AnswerKey key, Path path, ShapeReader shapes) {
-        eachEdit(key, path, (edit, at) -> {
-            if (edit instanceof Edit.AddLink add) {
-                shapes.record(Link.class, add.value(), at.member("value"));
-            } else if (edit instanceof Edit.AddCrossLink add) {
-                shapes.record(CrossLink.class, add.value(), at.member("value"));
-            }
-        });
-    }
-
     void check(AnswerKey key, Path path) {
         for (int i = 0; i < key.moves().size(); i++) {
             new OneMove().check(key.moves().get(i), path.member("moves").entry(i));
-        }
-    }
-
-    private interface EditVisitor {
-        void visit(Edit edit, Path path);
-    }
-
-    private static void eachEdit(AnswerKey key, Path path, EditVisitor visitor) {
-        for (int i = 0; i < key.moves().size(); i++) {
-            eachEdit(key.moves().get(i), path.member("moves").entry(i), visitor);
-        }
-    }
-
-    private static void eachEdit(AnswerKey.Move move, Path path, EditVisitor visitor) {
-        for (int i = 0; i < move.edits().size(); i++) {
-            visitor.visit(move.edits().get(i), path.member("edits").entry(i));
         }
     }
 
@@ -58,7 +29,9 @@ final class AnswerKeyRules {
         private final Set<String> removed = new HashSet<>();
 
         void check(AnswerKey.Move move, Path path) {
-            eachEdit(move, path, this::check);
+            for (int i = 0; i < move.edits().size(); i++) {
+                check(move.edits().get(i), path.member("edits").entry(i));
+            }
         }
 
         private void check(Edit edit, Path path) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
+import org.trialign.model.Link;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +19,7 @@ public final class EditJson {
     public static final Map<String, Class<? extends Edit>> OPS = ops();
 
     /** The ops that the moves of an answer key may use. */
-    static final Set<String> IN_FILES = Set.of("set", "remove", "addCard", "addLink", "addCrossLink");
+    private static final Set<String> IN_FILES = Set.of("set", "remove", "addCard", "addLink", "addCrossLink");
 
     private static final String OP = "op";
 
@@ -99,7 +101,20 @@ public final class EditJson {
                         new IllegalArgumentException(errors.all().getFirst().toString()));
     }
 
-    static Optional<Edit> read(JsonNode json, Set<String> ops, Path path, ShapeReader shapes) {
+    /** An edit of an answer key's move. The shape of a link or cross link that it adds is part of the file's. */
+    static Optional<Edit> readOfFile(JsonNode json, Path path, ShapeReader shapes) {
+        Optional<Edit> edit = read(json, IN_FILES, path, shapes);
+        if (json.get("value") instanceof ObjectNode link) {
+            switch (json.path(OP).asString("")) {
+                case "addLink" -> shapes.record(Link.class, link, path.member("value"));
+                case "addCrossLink" -> shapes.record(CrossLink.class, link, path.member("value"));
+                default -> {}
+            }
+        }
+        return edit;
+    }
+
+    private static Optional<Edit> read(JsonNode json, Set<String> ops, Path path, ShapeReader shapes) {
         if (!(json instanceof ObjectNode object)) {
             shapes.wrongType("an object", json, path);
             return Optional.empty();

@@ -42,7 +42,7 @@ final class FileRules {
         references();
         triangles();
         crossLinks();
-        var agreementRules = new AgreementRules(ids, errors);
+        var agreementRules = new AgreementRules(errors);
         each(file.workshop().agreements(), RowType.AGREEMENTS, Path.ROOT, agreementRules::check);
         if (file.answerKey() != null) {
             new AnswerKeyRules(ids, errors).check(file.answerKey(), Path.ROOT.member("answerKey"));

@@ -47,6 +47,15 @@ public final class LinkRules {
     public void check(CrossLink link, Path path) {
         Optional<Row> from = end(link.from(), path.member("from"));
         Optional<Row> to = end(link.to(), path.member("to"));
+        if (link.isBurden() && link.isAgreed()) {
+            // whatever its ends are
+            errors.add(
+                    ErrorCode.LINK,
+                    path,
+                    Quote.quoted(link.from()) + " to " + Quote.quoted(link.to())
+                            + ": only a + cross link can be agreed");
+            return;
+        }
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
@@ -62,9 +71,6 @@ public final class LinkRules {
         } else if (ids.names(link.by(), RowType.AGENCIES) && !isOf(link.by(), from) && !isOf(link.by(), to)) {
             return "a cross link is drawn by the agency of one of its ends";
         } else if (link.isBurden()) {
-            if (link.isAgreed()) {
-                return "only a + cross link can be agreed";
-            }
             return isBurden(from, to) ? null : "a - cross link goes from an activity or output to an outcome";
         }
         return from.type() == RowType.OUTPUTS && to.type() == RowType.ACTIVITIES

@@ -7,6 +7,9 @@ public record Path(@Nullable Path parent, String step) {
     /** The whole document. */
     public static final Path ROOT = new Path(null, "$");
 
+    /** As long as the longest name that a member may have: a finding's key. */
+    private static final int SHOWN = 200;
+
     public Path member(String name) {
         return new Path(this, name);
     }
@@ -34,6 +37,6 @@ public record Path(@Nullable Path parent, String step) {
         if (!text.isEmpty() && !step.startsWith("[")) {
             text.append('.');
         }
-        text.append(Quote.plain(step));
+        text.append(Quote.plain(step, SHOWN));
     }
 }

@@ -132,8 +132,7 @@ public final class ShapeReader {
             case Kind.ListOf list -> list(list, node, path);
             case Kind.AnyJson any -> node;
             case Kind.AnyObject any -> node.isObject() ? node : wrongType("an object", node, path);
-            case Kind.Step step ->
-                EditJson.read(node, EditJson.IN_FILES, path, this).orElse(null);
+            case Kind.Step step -> EditJson.readOfFile(node, path, this).orElse(null);
             case Kind.MapOf map -> map(map, node, path);
         };
     }
@@ -228,13 +227,14 @@ public final class ShapeReader {
         size(array.size(), list.min(), list.max(), path);
         var read = new ArrayList<Object>();
         var seen = new HashSet<JsonNode>();
+        var twice = new HashSet<JsonNode>();
         for (int i = 0; i < Math.min(array.size(), JsonText.MOST_ENTRIES) && !errors.isFull(); i++) {
             JsonNode entry = array.get(i);
             Object value = value(list.entry(), entry, path.entry(i));
             if (value != null) {
                 read.add(value);
             }
-            if (list.distinct() && !seen.add(entry)) {
+            if (list.distinct() && !seen.add(entry) && twice.add(entry)) {
                 errors.add(ErrorCode.TWICE, path, Quote.plain(entry.toString()) + " stands there twice");
             }
         }

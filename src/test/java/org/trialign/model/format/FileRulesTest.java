@@ -138,6 +138,62 @@ class FileRulesTest {
 
     @Test
     @Rule("FO-9")
+    void aBurdenThatIsAgreedIsToldWhateverItsEndsAre() {
+        JsonNode file = complete();
+        set(file, "/crossLinks/1/agreed", json("true"));
+        set(file, "/crossLinks/1/from", json("'none'"));
+
+        assertThat(errors(file))
+                .hasSize(2)
+                .anyMatch(error -> error.startsWith("UNKNOWN-ID crossLinks[1].from: "))
+                .anyMatch(error -> error.startsWith("LINK crossLinks[1]: "));
+    }
+
+    @Test
+    @Rule("FO-9")
+    void anUnknownOwnerIsNoPartyEither() {
+        JsonNode file = complete();
+        set(file, "/agreements/0/owner", json("'none'"));
+
+        assertThat(errors(file))
+                .hasSize(2)
+                .anyMatch(error -> error.startsWith("UNKNOWN-ID agreements[0].owner: "))
+                .anyMatch(error -> error.startsWith("VALUE agreements[0].owner: "));
+    }
+
+    @Test
+    @Rule("FO-9")
+    void anEntryThatStandsThereFourTimesIsToldOnce() {
+        JsonNode file = complete();
+        set(file, "/authorizers/0/represents", json("['pop-a','pop-a','pop-b','pop-a','pop-a']"));
+
+        assertThat(errors(file)).singleElement().asString().startsWith("TWICE authorizers[0].represents: ");
+    }
+
+    @Test
+    @Rule({"FO-2", "FO-9"})
+    void theLinksThatMovesAddAreToldBesideOtherErrorsOfTheAnswerKey() {
+        JsonNode file = complete();
+        String key = "C5|" + "a".repeat(40) + ">" + "b".repeat(40);
+        set(
+                file,
+                "/answerKey/moves/0",
+                json("{'id':'m','resolves':['X1|a'],'adds':[],'changes':{'" + key + "':'great'},'edits':["
+                        + "{'op':'addLink','agency':'no id','value':{'from':'lib-a1'}},"
+                        + "{'op':'addCrossLink','value':{'id':'x','by':'LIB','from':'a','to':'b','effect':'*'}}]}"));
+
+        assertThat(errors(file))
+                .extracting(error -> error.substring(0, error.indexOf(": ")))
+                .containsExactlyInAnyOrder(
+                        "TEXT answerKey.moves[0].edits[0].agency",
+                        "MISSING answerKey.moves[0].edits[0].value.to",
+                        "VALUE answerKey.moves[0].edits[1].value.effect",
+                        "TEXT answerKey.moves[0].resolves[0]",
+                        "VALUE answerKey.moves[0].changes." + key);
+    }
+
+    @Test
+    @Rule("FO-9")
     void anOverlapMayBeDeclaredTwice() {
         JsonNode file = complete();
         set(file, "/populationOverlaps", json("[['pop-a','pop-b'],['pop-a','pop-b'],['pop-b','pop-a']]"));
