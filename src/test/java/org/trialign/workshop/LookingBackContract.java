@@ -44,9 +44,10 @@ abstract class LookingBackContract extends PeopleContract {
     void anUndoIsACommandThatIsLoggedAndDoneOnceHoweverOftenItIsSent() {
         String workshop = lanternStreet();
         List<String> before = all(workshops.snapshot(workshop));
+        String title = value(workshop, "lib-o1", "title");
         set(workshop, "lib-lead", "lib-o1", "volume", "one");
         set(workshop, "lib-deputy", "lib-o1", "title", "theirs");
-        set(workshop, "lib-deputy", "lib-o1", "title", title(workshop, "lib-o1"));
+        set(workshop, "lib-deputy", "lib-o1", "title", title);
         set(workshop, "lib-lead", "lib-o2", "volume", "two");
 
         var undo = command(new Edit.Undo(null));
@@ -209,10 +210,6 @@ abstract class LookingBackContract extends PeopleContract {
     private String owner(String workshop, String card) {
         return String.valueOf(
                 workshops.snapshot(workshop).card(card).orElseThrow().agency());
-    }
-
-    private String title(String workshop, String card) {
-        return value(workshop, card, "title");
     }
 
     private String value(String workshop, String card, String field) {
