@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.LatestSnapshots;
 
-/** Marks the changes of workshops that were made before changes bore marks (ADR 0014), once, when the server starts. */
+/** Marks the changes of workshops that were made before changes bore marks (ADR 0015), once, when the server starts. */
 @Component
 class MarkOldChanges implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(MarkOldChanges.class);

@@ -1,4 +1,4 @@
--- What a command takes back (null: nothing), and the ways into the log for those who look back (ADR 0014).
+-- What a command takes back (null: nothing), and the ways into the log for those who look back (ADR 0015).
 alter table workshop_change add column undoes bigint;
 create index workshop_change_actor on workshop_change (workshop_id, actor, revision);
 

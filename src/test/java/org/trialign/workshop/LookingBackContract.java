@@ -5,6 +5,7 @@ import static org.trialign.db.gen.Tables.CHANGE_MARK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,11 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.trialign.Rule;
+import org.trialign.audience.Audience;
+import org.trialign.audience.CardEvent;
+import org.trialign.audience.CardStep;
 import org.trialign.model.Change;
 import org.trialign.model.Command;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
 import org.trialign.model.Later;
+import org.trialign.model.Link;
+import org.trialign.model.Member;
 import org.trialign.model.Refusal;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
@@ -35,6 +41,9 @@ abstract class LookingBackContract extends PeopleContract {
 
     @Autowired
     ChangeLog log;
+
+    @Autowired
+    LookingBack past;
 
     @Autowired
     MarkOldChanges markOldChanges;
@@ -174,6 +183,106 @@ abstract class LookingBackContract extends PeopleContract {
     }
 
     @Test
+    @Rule("UN-5")
+    void theHistoryOfACardIsReadPageByPageWithItsLinks() {
+        String workshop = lanternStreet();
+        for (int i = 0; i < 12; i++) {
+            set(workshop, "lib-lead", "lib-o1", "volume", "number " + i);
+        }
+        Link link = workshops.snapshot(workshop).workshop().triangle("LIB").links().stream()
+                .filter(one -> one.from().equals("lib-o1"))
+                .findFirst()
+                .orElseThrow();
+        execute(workshop, "lib-deputy", new Edit.RemoveLink("LIB", link.from(), link.to()));
+        String lost = title(workshop, link.to());
+        execute(workshop, "lib-deputy", new Edit.RemoveCard(link.to()));
+
+        var library = new Audience.AgencyAudience("LIB");
+        LookingBack.Page<CardEvent> first = past.history(workshop, library, "lib-o1", null, 5);
+        assertThat(first.entries().getFirst().steps()).singleElement().isInstanceOf(CardStep.LinkWent.class);
+        assertThat(first.entries().getFirst().actor()).isEqualTo(account("lib-deputy"));
+        assertThat(first.titles()).isEqualTo(Map.of(link.to(), lost));
+        var revisions = new ArrayList<>(
+                first.entries().stream().map(CardEvent::revision).toList());
+        Long next = first.next();
+        while (next != null) {
+            LookingBack.Page<CardEvent> page = past.history(workshop, library, "lib-o1", next, 5);
+            page.entries().forEach(event -> revisions.add(event.revision()));
+            next = page.next();
+        }
+        assertThat(revisions).containsExactly(14L, 13L, 12L, 11L, 10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+        for (Audience other : List.of(new Audience.AgencyAudience("POL"), new Audience.ObserverAudience())) {
+            assertThat(past.history(workshop, other, "lib-o1", null, 50).entries())
+                    .extracting(CardEvent::revision)
+                    .doesNotContain(1L)
+                    .contains(13L);
+        }
+        execute(workshop, "facilitator", new Edit.HideAgency("LIB"));
+        execute(workshop, "facilitator", new Edit.RevealAgency("LIB"));
+        assertThat(past.history(workshop, new Audience.AgencyAudience("POL"), "lib-o1", null, 50).entries())
+                .isEmpty();
+    }
+
+    @Test
+    @Rule({"UN-4", "UN-6"})
+    void theBinHoldsEachCardThatIsGoneOnceByItsLastRemoval() {
+        String workshop = lanternStreet();
+        execute(workshop, "lib-lead", new Edit.RemoveCard("lib-u1"));
+        execute(workshop, "lib-deputy", new Edit.RemoveCard("lib-o1"));
+        execute(workshop, "lib-lead", new Edit.PutBack("lib-u1"));
+        execute(workshop, "lib-lead", new Edit.RemoveCard("lib-u1"));
+        execute(workshop, "pol-lead", new Edit.RemoveCard("pol-o1"));
+        var library = new Audience.AgencyAudience("LIB");
+        assertThat(bin(workshop, library)).containsExactly("lib-u1 5", "lib-o1 3");
+        assertThat(past.bin(workshop, library, "LIB", 3L, 1).entries()).isEmpty();
+        assertThat(bin(workshop, new Audience.AgencyAudience("POL"))).containsExactly("lib-u1 5", "lib-o1 3");
+        execute(workshop, "lib-deputy", new Edit.PutBack("lib-o1"));
+        assertThat(bin(workshop, library)).containsExactly("lib-u1 5");
+        execute(workshop, "facilitator", new Edit.HideAgency("LIB"));
+        for (Audience other : List.of(
+                new Audience.AgencyAudience("POL"),
+                new Audience.FacilitatorAudience(),
+                new Audience.ObserverAudience())) {
+            assertThat(bin(workshop, other)).as("%s", other).isEmpty();
+        }
+    }
+
+    private List<String> bin(String workshop, Audience audience) {
+        return past.bin(workshop, audience, "LIB", null, 10).entries().stream()
+                .map(card -> card.id() + " " + card.revision())
+                .toList();
+    }
+
+    @Test
+    @Rule("UN-1")
+    void whatCanBeUndoneNextIsKnownWithAndWithoutWhatWasKnownBefore() {
+        String workshop = lanternStreet();
+        Member lead = workshops.snapshot(workshop).member(account("lib-lead")).orElseThrow();
+        LookingBack.Steps steps = past.steps(workshop, lead, null);
+        assertThat(steps.undo()).isEmpty();
+        for (Edit edit : List.of(
+                new Edit.RemoveCard("lib-u1"),
+                new Edit.Undo(null),
+                new Edit.Redo(),
+                new Edit.Undo(null),
+                new Edit.RemoveCard("lib-o1"),
+                new Edit.RemoveCard("lib-o2"),
+                new Edit.Undo(null))) {
+            execute(workshop, "lib-lead", edit);
+            steps = past.steps(workshop, lead, steps);
+            LookingBack.Steps fresh = past.steps(workshop, lead, null);
+            assertThat(steps).as("after %s", edit).isEqualTo(fresh);
+        }
+        assertThat(steps.undo().orElseThrow().revision()).isEqualTo(6);
+        assertThat(steps.redo().orElseThrow().revision()).isEqualTo(8);
+        assertThat(past.stepBefore(workshop, lead, 6)).isEmpty();
+        execute(workshop, "facilitator", new Edit.MoveMember(lead.account(), Role.AGENCY_LEAD, "POL"));
+        execute(workshop, "facilitator", new Edit.HideAgency("LIB"));
+        Member moved = workshops.snapshot(workshop).member(lead.account()).orElseThrow();
+        assertThat(past.steps(workshop, moved, null).undo()).isEmpty();
+    }
+
+    @Test
     @Rule("ST-21")
     void changesThatWereWrittenBeforeThereWereMarksAreMarkedWhenTheServerStarts() {
         String workshop = lanternStreet();
@@ -183,6 +292,10 @@ abstract class LookingBackContract extends PeopleContract {
         markOldChanges.run(new DefaultApplicationArguments());
         assertThat(marks(workshop)).isEqualTo(marks);
         assertThat(marks).hasSizeGreaterThan(100);
+    }
+
+    private String title(String workshop, String card) {
+        return value(workshop, card, "title");
     }
 
     private Set<String> marks(String workshop) {

@@ -30,6 +30,8 @@ import org.trialign.room.Room;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
 import org.trialign.ui.stage.StageStrip;
+import org.trialign.ui.past.UndoBar;
+import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 
 /**
@@ -48,6 +50,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     private final Visit.Visits visits;
     private final WorkshopService workshops;
+    private final UndoBar undo;
     private final StageStrip strip;
     private final Account account;
     private final UserMenu menu;
@@ -62,9 +65,15 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private @Nullable RoomScreen screen;
     private @Nullable HasElement content;
 
-    RoomLayout(Visit.Visits visits, WorkshopService workshops, LookHere look, AuthenticationContext authentication) {
+    RoomLayout(
+            Visit.Visits visits,
+            WorkshopService workshops,
+            LookingBack past,
+            LookHere look,
+            AuthenticationContext authentication) {
         this.visits = visits;
         this.workshops = workshops;
+        undo = new UndoBar(past, workshops);
         strip = new StageStrip(look);
         this.account = authentication.getAuthenticatedUser(Account.class).orElseThrow();
         menu = new UserMenu(account, authentication);
@@ -79,6 +88,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         saved.addClassName("saved");
         saved.getElement().appendChild(status);
         bar.addLeft(steps);
+        bar.addRight(undo);
         bar.addRight(people);
         bar.addRight(saved);
         add(bar, strip, rail, main, side);
@@ -124,6 +134,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
                 state.snapshot().head().title(),
                 state.snapshot().workshop().problem().title());
         showPhase(state.snapshot().phase());
+        undo.show(visit.workshop(), now, state.snapshot());
         strip.show(new Stage(workshops, visit), state);
         var seats = new Seats(state.snapshot());
         String agency = now.agency();

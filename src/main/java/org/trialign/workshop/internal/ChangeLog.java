@@ -102,6 +102,15 @@ public class ChangeLog {
                 .fetch(ChangeLog::change);
     }
 
+    /** The newest change that bears each of these marks. */
+    public List<Change> newestChanges(String workshop, Collection<String> marks) {
+        return sql.selectFrom(WORKSHOP_CHANGE)
+                .where(
+                        WORKSHOP_CHANGE.WORKSHOP_ID.eq(workshop),
+                        WORKSHOP_CHANGE.REVISION.in(newest(workshop, marks).values()))
+                .fetch(ChangeLog::change);
+    }
+
     /** The newest revision that bears each of these marks; a mark that none bears is absent. */
     public Map<String, Long> newest(String workshop, Collection<String> marks) {
         return sql.select(CHANGE_MARK.MARK, max(CHANGE_MARK.REVISION))

@@ -13,7 +13,7 @@ import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.model.Thing;
 
-/** By what a change is found again: the things that it concerns (ADR 0014). */
+/** By what a change is found again: the things that it concerns (ADR 0015). */
 public final class ChangeMarks {
     /** On the first change of every workshop, so that one whose changes bear no marks yet is known. */
     static final String MADE = "made";

@@ -13,6 +13,8 @@ import org.trialign.model.decide.Past;
 public final class LookBack implements Past {
     /** Changes that are read at a time. */
     private static final int PAGE = 50;
+    /** Mostly what is looked for is the last thing that somebody did. */
+    private static final int FIRST = 8;
     /** So far back somebody's own commands are looked through. */
     private static final int FARTHEST = 1000;
 
@@ -37,6 +39,14 @@ public final class LookBack implements Past {
                 .findFirst();
     }
 
+    /** The last step before a revision that still stands. */
+    public Optional<Change> undoableBefore(long revision) {
+        Predicate<Change> isBefore = step -> step.revision() < revision;
+        return steps(steps -> steps.undoable().stream().anyMatch(isBefore)).undoable().stream()
+                .filter(isBefore)
+                .findFirst();
+    }
+
     @Override
     public Optional<Change> redoable() {
         return steps(steps -> steps.isRedoOver() || !steps.redoable().isEmpty()).redoable().stream()
@@ -47,13 +57,15 @@ public final class LookBack implements Past {
     private OwnSteps steps(Predicate<OwnSteps> isEnough) {
         var steps = new OwnSteps();
         long before = Long.MAX_VALUE;
-        for (int read = 0; read < FARTHEST; read += PAGE) {
-            List<Change> page = log.own(workshop, account, before, PAGE);
+        int atOnce = FIRST;
+        for (int read = 0; read < FARTHEST; read += atOnce) {
+            List<Change> page = log.own(workshop, account, before, atOnce);
             page.forEach(steps::add);
-            if (page.size() < PAGE || isEnough.test(steps)) {
+            if (page.size() < atOnce || isEnough.test(steps)) {
                 break;
             }
             before = page.getLast().revision();
+            atOnce = PAGE;
         }
         return steps;
     }
