@@ -91,19 +91,35 @@ build_jar() {
     touch "$root/target/trialign.jar"
 }
 
-# Unpacks the jar beside itself and lets a trial run write what a JVM needs for a quick start (an AOT cache), if that is
-# missing or older than the jar. Without the cache everything works the same, only slower.
-warm="$root/target/analyze"
+# What makes the next start quick lies in target/warm: the jar unpacked, and what a JVM noted on a trial run (AOT caches,
+# ADR 0014). Without the caches everything works the same, only slower, so that a trial that fails is no failure.
+warm="$root/target/warm"
 analyze_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.reflect.useNativeAccessorOnly=true)
-warm_up_analyze() {
+
+# Unpacks the jar if it was not, or is newer.
+unpack_jar() {
     local jar="$root/target/trialign.jar" new
     [ "$warm/trialign.jar" -nt "$jar" ] && return
-    new=$(mktemp -d "$root/target/analyze.XXXXXX")
+    new=$(mktemp -d "$root/target/warm.XXXXXX")
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$new" >&2 ||
         { rm -rf "$new"; die "Could not unpack $jar."; }
     rm -rf "$warm"
     mv "$new" "$warm"
-    touch "$warm/trialign.jar" # before the trial: a cache is for the very jar it was made with
+    touch "$warm/trialign.jar" # before the trials: a cache is for the very jar it was made with
+}
+
+warm_up_analyze() {
+    unpack_jar
+    [ -e "$warm/analyze.tried" ] && return
+    touch "$warm/analyze.tried"
     "$JAVA_HOME/bin/java" "${analyze_options[@]}" -XX:AOTCacheOutput="$warm/analyze.aot" -Xlog:disable \
         -jar "$warm/trialign.jar" analyze "$root/src/main/resources/demo/lantern-street.json" >/dev/null 2>&1 || true
+}
+
+warm_up_server() {
+    unpack_jar
+    [ -e "$warm/server.tried" ] && return
+    touch "$warm/server.tried"
+    echo "Rehearsing, so that the server starts and works quickly from now on …" >&2
+    "$JAVA_HOME/bin/java" "$root/script/Rehearsal.java" "$warm/trialign.jar" "$warm/server.aot" >/dev/null 2>&1 || true
 }
