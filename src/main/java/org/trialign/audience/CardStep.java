@@ -27,8 +27,7 @@ public sealed interface CardStep {
             @Nullable LinkSeen link,
             String field,
             @Nullable JsonNode before,
-            @Nullable JsonNode after)
-            implements CardStep {}
+            @Nullable JsonNode after) implements CardStep {}
 
     /** A link or cross link at the card was drawn. */
     record LinkCame(LinkSeen link) implements CardStep {}

@@ -11,4 +11,10 @@ import tools.jackson.databind.JsonNode;
  * @param actor account of who removed it; null for an audience that gets no names of persons
  */
 public record GoneCard(
-        String id, RowType list, String agency, JsonNode json, long revision, @Nullable String actor, Instant at) {}
+        String id,
+        RowType list,
+        String agency,
+        JsonNode json,
+        long revision,
+        @Nullable String actor,
+        Instant at) {}

@@ -60,8 +60,8 @@ public final class PastSight {
         if (isOwn(agency)) {
             return 0;
         }
-        boolean isWrittenByReader = sight.audience() instanceof Audience.FacilitatorAudience
-                && !Membership.hasMembers(now, agency);
+        boolean isWrittenByReader =
+                sight.audience() instanceof Audience.FacilitatorAudience && !Membership.hasMembers(now, agency);
         long asWriter = isWrittenByReader ? turns.people(agency) : NEVER;
         long asReader = sight.opens(agency) && now.isRevealed(agency) ? turns.revealed(agency) : NEVER;
         return Math.min(asWriter, asReader);
@@ -101,7 +101,8 @@ public final class PastSight {
         return change.rows().stream()
                 .filter(row -> row.key().type().isOwned() || row.key().type() == RowType.CROSS_LINKS)
                 .filter(row -> row.key().type().isOwned()
-                        || change.rows().stream().noneMatch(other -> other.key().type().isCard()))
+                        || change.rows().stream()
+                                .noneMatch(other -> other.key().type().isCard()))
                 .allMatch(row -> isKnown(row, change.revision()));
     }
 
@@ -174,8 +175,7 @@ public final class PastSight {
 
     /** An image with the fields that the audience may see. */
     private JsonNode json(Row image) {
-        JsonNode json =
-                Redaction.fields(image.type(), sight.depth(image)).keep(ThingJson.write(image.thing()));
+        JsonNode json = Redaction.fields(image.type(), sight.depth(image)).keep(ThingJson.write(image.thing()));
         if (json instanceof ObjectNode object && !isOwn(String.valueOf(image.agency()))) {
             Mentions.remove(image.type(), unknown(image), object);
         }
@@ -191,7 +191,10 @@ public final class PastSight {
                 case Kind.Reference(RowType to) when value instanceof String id && !sees(to, id) -> unknown.add(id);
                 case Kind.ListOf(Kind.Reference(RowType to), int min, int max, boolean distinct)
                 when value instanceof List<?> entries ->
-                    entries.stream().map(String.class::cast).filter(id -> !sees(to, id)).forEach(unknown::add);
+                    entries.stream()
+                            .map(String.class::cast)
+                            .filter(id -> !sees(to, id))
+                            .forEach(unknown::add);
                 default -> {
                     // refers to nothing
                 }

@@ -78,7 +78,9 @@ public class LookingBack {
         }
         LookBack look = look(workshop, member);
         return new Steps(
-                now.revision(), look.undoable(null).filter(sight::knows), look.redoable().filter(sight::knows));
+                now.revision(),
+                look.undoable(null).filter(sight::knows),
+                look.redoable().filter(sight::knows));
     }
 
     /** What a person could undo next, if it weren't for a step that can't be taken back. */
@@ -95,8 +97,12 @@ public class LookingBack {
     public Page<CardEvent> history(String workshop, Audience audience, String card, @Nullable Long before, int atMost) {
         Snapshot now = snapshots.newest(workshop);
         PastSight sight = sight(workshop, audience, now);
-        Page<CardEvent> page = page(workshop, ChangeMarks.card(card), before, atMost, change ->
-                sight.event(change, card).stream().toList());
+        Page<CardEvent> page = page(
+                workshop,
+                ChangeMarks.card(card),
+                before,
+                atMost,
+                change -> sight.event(change, card).stream().toList());
         Set<String> gone = page.entries().stream()
                 .flatMap(event -> event.steps().stream())
                 .flatMap(LookingBack::otherEnd)
@@ -134,11 +140,16 @@ public class LookingBack {
         Snapshot now = snapshots.newest(workshop);
         PastSight sight = sight(workshop, audience, now);
         var seen = new HashSet<String>();
-        Page<GoneCard> page = page(workshop, ChangeMarks.removed(agency), before, atMost, change ->
-                sight.gone(change, agency).stream()
+        Page<GoneCard> page = page(
+                workshop,
+                ChangeMarks.removed(agency),
+                before,
+                atMost,
+                change -> sight.gone(change, agency).stream()
                         .filter(card -> now.card(card.id()).isEmpty() && seen.add(card.id()))
                         .toList());
-        Map<String, Long> last = log.newest(workshop, seen.stream().map(ChangeMarks::card).toList());
+        Map<String, Long> last =
+                log.newest(workshop, seen.stream().map(ChangeMarks::card).toList());
         List<GoneCard> once = page.entries().stream()
                 .filter(card -> last.getOrDefault(ChangeMarks.card(card.id()), 0L) == card.revision())
                 .toList();

@@ -40,7 +40,8 @@ class PastSightTest {
     @Rule({"UN-5", "UN-6"})
     void theOwnAgencyKnowsAllAndOthersOnlyWhatCameAfterTheReveal() {
         for (long revision : new long[] {10, 50}) {
-            assertThat(fields(LIB, all, 50, change(revision, CARD, "title", "Before"))).containsExactly("title");
+            assertThat(fields(LIB, all, 50, change(revision, CARD, "title", "Before")))
+                    .containsExactly("title");
             for (Audience other : List.of(POL, FACILITATOR, OBSERVER)) {
                 assertThat(fields(other, all, 50, change(revision, CARD, "title", "Before")))
                         .as("%s", other)
@@ -179,12 +180,14 @@ class PastSightTest {
     @Test
     @Rule("UN-4")
     void theBinHoldsWhatTheReaderMaySeeOfTheCard() {
-        GoneCard seen = sight(OBSERVER, all, 50, 0)
-                .gone(removal(60, "lib-o1"), "LIB")
-                .getFirst();
+        GoneCard seen =
+                sight(OBSERVER, all, 50, 0).gone(removal(60, "lib-o1"), "LIB").getFirst();
         assertThat(seen.json().toString()).doesNotContain(Scene.SECRET);
         assertThat(seen.actor()).isNull();
-        assertThat(sight(POL, all, 50, 0).gone(removal(60, "lib-o1"), "LIB").getFirst().actor())
+        assertThat(sight(POL, all, 50, 0)
+                        .gone(removal(60, "lib-o1"), "LIB")
+                        .getFirst()
+                        .actor())
                 .isEqualTo("lib-lead");
         assertThat(sight(POL, all, 50, 0).gone(removal(60, "lib-o1"), "POL")).isEmpty();
     }
@@ -249,8 +252,7 @@ class PastSightTest {
 
     private static Thing with(Thing thing, String field, @Nullable Object value) {
         Schema schema = Schema.of((Record) thing);
-        return ThingJson.read(
-                Scene.typeOf(thing),
-                ThingJson.write((Thing) schema.with((Record) thing, schema.field(field).orElseThrow(), value)));
+        return ThingJson.read(Scene.typeOf(thing), ThingJson.write((Thing)
+                schema.with((Record) thing, schema.field(field).orElseThrow(), value)));
     }
 }

@@ -219,7 +219,8 @@ abstract class LookingBackContract extends PeopleContract {
         }
         execute(workshop, "facilitator", new Edit.HideAgency("LIB"));
         execute(workshop, "facilitator", new Edit.RevealAgency("LIB"));
-        assertThat(past.history(workshop, new Audience.AgencyAudience("POL"), "lib-o1", null, 50).entries())
+        assertThat(past.history(workshop, new Audience.AgencyAudience("POL"), "lib-o1", null, 50)
+                        .entries())
                 .isEmpty();
     }
 

@@ -169,7 +169,8 @@ public class CardPanel extends Div {
 
     private CardBody newBody(CardSeen now, boolean mayEdit) {
         isEditable = mayEdit;
-        var made = new CardBody(new CardScope(slug, workshop, card, now.agency(), saver, past, mayEdit), now, () -> close.run());
+        var made = new CardBody(
+                new CardScope(slug, workshop, card, now.agency(), saver, past, mayEdit), now, () -> close.run());
         body = made;
         place.removeAll();
         place.add(made);

@@ -11,9 +11,9 @@ import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
 import org.trialign.ui.edit.AmountEditor;
+import org.trialign.ui.edit.ChoiceEditor.Choices;
 import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
-import org.trialign.ui.edit.ChoiceEditor.Choices;
 import tools.jackson.databind.JsonNode;
 
 /** The value of a field in words, with the names of what it refers to. */

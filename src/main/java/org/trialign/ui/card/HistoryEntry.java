@@ -53,8 +53,8 @@ final class HistoryEntry extends Div {
         addClassName("history-entry");
         getElement().setAttribute("data-revision", Long.toString(event.revision()));
         add(head(event));
-        boolean isWhole = event.steps().stream()
-                .anyMatch(step -> step instanceof CardStep.Came || step instanceof CardStep.Went);
+        boolean isWhole =
+                event.steps().stream().anyMatch(step -> step instanceof CardStep.Came || step instanceof CardStep.Went);
         event.steps().stream()
                 .filter(step -> !isWhole || step instanceof CardStep.Came || step instanceof CardStep.Went)
                 .forEach(step -> add(line(step, event)));
@@ -67,7 +67,8 @@ final class HistoryEntry extends Div {
         var head = new Div();
         head.addClassName("history-head");
         String actor = event.actor();
-        Optional<Member> who = actor == null ? Optional.empty() : reading.snapshot().member(actor);
+        Optional<Member> who =
+                actor == null ? Optional.empty() : reading.snapshot().member(actor);
         if (actor != null) {
             who.ifPresent(member -> {
                 var avatar = new Avatar("");
@@ -113,20 +114,21 @@ final class HistoryEntry extends Div {
                 : titles.getOrDefault(link.other(), getTranslation("past.card_gone"));
         boolean isBurden = "-".equals(link.json().path("effect").asString(""));
         return getTranslation(
-                link.type() == RowType.LINKS
-                        ? "past.link_with"
-                        : isBurden ? "past.burden_with" : "past.handoff_with",
+                link.type() == RowType.LINKS ? "past.link_with" : isBurden ? "past.burden_with" : "past.handoff_with",
                 other);
     }
 
     private Div linkWent(LinkSeen link) {
         String name = called(link);
         Div line = words(getTranslation("past.link_went", name));
-        if (scope.isEditable() && link.type() == RowType.LINKS && reading.card(link.other()).isPresent()) {
+        if (scope.isEditable()
+                && link.type() == RowType.LINKS
+                && reading.card(link.other()).isPresent()) {
             line.add(button(
                     getTranslation("past.draw_again"),
                     getTranslation("past.draw_again_what", name),
-                    List.of(new Edit.AddLink(scope.agency(), (ObjectNode) link.json().deepCopy()))));
+                    List.of(new Edit.AddLink(
+                            scope.agency(), (ObjectNode) link.json().deepCopy()))));
         }
         return line;
     }
@@ -146,7 +148,9 @@ final class HistoryEntry extends Div {
         if (edit != null && scope.isEditable() && !isSo(set)) {
             String before = text(field, set.before());
             line.add(button(
-                    getTranslation("past.put_back"), getTranslation("past.put_back_what", noun, before), List.of(edit)));
+                    getTranslation("past.put_back"),
+                    getTranslation("past.put_back_what", noun, before),
+                    List.of(edit)));
         }
         return line;
     }
@@ -181,9 +185,7 @@ final class HistoryEntry extends Div {
             return new Edit.SetField(set.row().id(), set.field(), set.before());
         }
         if (link.type() == RowType.CROSS_LINKS) {
-            return set.field().equals("agreed")
-                    ? null
-                    : new Edit.SetCrossLink(link.id(), set.field(), set.before());
+            return set.field().equals("agreed") ? null : new Edit.SetCrossLink(link.id(), set.field(), set.before());
         }
         return new Edit.SetLink(
                 scope.agency(),

@@ -84,11 +84,16 @@ final class HistorySection extends Div {
         if (now == null) {
             return;
         }
-        LookingBack.Page<CardEvent> page = scope.past()
-                .history(scope.workshop(), Audience.of(now.member()), scope.card(), before, AT_ONCE);
+        LookingBack.Page<CardEvent> page =
+                scope.past().history(scope.workshop(), Audience.of(now.member()), scope.card(), before, AT_ONCE);
         titles.putAll(page.titles());
-        page.entries().forEach(event -> entries.add(new HistoryEntry(
-                event, scope, now, Map.copyOf(titles), edits -> refusal.tell(scope.saver().save(now.revision(), edits)))));
+        page.entries()
+                .forEach(event -> entries.add(new HistoryEntry(
+                        event,
+                        scope,
+                        now,
+                        Map.copyOf(titles),
+                        edits -> refusal.tell(scope.saver().save(now.revision(), edits)))));
         if (entries.getComponentCount() == 0) {
             entries.setText(getTranslation("past.history.empty"));
         }

@@ -27,10 +27,10 @@ import org.trialign.model.Phase;
 import org.trialign.model.Role;
 import org.trialign.model.Standing;
 import org.trialign.room.Room;
+import org.trialign.ui.past.UndoBar;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
 import org.trialign.ui.stage.StageStrip;
-import org.trialign.ui.past.UndoBar;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 

@@ -139,9 +139,7 @@ public final class BinDialog extends Dialog {
         if (named == null) {
             return getTranslation("past.card_gone");
         }
-        return card.list() == RowType.STAKEHOLDERS
-                ? now.name(RowType.AUTHORIZERS, named.asString())
-                : named.asString();
+        return card.list() == RowType.STAKEHOLDERS ? now.name(RowType.AUTHORIZERS, named.asString()) : named.asString();
     }
 
     private void putBack(GoneCard card, String title) {

@@ -37,22 +37,29 @@ final class StepWords {
     /** What an undo took back, and a redo does again. */
     static String ofUndone(Component speaker, Snapshot now, Change undo) {
         return new StepWords(
-                        speaker, now, undo.rows().stream().map(RowChange::inverse).toList())
+                        speaker,
+                        now,
+                        undo.rows().stream().map(RowChange::inverse).toList())
                 .words();
     }
 
     private String words() {
         List<RowChange> cards =
                 rows.stream().filter(row -> row.key().type().isCard()).toList();
-        List<RowChange> made = cards.stream().filter(row -> row.before() == null).toList();
+        List<RowChange> made =
+                cards.stream().filter(row -> row.before() == null).toList();
         List<RowChange> gone = cards.stream().filter(row -> row.after() == null).toList();
         if (!made.isEmpty() || !gone.isEmpty()) {
             return madeOrGone(made, gone);
         }
-        List<RowChange> set = cards.stream().filter(row -> !fields(row).isEmpty()).toList();
+        List<RowChange> set =
+                cards.stream().filter(row -> !fields(row).isEmpty()).toList();
         if (!set.isEmpty()) {
             return set.size() == 1
-                    ? field(set.getFirst(), "past.step.field", title(set.getFirst().latest().thing()))
+                    ? field(
+                            set.getFirst(),
+                            "past.step.field",
+                            title(set.getFirst().latest().thing()))
                     : text("past.step.several", set.size());
         }
         if (!cards.isEmpty()) {
@@ -71,9 +78,7 @@ final class StepWords {
         List<RowChange> all = isMade ? made : gone;
         String one = isMade ? "past.step.add" : "past.step.remove";
         String many = isMade ? "past.step.add_many" : "past.step.remove_many";
-        return all.size() == 1
-                ? text(one, title(all.getFirst().latest().thing()))
-                : text(many, all.size());
+        return all.size() == 1 ? text(one, title(all.getFirst().latest().thing())) : text(many, all.size());
     }
 
     private String field(RowChange row, String key, String title) {
@@ -81,7 +86,8 @@ final class StepWords {
         return fields.size() == 1
                 ? text(
                         key,
-                        FieldNoun.of(speaker, row.key().type(), fields.getFirst().name()),
+                        FieldNoun.of(
+                                speaker, row.key().type(), fields.getFirst().name()),
                         title)
                 : text("past.step.fields", title);
     }
@@ -91,10 +97,7 @@ final class StepWords {
         String joined = switch (thing) {
             case Link link -> text("past.step.link", card(link.from()), card(link.to()));
             case CrossLink link ->
-                text(
-                        link.isBurden() ? "past.step.burden" : "past.step.handoff",
-                        card(link.from()),
-                        card(link.to()));
+                text(link.isBurden() ? "past.step.burden" : "past.step.handoff", card(link.from()), card(link.to()));
             default -> text("past.step.several", rows.size());
         };
         if (row.before() == null) {
@@ -109,8 +112,8 @@ final class StepWords {
         return before == null || after == null
                 ? List.of()
                 : Schema.of(row.key().type()).fields().stream()
-                        .filter(field -> !Objects.equals(
-                                field.get((Record) before.thing()), field.get((Record) after.thing())))
+                        .filter(field ->
+                                !Objects.equals(field.get((Record) before.thing()), field.get((Record) after.thing())))
                         .toList();
     }
 

@@ -88,7 +88,11 @@ public final class UndoBar extends Div {
         if (isVisible()) {
             steps = past.steps(workshop, now, isSame ? steps : null);
             label(undo, "past.undo", "past.undo_what", steps.undo().map(step -> StepWords.of(this, snapshot, step)));
-            label(redo, "past.redo", "past.redo_what", steps.redo().map(step -> StepWords.ofUndone(this, snapshot, step)));
+            label(
+                    redo,
+                    "past.redo",
+                    "past.redo_what",
+                    steps.redo().map(step -> StepWords.ofUndone(this, snapshot, step)));
         }
     }
 
@@ -137,7 +141,8 @@ public final class UndoBar extends Div {
             refuse(getTranslation("past.nothing_redo"), null);
             return;
         }
-        String words = StepWords.ofUndone(this, workshops.snapshot(workshop), now.redo().get());
+        String words = StepWords.ofUndone(
+                this, workshops.snapshot(workshop), now.redo().get());
         switch (send(new Edit.Redo())) {
             case Outcome.Done done -> done(getTranslation("past.redone", words), done.revision());
             case Outcome.Refused refused ->
@@ -148,9 +153,7 @@ public final class UndoBar extends Div {
     /** What was pressed may come faster than the room's news. */
     private Steps fresh() {
         Member now = member;
-        return now == null
-                ? new Steps(0, Optional.empty(), Optional.empty())
-                : past.steps(workshop, now, steps);
+        return now == null ? new Steps(0, Optional.empty(), Optional.empty()) : past.steps(workshop, now, steps);
     }
 
     private Outcome send(Edit edit) {
@@ -182,8 +185,8 @@ public final class UndoBar extends Div {
         why.setText(text);
         earlier.setVisible(instead != null);
         if (instead != null) {
-            earlier.setText(getTranslation(
-                    "past.undo_before", StepWords.of(this, workshops.snapshot(workshop), instead)));
+            earlier.setText(
+                    getTranslation("past.undo_before", StepWords.of(this, workshops.snapshot(workshop), instead)));
         }
         note.setVisible(true);
     }

@@ -35,12 +35,12 @@ import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.Seats;
 import org.trialign.ui.frame.Visit;
 import org.trialign.ui.frame.WithSide;
+import org.trialign.ui.past.BinDialog;
 import org.trialign.ui.stage.AskForHelp;
 import org.trialign.ui.stage.Lock;
 import org.trialign.ui.stage.LockLine;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
-import org.trialign.ui.past.BinDialog;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -168,7 +168,8 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private boolean seesCards() {
         return visit != null
                 && visit.view().rows().values().stream()
-                        .anyMatch(row -> row.type().isCard() && String.valueOf(agency).equals(row.agency()));
+                        .anyMatch(row ->
+                                row.type().isCard() && String.valueOf(agency).equals(row.agency()));
     }
 
     private boolean mayAdd(Snapshot now) {

@@ -34,7 +34,10 @@ class HistoryOfACardTest extends PanelScene {
         refresh(panel);
         assertThat(text(entries(panel).getFirst())).contains("You", "volume", "10 a day");
         turn(panel);
-        assertThat(_get(panel, HistorySection.class).getChildren().filter(part -> part.isVisible()).count())
+        assertThat(_get(panel, HistorySection.class)
+                        .getChildren()
+                        .filter(part -> part.isVisible())
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -42,10 +45,7 @@ class HistoryOfACardTest extends PanelScene {
     @Rule("UN-5")
     void whatWasBeforeIsPutBackFieldByFieldOrAllOfIt() {
         String title = stored("lib-o1", "title").asString();
-        elsewhere(
-                "lib-deputy",
-                set("lib-o1", "title", "Street counts"),
-                set("lib-o1", "volume", "10 a day"));
+        elsewhere("lib-deputy", set("lib-o1", "title", "Street counts"), set("lib-o1", "volume", "10 a day"));
         CardPanel panel = open("lib-lead", "lib-o1");
         turn(panel);
         _click(button(panel, "Put back title: " + title));
@@ -87,7 +87,8 @@ class HistoryOfACardTest extends PanelScene {
                 assertThat(text(_get(panel, HistorySection.class)))
                         .doesNotContain("lib-deputy", "private thought", "note");
             }
-            assertThat(_find(_get(panel, HistorySection.class), NativeButton.class)).hasSize(1);
+            assertThat(_find(_get(panel, HistorySection.class), NativeButton.class))
+                    .hasSize(1);
         }
     }
 

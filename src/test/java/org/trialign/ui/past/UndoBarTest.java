@@ -25,7 +25,8 @@ class UndoBarTest extends PanelScene {
         String title = title();
         UndoBar bar = bar("lib-lead");
         assertThat(label(bar, "undo")).isEqualTo("Undo");
-        assertThat(button(bar, "undo").getElement().getAttribute("aria-disabled")).isEqualTo("true");
+        assertThat(button(bar, "undo").getElement().getAttribute("aria-disabled"))
+                .isEqualTo("true");
 
         elsewhere("lib-lead", set("title", "Street counts"));
         elsewhere("lib-deputy", set("volume", "10 a day"));
@@ -54,8 +55,12 @@ class UndoBarTest extends PanelScene {
         assertThat(note.isVisible()).isTrue();
         assertThat(text(note))
                 .contains(
-                        "Not undone: title of “Street counts”.", "lib-deputy changed the title of “Night counts” since.");
-        _click(_get(note, NativeButton.class, spec -> spec.withText("Undo what came before instead: volume of “Night counts”")));
+                        "Not undone: title of “Street counts”.",
+                        "lib-deputy changed the title of “Night counts” since.");
+        _click(_get(
+                note,
+                NativeButton.class,
+                spec -> spec.withText("Undo what came before instead: volume of “Night counts”")));
         assertThat(note.isVisible()).isFalse();
         assertThat(said(bar)).isEqualTo("Undone: volume of “Night counts”");
         assertThat(title()).isEqualTo("Night counts");
