@@ -1,7 +1,7 @@
 import { type ChannelState, Connection, type GoneReason } from './connection';
 import { evolve } from './evolve';
 import { Outbox } from './outbox';
-import type { Answer, Edit, Patch, Snapshot } from './rows';
+import type { Answer, Edit, Patch, PersonOnCard, Snapshot } from './rows';
 import { type Reply, type Transport, browserTransport } from './transport';
 
 export type { ChannelState, GoneReason } from './connection';
@@ -12,6 +12,8 @@ export type ChannelEvent =
   /** Rows or findings changed. `reset`: a whole snapshot was taken, and `patches` holds only what came after it. */
   | { kind: 'changed'; snapshot: Snapshot; patches: Patch[]; reset: boolean }
   | { kind: 'state'; state: ChannelState; saved: Saved }
+  /** Somebody opened a card or left one. */
+  | { kind: 'people'; people: readonly PersonOnCard[] }
   /** Nothing more will come: signed out, or no longer allowed to see this workshop. */
   | { kind: 'gone'; reason: GoneReason };
 
@@ -26,6 +28,10 @@ const LINGER_MS = 5_000;
  */
 export class Channel {
   snapshot: Snapshot | undefined;
+  /** Who has which card open now. */
+  people: readonly PersonOnCard[] = [];
+  /** The revisions that this person's commands made, as far as the page knows. */
+  readonly own = new Set<number>();
   state: ChannelState = 'connecting';
   gone: GoneReason | undefined;
 
@@ -34,7 +40,7 @@ export class Channel {
   private readonly outbox: Outbox;
   private connection: Connection | undefined;
   private cancelClose = () => {};
-  private gathered: { patches: Patch[]; reset: boolean; changed: boolean; state: boolean } | undefined;
+  private gathered: { patches: Patch[]; reset: boolean; changed: boolean; state: boolean; people: boolean } | undefined;
 
   constructor(
     slug: string,
@@ -49,6 +55,7 @@ export class Channel {
       `${this.base}/commands`,
       (command) => this.connection?.up({ command }) ?? false,
       () => (this.gather().state = true),
+      (revision) => this.own.add(revision),
     );
   }
 
@@ -113,6 +120,12 @@ export class Channel {
       },
       patch: (patch, ticked) => this.apply(patch, ticked),
       answer: (answer) => this.outbox.answered(answer),
+      people: (people) => {
+        if (people.length + this.people.length > 0) {
+          this.people = people;
+          this.gather().people = true;
+        }
+      },
       state: (state) => {
         this.state = state;
         this.gather().state = true;
@@ -151,23 +164,27 @@ export class Channel {
     this.connection?.close();
     this.connection = undefined;
     this.snapshot = undefined;
+    this.people = [];
     this.state = 'connecting';
   }
 
   /** What happens before the next frame becomes one event of each kind. */
   private gather(): NonNullable<Channel['gathered']> {
     if (this.gathered === undefined) {
-      this.gathered = { patches: [], reset: false, changed: false, state: false };
+      this.gathered = { patches: [], reset: false, changed: false, state: false, people: false };
       this.transport.frame(() => this.flush());
     }
     return this.gathered;
   }
 
   private flush(): void {
-    const { patches, reset, changed, state } = this.gathered!;
+    const { patches, reset, changed, state, people } = this.gathered!;
     this.gathered = undefined;
     if (changed && this.snapshot) {
       this.tell({ kind: 'changed', snapshot: this.snapshot, patches, reset });
+    }
+    if (people) {
+      this.tell({ kind: 'people', people: this.people });
     }
     if (state) {
       this.tell({ kind: 'state', state: this.state, saved: this.saved });

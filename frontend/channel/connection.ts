@@ -1,4 +1,4 @@
-import type { Answer, Message, Patch, Snapshot } from './rows';
+import type { Answer, Message, Patch, PersonOnCard, Snapshot } from './rows';
 import type { Socket, Transport } from './transport';
 
 export type ChannelState = 'connecting' | 'live' | 'offline';
@@ -12,6 +12,7 @@ export interface Receiver {
   /** False: the patch doesn't follow what is here. */
   patch(patch: Patch, ticked: number): boolean;
   answer(answer: Answer): void;
+  people(people: PersonOnCard[]): void;
   state(state: ChannelState): void;
   /** The way is open again: send what is unanswered. */
   resumed(): void;
@@ -112,6 +113,8 @@ export class Connection {
           this.opened = true;
           this.failedOpens = 0;
           this.alive();
+          // the server tells when there is anybody
+          this.receiver.people([]);
           this.receiver.resumed();
         }
       },
@@ -142,6 +145,11 @@ export class Connection {
     }
     if (message.tick !== undefined) {
       this.ticked = Math.max(this.ticked, message.tick);
+      // so that the room knows that this screen is still there
+      this.up({ heard: message.tick });
+    }
+    if (message.presence) {
+      this.receiver.people(message.presence);
     }
     if (message.answer) {
       this.receiver.answer(message.answer);
@@ -173,6 +181,7 @@ export class Connection {
         if (resumed) {
           this.receiver.resumed();
         }
+        void this.readPeople(run);
       }
       if (run === this.run) {
         this.failedOpens = FAILED_OPENS_BEFORE_POLLING - 1;
@@ -181,6 +190,17 @@ export class Connection {
     } catch {
       this.failedOpens = FAILED_OPENS_BEFORE_POLLING - 1;
       this.failedIn(run);
+    }
+  }
+
+  private async readPeople(run: number): Promise<void> {
+    try {
+      const { status, body } = await this.transport.request(`${this.base}/presence${this.as && `?${this.as}`}`);
+      if (run === this.run && status === 200) {
+        this.receiver.people((body as { presence: PersonOnCard[] }).presence);
+      }
+    } catch {
+      // the poll itself says when the connection is gone
     }
   }
 

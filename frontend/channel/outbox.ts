@@ -21,6 +21,7 @@ export class Outbox {
     private readonly path: string,
     private readonly up: Up,
     private readonly changed: () => void,
+    private readonly done: (revision: number) => void = () => {},
   ) {
     for (const command of this.stored()) {
       this.pending.set(command.id, { command, settle: () => {}, cancel: () => {} });
@@ -57,6 +58,9 @@ export class Outbox {
     if (BUSY.has(answer.status)) {
       entry.cancel = this.transport.after(RETRY_MS, () => this.sendOne(answer.id));
       return;
+    }
+    if (answer.revision !== undefined) {
+      this.done(answer.revision);
     }
     this.pending.delete(answer.id);
     this.store();

@@ -189,9 +189,23 @@ export interface Answer {
   problem?: Problem9457;
 }
 
+/** Somebody who has a card open. Observers get no names: of a person only the agency, or the role. */
+export interface PersonOnCard {
+  card: string;
+  agency?: string;
+  /** Of who speaks for no agency. */
+  role?: string;
+  /** Tells people apart. */
+  person?: number;
+  name?: string;
+  initials?: string;
+}
+
 /** A message down the live channel; several members never come together. */
 export interface Message {
   patch?: Patch;
+  /** Everybody who is on a card now. */
+  presence?: PersonOnCard[];
   tick?: number;
   answer?: Answer;
   problem?: Problem9457;

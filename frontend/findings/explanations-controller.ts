@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Channel } from '../channel/channel';
 import type { ChannelController } from '../channel/channel-controller';
-import { type Explained, ExplanationsReader } from './explanations';
+import { type Explained, ExplanationsReader, type Gone } from './explanations';
 
 const readers = new WeakMap<Channel, Map<string, ExplanationsReader>>();
 
@@ -33,6 +33,16 @@ export class ExplanationsController implements ReactiveController {
 
   get failed(): boolean {
     return this.reader?.failed ?? false;
+  }
+
+  /** What went since the comparison began. */
+  get gone(): readonly Gone[] {
+    return this.reader?.gone ?? [];
+  }
+
+  /** What became of a finding that went. */
+  labelOf(key: string): string | undefined {
+    return this.gone.find((entry) => entry.key === key)?.label;
   }
 
   /** The words of a finding that is here, or was while the page was open. */

@@ -25,10 +25,16 @@ export interface Explained {
   agencies: string[];
 }
 
+/** A finding that went since the comparison began, in the words that it had then. */
+export interface Gone extends Explained {
+  label: string;
+}
+
 interface Explanations {
   revision: number;
   /** In the order of findings.md §7. */
   findings: Explained[];
+  gone?: Gone[];
 }
 
 const REST_MS = 150;
@@ -42,6 +48,7 @@ const MISSING_RETRIES = 5;
  */
 export class ExplanationsReader {
   explained: Explained[] | undefined;
+  gone: Gone[] = [];
   failed = false;
   /** Words of findings that were here and went, for as long as the page is open. */
   readonly remembered = new Map<string, Explained>();
@@ -114,7 +121,8 @@ export class ExplanationsReader {
           this.revision = read.revision;
           this.etag = etag;
           this.explained = read.findings;
-          read.findings.forEach((entry) => this.remembered.set(entry.key, entry));
+          this.gone = read.gone ?? [];
+          [...this.gone, ...read.findings].forEach((entry) => this.remembered.set(entry.key, entry));
         }
       }
     } catch {

@@ -75,15 +75,6 @@ describe('the findings', () => {
     expect(one('.rest-on').textContent).toBe('from 7 of 10 cards of 1 agency; 1 agency still drafts');
   });
 
-  it('SC-26: are announced politely at most every ten seconds', async () => {
-    const { one, patch, element } = await list();
-    await patch({ from: 1, to: 2, findings: { went: [{ key: 'G1|fa-sleep' }] } });
-    expect(one('[aria-live=polite]').textContent).toBe('');
-    await vi.advanceTimersByTimeAsync(10_000);
-    await drawn(element);
-    expect(one('[aria-live=polite]').textContent).toBe('0 new, 1 gone');
-  });
-
   it('SC-24: are filtered by group', async () => {
     const { all, keys, element } = await list();
     all('.filter')[3].click();
@@ -132,6 +123,18 @@ describe('the findings', () => {
     expect(one('.went').textContent).toContain('sentence of G1|fa-sleep');
     await patch({ from: 2, to: 3, findings: { came: [finding('G1|fa-sleep', 'medium', ['v2'])] } });
     expect(all('.went')).toEqual([]);
+  });
+
+  it('SS-11: tell who comes later what went since the comparison began, until it comes again', async () => {
+    const square = await onMarketSquare<FindingsList>('trialign-findings', {});
+    await vi.advanceTimersByTimeAsync(200);
+    const gone = { ...words(finding('C8|fn', 'high', ['o1'])), label: 'withdrawn' };
+    await square.server.lastRequest.reply(200, { revision: 1, findings: MARKET_SQUARE.findings.map(words), gone: [gone] }, '"1"');
+    await drawn(square.element);
+    expect(square.one('.went [data-progress=withdrawn]')).toBeTruthy();
+    expect(square.one('.went').textContent).toContain('sentence of C8|fn');
+    await square.patch({ from: 1, to: 2, findings: { came: [finding('C8|fn', 'high', ['o1'])] } });
+    expect(square.all('.went')).toEqual([]);
   });
 
   it('RD-6: fire finding-open on a plain click', async () => {

@@ -15,7 +15,6 @@ import { type Filter, NO_FILTER, matches, touchedFacets } from './filter';
 import { filterBar } from './filter-bar';
 import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
 import { findingsStyles } from './findings-styles';
-import { News } from './news';
 import { Went } from './went';
 
 const GROUPS: Group[] = ['overlap', 'conflict', 'gap', 'fault'];
@@ -38,22 +37,12 @@ export class FindingsList extends LitElement {
 
   @state() private filter: Filter = NO_FILTER;
   @state() private firstOnly = false;
-  @state() private announced = '';
-  private readonly news = new News((came, went) => (this.announced = say(this.texts, 'findings.news', { came, went })));
   private readonly went = new Went();
   private readonly live = new ChannelController(this, (event) => this.heard(event));
   private readonly words = new ExplanationsController(this, this.live);
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.news.stop();
-  }
-
   private heard(event: ChannelEvent): void {
     if (event.kind === 'changed') {
-      for (const { findings } of event.patches) {
-        this.news.add(findings?.came?.length ?? 0, findings?.went?.length ?? 0);
-      }
       this.went.hear(event);
     }
   }
@@ -83,7 +72,6 @@ export class FindingsList extends LitElement {
       ${filterBar({ look, known, present, groups, filter: this.filter, firstOnly: this.firstOnly,
         choose: (filter) => (this.filter = filter), chooseFirst: (first) => (this.firstOnly = first) })}
       <p class="meta quiet rest-on">${this.restOn(snapshot)}</p>
-      <p class="sr-only" role="status" aria-live="polite">${this.announced}</p>
       ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
       ${snapshot.findings.length === 0 ? html`<p class="empty">${say(this.texts, 'findings.empty')}</p>` : nothing}
       <div class="groups ${this.filter.group ? 'one' : ''}">
@@ -161,11 +149,16 @@ export class FindingsList extends LitElement {
       ${entry.falseAlarm ? html`<p class="meta quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}`;
   }
 
-  /** Gone is not resolved (design §3): what went while one looks is told with what became of it. */
+  /** Gone is not resolved (design §3): what went since the comparison began, or while one looks, is told with what became of it. */
   private goneSince() {
-    const went = this.went.all();
+    const present = new Set(this.live.snapshot?.findings.map((finding) => finding.key));
+    const latest = this.went.all();
+    const told = new Set(latest.map(({ key }) => key));
+    const earlier = this.words.gone.filter(({ key }) => !told.has(key) && !present.has(key));
+    const went = [...latest, ...earlier];
     return went.length === 0 ? nothing : html`<section class="went" aria-labelledby="went">
       <h2 id="went">${say(this.texts, 'findings.went')}</h2>
+      <p class="meta quiet">${say(this.texts, 'findings.wentSince')}</p>
       <ul>${went.map(({ key, label }) => html`<li>${progress(label ?? 'gone', this.texts)}
         <span>${this.words.of(key)?.sentence ?? key}</span></li>`)}</ul></section>`;
   }

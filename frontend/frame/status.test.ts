@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drawn, onMarketSquare } from '../testing/market-square';
 import './status';
 import type { Status } from './status';
@@ -6,13 +6,15 @@ import type { Status } from './status';
 afterEach(() => document.body.replaceChildren());
 
 describe('the saved mark', () => {
-  it('SC-27: says live and saved, saving, and offline', async () => {
+  it('SC-27, SS-2: says live and saved, saving, and offline', async () => {
     const { element, server, one } = await onMarketSquare<Status>('trialign-status', {});
     expect(one('[data-saved]').dataset.saved).toBe('yes');
     expect(one('[data-saved]').textContent).toBe('Live · saved');
-    element.saving = true;
-    await drawn(element);
-    expect(one('[data-saved]').dataset.saved).toBe('no');
+    const panel = document.createElement('span');
+    panel.dataset.saved = 'no';
+    document.body.append(panel);
+    await vi.waitFor(() => expect(one('[data-saved]').dataset.saved).toBe('no'));
+    expect(one('[data-saved]').textContent).toBe('Not saved yet');
     server.pass(10_000);
     server.draw();
     await drawn(element);

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Saved } from '../channel/channel';
 import { shared } from '../parts/styles';
@@ -7,8 +7,8 @@ import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
 
 /**
- * The saved mark of a screen: live and saved, saving, or offline. `saving` may be set by a view that saves on its own
- * way. Offline, a grey bar below the top bar says that typing goes on.
+ * The saved mark of a screen: live and saved, saving, or offline. What the page saves on another way than the live channel
+ * says so itself, by `data-saved="no"` outside of this mark. Offline, a grey bar below the top bar says that typing goes on.
  */
 @customElement('trialign-status')
 export class Status extends LitElement {
@@ -28,13 +28,24 @@ export class Status extends LitElement {
   ];
 
   @property() slug = '';
-  @property({ type: Boolean }) saving = false;
   @property({ attribute: false }) texts: Texts = {};
+  @state() private isTyping = false;
   private readonly live = new ChannelController(this);
+  private readonly page = new MutationObserver(() => (this.isTyping = document.querySelector('[data-saved=no]') !== null));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.page.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-saved'] });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.page.disconnect();
+  }
 
   protected override render() {
     const { gone, channel } = this.live;
-    const saved: Saved = gone ? 'offline' : this.saving && channel?.saved === 'yes' ? 'no' : (channel?.saved ?? 'no');
+    const saved: Saved = gone ? 'offline' : this.isTyping && channel?.saved === 'yes' ? 'no' : (channel?.saved ?? 'no');
     return html`<span class="mark ${saved}" data-saved=${saved} role="status" aria-live="polite"
         ><span class="dot" aria-hidden="true"></span><span class="word">${say(this.texts, this.word(saved))}</span></span>
       ${saved === 'offline' ? html`<p class="bar" role="alert">${say(this.texts, this.bar())}</p>` : nothing}`;
@@ -47,7 +58,7 @@ export class Status extends LitElement {
       case 'offline':
         return 'state.offline';
       case 'no':
-        return this.live.channel?.state === 'live' ? 'state.saving' : 'state.connecting';
+        return this.live.channel?.state !== 'live' ? 'state.connecting' : this.live.channel.saved === 'yes' ? 'state.typing' : 'state.saving';
     }
   }
 

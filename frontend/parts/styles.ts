@@ -80,8 +80,19 @@ export const markStyles = css`
   .bead .pit { fill: var(--hole); stroke: var(--gap); stroke-width: 0.6; }
 `;
 
+/** The round marks of people, as in the top bar (theme/base.css). */
+export const peopleStyles = css`
+  .here { display: inline-flex; flex: none; }
+  .avatar {
+    display: inline-flex; align-items: center; justify-content: center; flex: none; width: 22px; height: 22px; border: 2px solid var(--surface);
+    border-radius: 50%; background: var(--agency, var(--sunken)); color: var(--on-agency, var(--text2)); font: 700 8.5px/1 var(--font);
+    box-shadow: 0 0 0 1px var(--agency-edge, var(--line2));
+  }
+  .avatar + .avatar { margin-left: -4px; }
+`;
+
 /** A card as a link, in the board and in the columns of all triangles. */
-export const cardStyles = css`
+export const cardStyles = [peopleStyles, css`
   .card {
     position: relative; z-index: 1; display: grid; grid-template: auto auto / 15px minmax(0, 1fr); gap: 1px 6px; align-content: start;
     min-height: 58px; padding: 6px 8px; border: 1px solid var(--line2); border-radius: var(--radius-card);
@@ -111,8 +122,10 @@ export const cardStyles = css`
   .card .crossing .tag { height: 14px; min-width: 26px; font-size: 9.5px; }
   .card .crossing.proposed .tag { border-style: dashed; background: none; color: var(--text); border-color: var(--agency-edge); }
   .card .crossing.burdens, .card .crossing.burdened { color: var(--conflict); }
+  .card > .here { position: absolute; right: 6px; top: -11px; }
+  .card:has(> .fault-mark) > .here { right: 16px; }
   .card .fault-mark {
     position: absolute; right: -7px; top: -7px; width: 19px; height: 19px; border-radius: 6px; background: var(--fault); color: var(--on-mark);
     font: 700 12px/19px var(--font); text-align: center;
   }
-`;
+`];

@@ -210,7 +210,6 @@ export const en = {
   'findings.drafting.other': '{n} agencies still draft',
   'findings.empty': 'No findings yet. Whose triangle is not on the table?',
   'findings.emptyGroup': 'None now',
-  'findings.news': '{came} new, {went} gone',
   'findings.failed': 'The texts could not be loaded. We try again.',
 
   // drafts
@@ -248,7 +247,8 @@ export const en = {
   'findings.part': 'Part of the problem',
   'findings.anyPart': 'Any part',
   'findings.between': 'Between agencies',
-  'findings.went': 'What went while you looked',
+  'findings.went': 'What went',
+  'findings.wentSince': 'Since the phase, a reveal or the facilitator’s “look here” last changed, and while you looked.',
   'finding.close': 'Close',
   'finding.next': 'Next',
   'finding.closed': 'closed',
@@ -302,9 +302,36 @@ export const en = {
   'coverage.holes.other': '{n} are holes',
 
   // states
+  // what changed since one looked
+  'news.title': 'What changed since you looked',
+  'news.button': 'What changed since you looked: {n}',
+  'news.close': 'Close; I have looked',
+  'news.looked': 'I have looked',
+  'news.key': 'The key . opens this.',
+  'news.nothing': 'Nothing changed since you looked.',
+  'news.changed.one': '1 card changed',
+  'news.changed.other': '{n} cards changed',
+  'news.came.one': '1 finding came',
+  'news.came.other': '{n} findings came',
+  'news.went.one': '1 finding went',
+  'news.went.other': '{n} findings went',
+  'news.goneUntold': 'A finding that is no longer for you',
+  'news.more': '{n} more',
+  'news.added': 'new',
+  'news.changed': 'changed',
+  'news.removed': 'removed',
+
+  // who is on a card
+  'people.of': 'somebody of {agency}',
+  'people.facilitator': 'a facilitator',
+  'people.here': 'open now at: {names}',
+  'people.alsoHere': '{name} is here too',
+  'people.alsoHereMany': '{n} others are here too',
+
   'state.loading': 'Loading',
   'state.live': 'Live · saved',
   'state.saving': 'Saving…',
+  'state.typing': 'Not saved yet',
   'state.connecting': 'Connecting…',
   'state.offline': 'Offline',
   'state.offlineBar': "Not connected. Keep typing; we send it when you're back.",

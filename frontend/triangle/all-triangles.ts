@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, CardList, Cell, Snapshot } from '../channel/rows';
 import { agencyTag, cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
+import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { count, say } from '../texts/say';
@@ -127,6 +128,7 @@ export class AllTriangles extends LitElement {
     const look: CardLook = {
       slug: this.slug, workshop: snapshot.workshop, texts: this.texts, observing: this.observing,
       questioned: questionedCards(snapshot.findings),
+      people: peopleByCard(this.live.channel?.people ?? []),
     };
     const rows = ROWS.filter((row) => this.showing === 'everything' || row.corner === this.showing);
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${say(this.texts, 'all.label')}>

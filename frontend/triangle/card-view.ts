@@ -1,8 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Card, CardList, Workshop } from '../channel/rows';
+import type { Card, CardList, PersonOnCard, Workshop } from '../channel/rows';
 import { agencyTag } from '../parts/agency';
 import { cardMark, icon, powerBars } from '../parts/marks';
+import { avatars, peopleWords } from '../parts/people';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
 import { type Fact, accessibleName, factsOf, titleOf } from './card-words';
@@ -15,6 +16,8 @@ export interface CardLook {
   observing: boolean;
   /** Ids of cards that a fault of ours speaks about. */
   questioned: ReadonlySet<string>;
+  /** Who else has a card open, by its id. */
+  people: ReadonlyMap<string, readonly PersonOnCard[]>;
   /** Ids of cards on the path that is lit. */
   lit?: ReadonlySet<string>;
   /** Ids of cards that a link may be drawn to now. */
@@ -40,7 +43,7 @@ export function cardView(look: CardLook, list: CardList, card: Card): TemplateRe
     href=${cardAddress(look.slug, card.id)}
     data-card=${card.id}
     data-list=${list}
-    aria-label=${accessibleName(workshop, list, card, texts, observing, questioned)}
+    aria-label=${nameOfCard(look, list, card)}
     aria-describedby=${ifDefined(look.describedBy?.(card.id))}
     @click=${openCard}
   >
@@ -52,8 +55,21 @@ export function cardView(look: CardLook, list: CardList, card: Card): TemplateRe
       ${look.isLoose?.(card.id) ? html`<span class="loose">${say(texts, 'card.loose')}</span>` : nothing}
       ${crossings.length > 0 ? html`<span class="crossings">${crossings.slice(0, 3).map((crossing) => chip(workshop, crossing, texts))}</span>` : nothing}
     </span>
+    ${hereOn(look, card)}
     ${questioned ? html`<span class="fault-mark" aria-hidden="true">?</span>` : nothing}
   </a>`;
+}
+
+/** Its accessible name, which ends with who else has it open. */
+export function nameOfCard({ workshop, texts, observing, questioned, people }: CardLook, list: CardList, card: Card): string {
+  const name = accessibleName(workshop, list, card, texts, observing, questioned.has(card.id));
+  const here = peopleWords(people.get(card.id) ?? [], workshop, texts);
+  return here ? `${name}; ${here}` : name;
+}
+
+/** The marks of who else has it open. */
+export function hereOn({ workshop, texts, people }: CardLook, card: Card) {
+  return avatars(people.get(card.id) ?? [], workshop, texts);
 }
 
 const SIGNS: Record<Crossing['kind'], string> = { handsTo: '→', gets: '←', burdens: '−', burdened: '−' };

@@ -2,8 +2,9 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Channel } from '../channel/channel';
-import type { Card, Snapshot, Triangle } from '../channel/rows';
+import type { Card, PersonOnCard, Snapshot, Triangle } from '../channel/rows';
 import { icon } from '../parts/marks';
+import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -38,6 +39,8 @@ export class ChainBoard extends LitElement {
   @property({ attribute: false }) triangle: Triangle = {};
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) channel: Channel | undefined;
+  /** Who has which card open. */
+  @property({ attribute: false }) people: readonly PersonOnCard[] = [];
   @property({ type: Boolean }) editable = false;
   @property({ type: Boolean }) observing = false;
   /** The card that is open beside the board; its path stays lit. */
@@ -167,6 +170,7 @@ export class ChainBoard extends LitElement {
     return {
       slug: this.slug, workshop, texts: this.texts, observing: this.observing, lit, targets: this.hand.reach,
       questioned: questionedCards(findings),
+      people: peopleByCard(this.people),
       describedBy: (id) => (this.joined.has(id) || crossings.has(id) ? `links-${id}` : undefined),
       isLoose: (id) => this.editable && !this.joined.has(id),
       crossings: (id) => crossings.get(id) ?? [],

@@ -5,7 +5,7 @@ import { ownCards } from '../parts/agency';
 import { type Group, cardMark, findingMark, groupOf, icon, powerBars } from '../parts/marks';
 import type { TextKey } from '../texts/en';
 import { count, say } from '../texts/say';
-import { type CardLook, cardAddress, openCard } from './card-view';
+import { type CardLook, cardAddress, hereOn, nameOfCard, openCard } from './card-view';
 import { accessibleName, stanceWord, titleOf } from './card-words';
 import { claimsWithChain } from './chain';
 import type { ListOrder } from './list-order';
@@ -75,9 +75,10 @@ function stakeholder(c: Corners, card: Card, people: readonly Card[]): TemplateR
   const title = titleOf(c.workshop, 'stakeholders', card, c.texts);
   return html`<li class=${c.order?.at === card.id ? 'drop-before' : ''} @keydown=${(e: KeyboardEvent) => c.order?.key(e, ids, card.id, title)}
     @pointerdown=${(e: PointerEvent) => c.order?.press(e, ids, card.id, title)}><a class="entry" draggable="false" href=${cardAddress(c.slug, card.id)} data-card=${card.id} data-list="stakeholders"
-    aria-label=${accessibleName(c.workshop, 'stakeholders', card, c.texts, c.observing, questioned)} @click=${openCard}>
+    aria-label=${nameOfCard(c, 'stakeholders', card)} @click=${openCard}>
     ${cardMark('stakeholders', card, 14, !c.observing)}
     <span class="grow clip" data-field="authorizer">${title}</span>
+    ${hereOn(c, card)}
     ${questioned ? html`<span class="question" aria-hidden="true">?</span>` : nothing}
     ${card.agenciesOnly ? html`<span data-field="agenciesOnly" title=${say(c.texts, 'card.agenciesOnly')}>${icon('hidden', 12)}</span>` : nothing}
     ${c.observing

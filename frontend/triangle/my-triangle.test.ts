@@ -40,6 +40,25 @@ describe('my triangle', () => {
     expect(one('[data-card=v2]')).toBeUndefined();
   });
 
+  it('SS-1: shows who else has a card open, in the colour of their agency, and says so in its name', async () => {
+    document.documentElement.dataset.person = '7';
+    const { one, server, element } = await mine();
+    const here = { card: 'v1', agency: 'POL', role: 'agency_lead', person: 3, name: 'Police lead', initials: 'PL' };
+    server.lastSocket.down({ presence: [here, { ...here, person: 7, name: 'Oneself', initials: 'ME' }, { card: 'a1', agency: 'ORD' }] });
+    server.draw();
+    await drawn(element);
+    await drawn(one('trialign-chain'));
+    expect(one('[data-card=v1] .here').textContent).toBe('PL');
+    expect(one('[data-card=v1] .avatar').style.cssText).toContain('--agency-2');
+    expect(one('[data-card=v1]').getAttribute('aria-label')).toBe('Value claim, core: Residents can sleep; open now at: Police lead');
+    expect(one('[data-card=a1]').getAttribute('aria-label')).toContain('open now at: somebody of Public order office');
+    server.lastSocket.down({ presence: [] });
+    server.draw();
+    await drawn(element);
+    await drawn(one('trialign-chain'));
+    expect(one('.here')).toBeUndefined();
+  });
+
   it('SC-17: shows observers neither stance nor power', async () => {
     const { one } = await mine({ observing: true });
     expect(one('[data-card=s1]').getAttribute('aria-label')).toBe('Stakeholder: Town council');

@@ -1,8 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
-import type { Agency, Cell, Snapshot } from '../channel/rows';
+import type { Agency, Cell, PersonOnCard, Snapshot } from '../channel/rows';
 import { cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
+import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
@@ -79,6 +80,7 @@ export class MyTriangle extends LitElement {
       texts: this.texts,
       observing: this.observing,
       questioned: questionedCards(snapshot.findings),
+      people: peopleByCard(this.live.channel?.people ?? []),
       agency,
       findings: snapshot.findings,
       editable: this.editable,
@@ -112,7 +114,7 @@ export class MyTriangle extends LitElement {
 
   private chain(snapshot: Snapshot, agency: Agency) {
     return html`<trialign-chain class="chain" .slug=${this.slug} .agency=${agency.id} .snapshot=${snapshot} .triangle=${agency.triangle ?? NOTHING}
-        .texts=${this.texts} .channel=${this.live.channel} .editable=${this.editable} .observing=${this.observing} .selected=${this.selected}
+        .texts=${this.texts} .channel=${this.live.channel} .people=${this.live.channel?.people ?? NOBODY} .editable=${this.editable} .observing=${this.observing} .selected=${this.selected}
       ></trialign-chain>`;
   }
 
@@ -146,6 +148,7 @@ export class MyTriangle extends LitElement {
 
 // One object, so that an empty triangle doesn't look changed at every picture.
 const NOTHING = {};
+const NOBODY: readonly PersonOnCard[] = [];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,8 +3,8 @@ import type { Card, Cell } from '../channel/rows';
 import { cardMark, icon } from '../parts/marks';
 import type { TextKey } from '../texts/en';
 import { count, say, word } from '../texts/say';
-import { cardAddress, openCard } from './card-view';
-import { accessibleName, stanceWord, termName, titleOf } from './card-words';
+import { cardAddress, hereOn, nameOfCard, openCard } from './card-view';
+import { stanceWord, termName, titleOf } from './card-words';
 import type { Corners } from './corners';
 
 const CELLS: Cell[] = ['IW', 'CW', 'IJ', 'CJ'];
@@ -45,13 +45,14 @@ function largeClaim(c: Corners, value: Card): TemplateResult {
   const role = word(c.texts, 'role', value.role ?? 'contributing');
   const questioned = c.questioned.has(value.id);
   return html`<a class="card ${value.role === 'core' ? '' : 'dashed'}" href=${cardAddress(c.slug, value.id)} data-card=${value.id} data-list="values"
-    aria-label=${accessibleName(c.workshop, 'values', value, c.texts, c.observing, questioned)} @click=${openCard}>
+    aria-label=${nameOfCard(c, 'values', value)} @click=${openCard}>
     ${cardMark('values', value, 16)}<span class="title" data-field="title">${titleOf(c.workshop, 'values', value, c.texts)}</span>
     ${condition
       ? html`<span class="fact" data-field="condition">${ARROWS[String(value.direction)] ?? ''} ${condition}</span>`
       : nothing}
     <span class="fact"><span class="role" data-field="role">${role}</span>
       <span data-field="facets">${facets.length > 0 ? facets.map((facet) => facet.short ?? facet.title).join(' · ') : say(c.texts, 'facets.noPart')}</span></span>
+    ${hereOn(c, value)}
     ${questioned ? html`<span class="fault-mark" aria-hidden="true">?</span>` : nothing}
   </a>`;
 }
@@ -84,8 +85,8 @@ function map(c: Corners, people: readonly Card[]): TemplateResult {
 
 function person(c: Corners, card: Card): TemplateResult {
   return html`<a class="person" href=${cardAddress(c.slug, card.id)} data-card=${card.id} data-list="stakeholders"
-    aria-label=${accessibleName(c.workshop, 'stakeholders', card, c.texts, c.observing, c.questioned.has(card.id))}
+    aria-label=${nameOfCard(c, 'stakeholders', card)}
     title=${c.observing ? nothing : stanceWord(card, c.texts)} @click=${openCard}>${cardMark('stakeholders', card, 19, !c.observing)}
-    <span data-field="authorizer">${titleOf(c.workshop, 'stakeholders', card, c.texts)}</span>
+    <span data-field="authorizer">${titleOf(c.workshop, 'stakeholders', card, c.texts)}</span>${hereOn(c, card)}
     ${c.observing ? nothing : html`<em class="in-words" data-field="stance">${stanceWord(card, c.texts)}</em>`}</a>`;
 }

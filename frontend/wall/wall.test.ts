@@ -75,7 +75,7 @@ describe('the wall', () => {
     expect(text()).toContain('wary');
   });
 
-  it('SG-24: keeps the display awake, and asks again when the page shows again', async () => {
+  it('SG-24, SS-4: keeps the display awake, and asks again when the page shows again', async () => {
     const request = vi.fn(() => Promise.resolve({ release: () => Promise.resolve() }));
     Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
     const { element } = await wall({ state: 'first' });

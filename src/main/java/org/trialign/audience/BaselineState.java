@@ -20,13 +20,16 @@ import org.trialign.model.Snapshot;
  */
 public final class BaselineState {
     private final Snapshot snapshot;
+    private final Detected found;
     private final Findings findings;
     private final Comparison comparison;
     private final Map<Audience, Collection<Finding>> seen = new ConcurrentHashMap<>();
+    private final Map<Audience, AudienceView> views = new ConcurrentHashMap<>();
 
     /** @param found in the snapshot */
     public BaselineState(Snapshot snapshot, Detected found) {
         this.snapshot = snapshot;
+        this.found = found;
         findings = found.findings();
         comparison = new Comparison(new Progress.State(snapshot.workshop(), findings), snapshot.revealed());
     }
@@ -55,6 +58,11 @@ public final class BaselineState {
     /** The findings that every revealed agency saw then. */
     Collection<Finding> shared() {
         return findings.shared();
+    }
+
+    /** All that an audience saw then. */
+    AudienceView view(Audience audience) {
+        return views.computeIfAbsent(audience, reader -> AudienceView.of(snapshot, found, reader, null));
     }
 
     /** The findings that an audience saw then. */

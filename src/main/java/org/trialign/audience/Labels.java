@@ -2,6 +2,7 @@ package org.trialign.audience;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience.AgencyAudience;
@@ -26,6 +27,16 @@ public final class Labels {
         this.since = since;
         this.progress = progress;
         this.isWallForAgencies = isWallForAgencies;
+    }
+
+    /**
+     * What the audience of a view saw at the baseline and doesn't any more; empty if nothing went, or if the view is of
+     * another baseline.
+     */
+    public Optional<GoneFindings> gone(AudienceView now) {
+        return since == null || now.went().isEmpty()
+                ? Optional.empty()
+                : Optional.of(GoneFindings.of(now, since.view(now.audience())));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.trialign.audience;
 
+import java.util.Collection;
 import org.trialign.model.Row;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Workshop;
@@ -13,9 +14,11 @@ public final class VisibleWorkshop {
 
     /** Rows that the audience doesn't see are absent, fields that it doesn't see are null or empty. */
     public static Workshop of(AudienceView view) {
-        return Snapshot.of(
-                        view.revision(),
-                        view.rows().values().stream().map(VisibleWorkshop::row).toList())
+        return of(view.revision(), view.rows().values());
+    }
+
+    static Workshop of(long revision, Collection<VisibleRow> rows) {
+        return Snapshot.of(revision, rows.stream().map(VisibleWorkshop::row).toList())
                 .workshop();
     }
 

@@ -16,10 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.Labels;
 import org.trialign.exchange.Visits.Visit;
 import org.trialign.explain.Explanations;
 
-/** The door to the findings in plain words: what the visitor's audience sees, in the order in which it is read. */
+/**
+ * The door to the findings in plain words: what the visitor's audience sees, in the order in which it is read, and what went
+ * since the comparison began.
+ */
 @RestController
 @RequestMapping("/api/v1/workshops/{slug}/explanations")
 class ExplanationsDoor {
@@ -48,10 +52,13 @@ class ExplanationsDoor {
     }
 
     private ResponseEntity<String> answer(Visit visit, Locale language, @Nullable String seen) {
+        Labels since = visit.room().state().detected().labels();
         AudienceView view = visit.room().view(visit.audience());
-        String findings = ExplanationsJson.write(explanations.of(visit.workshop(), view, language))
-                .toString();
-        String tag = tag(language, findings);
+        String words = "\"findings\":"
+                + ExplanationsJson.write(explanations.of(visit.workshop(), view, language))
+                + ",\"gone\":"
+                + ExplanationsJson.gone(explanations.gone(visit.workshop(), view, since, language), view);
+        String tag = tag(language, words);
         ResponseEntity.BodyBuilder answer = tag.equals(seen) ? ResponseEntity.status(304) : ResponseEntity.ok();
         answer.eTag(tag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
@@ -60,12 +67,12 @@ class ExplanationsDoor {
         return tag.equals(seen)
                 ? answer.build()
                 : answer.contentType(MediaType.APPLICATION_JSON)
-                        .body("{\"revision\":" + view.revision() + ",\"findings\":" + findings + "}");
+                        .body("{\"revision\":" + view.revision() + "," + words + "}");
     }
 
     /** Weak, for it leaves the revision out: a change that alters no word is no news. */
-    private static String tag(Locale language, String findings) {
-        byte[] content = (language.getLanguage() + findings).getBytes(StandardCharsets.UTF_8);
+    private static String tag(Locale language, String words) {
+        byte[] content = (language.getLanguage() + words).getBytes(StandardCharsets.UTF_8);
         return "W/\"" + DigestUtils.md5DigestAsHex(content) + "\"";
     }
 

@@ -1,6 +1,7 @@
 package org.trialign.exchange;
 
 import java.util.List;
+import org.trialign.audience.AudienceView;
 import org.trialign.explain.Explained;
 import org.trialign.explain.Reason;
 import org.trialign.findings.Finding;
@@ -15,6 +16,14 @@ final class ExplanationsJson {
     static ArrayNode write(List<Explained> findings) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         findings.forEach(finding -> list.add(write(finding)));
+        return list;
+    }
+
+    /** Findings that went, with what became of each as this view has it. */
+    static ArrayNode gone(List<Explained> findings, AudienceView view) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        findings.forEach(explained -> list.add(write(explained)
+                .put("label", view.gone(explained.finding().key()).label().wire())));
         return list;
     }
 

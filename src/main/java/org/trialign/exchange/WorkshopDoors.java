@@ -1,6 +1,7 @@
 package org.trialign.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -59,12 +60,14 @@ class WorkshopDoors {
             @PathVariable String slug,
             @RequestParam long from,
             @RequestParam(defaultValue = "0") int wait,
-            @RequestParam(required = false) @Nullable String as)
+            @RequestParam(required = false) @Nullable String as,
+            HttpServletRequest request)
             throws InterruptedException {
         Optional<Visit> visit = visits.of(slug, as);
         if (visit.isEmpty()) {
             return Visits.noSuchWorkshop();
         }
+        visit.get().room().heard(browser(request));
         if (wait < 0 || wait > LONGEST_WAIT_SECONDS) {
             return Visits.problem(CommandDoor.problem(400, "wait is 0 to " + LONGEST_WAIT_SECONDS + " seconds."));
         }
@@ -79,6 +82,19 @@ class WorkshopDoors {
         } finally {
             fairUse.closed(visit.get().account());
         }
+    }
+
+    /** What the live channel tells by itself, for who reads changes by long poll. */
+    @GetMapping("/presence")
+    ResponseEntity<String> presence(@PathVariable String slug, @RequestParam(required = false) @Nullable String as) {
+        return visits.of(slug, as)
+                .map(visit -> json(200, "{\"presence\":" + visit.upToDate().onCards(visit.audience()) + "}"))
+                .orElseGet(Visits::noSuchWorkshop);
+    }
+
+    private static String browser(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? "" : session.getId();
     }
 
     private static ResponseEntity<String> answer(long from, AudienceFeed.Since since) {

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.Labels;
 import org.trialign.audience.SeenFinding;
 import org.trialign.audience.VisibleWorkshop;
 import org.trialign.findings.Finding;
@@ -26,7 +28,7 @@ public final class Explanations {
         }
     };
 
-    private record Key(String workshop, Audience audience, long revision, String language) {}
+    private record Key(String workshop, Audience audience, long revision, String language, boolean isGone) {}
 
     /**
      * All findings that the audience sees, in the order in which they are read.
@@ -34,14 +36,33 @@ public final class Explanations {
      * @param workshop id of the workshop that the view is of
      */
     public List<Explained> of(String workshop, AudienceView view, Locale locale) {
-        var key = new Key(workshop, view.audience(), view.revision(), locale.getLanguage());
+        var key = new Key(workshop, view.audience(), view.revision(), locale.getLanguage(), false);
+        return madeOnce(key, () -> explain(view, locale));
+    }
+
+    /**
+     * The findings that the audience saw at the baseline and no longer sees, in the words that they had then; what became of
+     * each says {@link AudienceView#gone}.
+     *
+     * @param since what became of the findings since the baseline
+     */
+    public List<Explained> gone(String workshop, AudienceView view, Labels since, Locale locale) {
+        var key = new Key(workshop, view.audience(), view.revision(), locale.getLanguage(), true);
+        return madeOnce(
+                key,
+                () -> since.gone(view)
+                        .map(gone -> explain(gone.workshop(), gone.findings(), locale))
+                        .orElse(List.of()));
+    }
+
+    private List<Explained> madeOnce(Key key, Supplier<List<Explained>> make) {
         synchronized (latest) {
             List<Explained> made = latest.get(key);
             if (made != null) {
                 return made;
             }
         }
-        List<Explained> made = explain(view, locale);
+        List<Explained> made = make.get();
         synchronized (latest) {
             latest.put(key, made);
         }
@@ -50,10 +71,14 @@ public final class Explanations {
 
     /** From nothing but what the audience sees. */
     static List<Explained> explain(AudienceView view, Locale locale) {
-        Workshop seen = VisibleWorkshop.of(view);
+        return explain(
+                VisibleWorkshop.of(view),
+                view.findings().values().stream().map(SeenFinding::finding).toList(),
+                locale);
+    }
+
+    private static List<Explained> explain(Workshop seen, List<Finding> findings, Locale locale) {
         var explainer = new Explainer(seen, locale);
-        List<Finding> findings =
-                view.findings().values().stream().map(SeenFinding::finding).toList();
         return new FindingOrder(seen)
                 .sorted(findings).stream().map(explainer::explainWithCards).toList();
     }

@@ -39,6 +39,7 @@ final class LiveConnection implements RoomListener {
     private final StringBuilder incoming = new StringBuilder();
     private long sent;
     private long countsSeen;
+    private String onCardsSent = CardPeople.NOBODY;
     private boolean underWay;
     private @Nullable Thread sending;
     private boolean tickDue;
@@ -149,6 +150,11 @@ final class LiveConnection implements RoomListener {
                 if (countsSeen < feed.countsReleased()) {
                     countsSeen = feed.countsReleased();
                     return feed.countsAt(sent).message();
+                }
+                String onCards = room.onCards(audience);
+                if (!onCards.equals(onCardsSent)) {
+                    onCardsSent = onCards;
+                    return "{\"presence\":" + onCards + "}";
                 }
                 if (tickDue) {
                     tickDue = false;

@@ -18,6 +18,7 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.trialign.access.Audit;
 import org.trialign.access.FairUse;
+import org.trialign.access.SessionLength;
 import org.trialign.access.SignedOut;
 import org.trialign.audience.Audience;
 import org.trialign.model.format.JsonText;
@@ -26,7 +27,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The WebSocket of a workshop: patches and ticks down, commands up, answers down (doors.md). */
+/**
+ * The WebSocket of a workshop: patches, ticks and who is on which card down, commands up, answers down (doors.md). A screen
+ * answers each tick with a message without a command, so that the room knows that it lives.
+ */
 @Component
 class LiveEndpoint extends TextWebSocketHandler {
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9A-Fa-f-]{36})\"");
@@ -37,14 +41,17 @@ class LiveEndpoint extends TextWebSocketHandler {
     private final Viewers viewers;
     private final CommandDoor door;
     private final FairUse fairUse;
+    private final SessionLength sessionLength;
     private final Map<String, LiveConnection> connections = new ConcurrentHashMap<>();
+    private final Map<String, SessionLength.Open> open = new ConcurrentHashMap<>();
     private final ExecutorService pumps = Executors.newVirtualThreadPerTaskExecutor();
 
-    LiveEndpoint(Rooms rooms, Viewers viewers, CommandDoor door, FairUse fairUse) {
+    LiveEndpoint(Rooms rooms, Viewers viewers, CommandDoor door, FairUse fairUse, SessionLength sessionLength) {
         this.rooms = rooms;
         this.viewers = viewers;
         this.door = door;
         this.fairUse = fairUse;
+        this.sessionLength = sessionLength;
     }
 
     @Override
@@ -63,6 +70,8 @@ class LiveEndpoint extends TextWebSocketHandler {
         }
         // Known before anything that takes time: who signs out now is told so, too.
         connections.put(session.getId(), connection);
+        LiveHandshake.httpSession(session)
+                .ifPresent(browser -> open.put(session.getId(), sessionLength.opened(browser)));
         if (isGone(room, wanted)) {
             ObjectNode problem = CommandDoor.problem(410, "Take a snapshot and follow from its revision.")
                     .body();
@@ -102,6 +111,7 @@ class LiveEndpoint extends TextWebSocketHandler {
     }
 
     private void take(LiveConnection connection, LiveHandshake.Wanted wanted, String payload) {
+        rooms.of(wanted.workshop()).heard(wanted.httpSession());
         if (!fairUse.mayCommand(wanted.account())) {
             Audit.refused(wanted.account(), "live", wanted.workshop(), 429);
             connection.answer(
@@ -150,6 +160,10 @@ class LiveEndpoint extends TextWebSocketHandler {
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         LiveConnection connection = connections.remove(session.getId());
+        SessionLength.Open left = open.remove(session.getId());
+        if (left != null) {
+            left.close();
+        }
         if (connection != null) {
             LiveHandshake.Wanted wanted = LiveHandshake.wanted(session);
             fairUse.closed(wanted.account());

@@ -29,6 +29,7 @@ import org.trialign.workshop.WorkshopService;
 @Component
 class LiveHandshake implements HandshakeInterceptor {
     private static final String WANTED = Wanted.class.getName();
+    private static final String SESSION = HttpSession.class.getName();
 
     private final WorkshopService workshops;
     private final Viewers viewers;
@@ -61,6 +62,11 @@ class LiveHandshake implements HandshakeInterceptor {
             throw new IllegalStateException("a channel without a handshake");
         }
         return wanted;
+    }
+
+    /** The browser's session, if there is one. */
+    static Optional<HttpSession> httpSession(WebSocketSession session) {
+        return Optional.ofNullable((HttpSession) session.getAttributes().get(SESSION));
     }
 
     @Override
@@ -97,6 +103,9 @@ class LiveHandshake implements HandshakeInterceptor {
         }
         HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
         HttpSession session = servletRequest.getSession(false);
+        if (session != null) {
+            attributes.put(SESSION, session);
+        }
         attributes.put(
                 WANTED,
                 new Wanted(

@@ -2,16 +2,31 @@ package org.trialign.room;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.trialign.model.Member;
 
-/** Who has a screen of this workshop open, and which. A person with three screens is here once. */
+/**
+ * Who has a screen of this workshop open, and which. A person with three screens is here once. Whose browser has said
+ * nothing for three ticks is not here, though nobody closed the screen: the network was cut, or the lid.
+ */
 public final class Presence {
     private static final Comparator<Member> ORDER =
             Comparator.comparing(Member::role).thenComparing(Member::name);
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(16);
 
+    private final LongSupplier nanos;
     private final Set<Stay> stays = ConcurrentHashMap.newKeySet();
+    /** When each browser that has a screen here was heard last. */
+    private final Map<String, Long> heard = new ConcurrentHashMap<>();
+
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger lastNumber = new AtomicInteger();
+    private volatile List<Here> screens = List.of();
 
     /**
      * One open screen of somebody.
@@ -20,34 +35,79 @@ public final class Presence {
      */
     public record Here(Member member, String place) {}
 
-    Stay enter(Member member, Runnable onChange) {
-        Stay stay = new Stay(this, member, onChange);
+    Presence() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward */
+    Presence(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    Stay enter(Member member, String browser, Runnable onChange) {
+        heard.put(browser, nanos.getAsLong());
+        Stay stay = new Stay(this, member, browser, onChange);
         stays.add(stay);
+        look();
         return stay;
     }
 
-    List<Member> people() {
-        return stays.stream().map(stay -> stay.member).distinct().sorted(ORDER).toList();
+    /**
+     * A browser lives.
+     *
+     * @return true if it had been silent, so that somebody is back
+     */
+    boolean heard(String browser) {
+        heard.computeIfPresent(browser, (known, before) -> nanos.getAsLong());
+        return look();
     }
 
-    List<Here> screens() {
-        return stays.stream()
+    /**
+     * Looks again who is here.
+     *
+     * @return true if it isn't as it was
+     */
+    boolean look() {
+        long now = nanos.getAsLong();
+        List<Here> found = stays.stream()
+                .filter(stay -> now - heard.getOrDefault(stay.browser, now) < SILENCE_NANOS)
                 .map(stay -> new Here(stay.member, stay.place))
                 .distinct()
                 .sorted(Comparator.comparing(Here::member, ORDER).thenComparing(Here::place))
                 .toList();
+        boolean differs = !found.equals(screens);
+        if (differs) {
+            screens = found;
+        }
+        return differs;
+    }
+
+    List<Member> people() {
+        return screens.stream().map(Here::member).distinct().toList();
+    }
+
+    /** The same list as long as nothing changes. */
+    List<Here> screens() {
+        return screens;
+    }
+
+    /** Tells people apart without telling who they are. */
+    int number(String account) {
+        return numbers.computeIfAbsent(account, unknown -> lastNumber.incrementAndGet());
     }
 
     /** One open screen. */
     public static final class Stay implements AutoCloseable {
         private final Presence presence;
         private final Member member;
+        private final String browser;
         private final Runnable onChange;
         private volatile String place = "";
 
-        private Stay(Presence presence, Member member, Runnable onChange) {
+        private Stay(Presence presence, Member member, String browser, Runnable onChange) {
             this.presence = presence;
             this.member = member;
+            this.browser = browser;
             this.onChange = onChange;
         }
 
@@ -55,6 +115,7 @@ public final class Presence {
         public void at(String address) {
             if (!place.equals(address)) {
                 place = address;
+                presence.look();
                 onChange.run();
             }
         }
@@ -62,6 +123,10 @@ public final class Presence {
         @Override
         public void close() {
             if (presence.stays.remove(this)) {
+                if (presence.stays.stream().noneMatch(other -> other.browser.equals(browser))) {
+                    presence.heard.remove(browser);
+                }
+                presence.look();
                 onChange.run();
             }
         }

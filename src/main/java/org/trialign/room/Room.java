@@ -29,6 +29,7 @@ import org.trialign.workshop.Told;
 public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
     private static final long WINDOW_MS = 16;
+    private static final long PEOPLE_WINDOW_MS = 200;
 
     private final Supplier<Snapshot> latest;
     private final ScheduledExecutorService timer;
@@ -36,6 +37,8 @@ public final class Room {
     private final Map<Audience, AudienceFeed> feeds = new ConcurrentHashMap<>();
     private final Set<RoomListener> listeners = ConcurrentHashMap.newKeySet();
     private final Presence presence = new Presence();
+    private final Map<Audience, CardPeople> onCards = new ConcurrentHashMap<>();
+    private final AtomicBoolean peopleDue = new AtomicBoolean();
     private final AtomicBoolean turnDue = new AtomicBoolean();
     private volatile long lastTurn = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(WINDOW_MS);
     private final RoomProgress progress;
@@ -143,15 +146,53 @@ public final class Room {
     void tick() {
         timer.execute(() -> {
             feeds.values().forEach(AudienceFeed::releaseCounts);
+            if (presence.look()) {
+                peopleChanged();
+            }
             listeners.forEach(RoomListener::tick);
         });
     }
 
-    /** Somebody opened a screen; close what is returned when the screen goes. */
-    public Presence.Stay enter(Member member) {
-        Presence.Stay stay = presence.enter(member, () -> listeners.forEach(RoomListener::changed));
-        listeners.forEach(RoomListener::changed);
+    /**
+     * Somebody opened a screen; close what is returned when the screen goes.
+     *
+     * @param browser id of the browser's session
+     */
+    public Presence.Stay enter(Member member, String browser) {
+        Presence.Stay stay = presence.enter(member, browser, this::peopleChanged);
+        peopleChanged();
         return stay;
+    }
+
+    /** A browser session said something: its screens are still there. */
+    public void heard(String browser) {
+        if (presence.heard(browser)) {
+            peopleChanged();
+        }
+    }
+
+    /** People come, go and open cards all the time; listeners hear of it in bundles. */
+    private void peopleChanged() {
+        if (peopleDue.compareAndSet(false, true)) {
+            timer.schedule(
+                    () -> {
+                        peopleDue.set(false);
+                        listeners.forEach(RoomListener::changed);
+                    },
+                    PEOPLE_WINDOW_MS,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Who has which card open, as JSON, as far as this audience may know it. */
+    public String onCards(Audience audience) {
+        return onCards.computeIfAbsent(audience, reader -> new CardPeople(presence))
+                .json(view(audience));
+    }
+
+    /** The number by which {@link #onCards} tells somebody apart from others. */
+    public int numberOf(Member member) {
+        return presence.number(member.account());
     }
 
     /** The screens that are open now. Who shows them to others leaves out where people of a private draft are. */

@@ -3,8 +3,9 @@ package org.trialign.room;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.trialign.workshop.ChangeFeed;
@@ -17,8 +18,10 @@ public class Rooms {
 
     private final WorkshopService workshops;
     private final ChangeFeed feed;
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().name("room-", 0).daemon().factory());
+    /** Screens that are closed while the server stops have nobody to tell. */
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+            2, Thread.ofPlatform().name("room-", 0).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
 
     Rooms(WorkshopService workshops, ChangeFeed feed) {

@@ -1,10 +1,13 @@
 package org.trialign.bench;
 
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -19,6 +22,7 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.trialign.TrialignApplication;
 import org.trialign.access.internal.AccountRepository;
 import org.trialign.access.internal.PasswordHashing;
+import org.trialign.ui.frame.RoomLayout;
 import org.trialign.workshop.WorkshopService;
 
 /**
@@ -33,12 +37,13 @@ public final class BenchServer {
 
     private BenchServer() {}
 
-    /** @param args number of editors, number of observers */
+    /** @param args number of editors, number of observers, number of cards that each triangle has at least */
     public static void main(String[] args) throws IOException {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         System.setProperty("bench.editors", args[0]);
         System.setProperty("bench.observers", args[1]);
+        System.setProperty("bench.cards", args[2]);
         var product = new SpringApplicationBuilder(TrialignApplication.class, Beside.class).run();
         say("port " + product.getEnvironment().getProperty("local.server.port"));
         var asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -78,6 +83,12 @@ public final class BenchServer {
         }
 
         @Bean
+        VaadinServiceInitListener emptyView() {
+            return starting -> RouteConfiguration.forApplicationScope()
+                    .setRoute("w/:slug/empty", EmptyView.class, List.of(RoomLayout.class));
+        }
+
+        @Bean
         WebSocketConfigurer echo() {
             return registry -> registry.addHandler(
                     new TextWebSocketHandler() {
@@ -94,7 +105,10 @@ public final class BenchServer {
         SmartInitializingSingleton people(
                 AccountRepository accounts, PasswordHashing hashing, WorkshopService workshops) {
             return () -> new BenchWorkshop(accounts, hashing, workshops)
-                    .make(Integer.getInteger("bench.editors"), Integer.getInteger("bench.observers"));
+                    .make(
+                            Integer.getInteger("bench.editors"),
+                            Integer.getInteger("bench.observers"),
+                            Integer.getInteger("bench.cards"));
         }
     }
 }

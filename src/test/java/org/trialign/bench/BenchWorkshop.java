@@ -2,12 +2,18 @@ package org.trialign.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.trialign.access.Account;
 import org.trialign.access.internal.AccountRepository;
 import org.trialign.access.internal.PasswordHashing;
 import org.trialign.access.internal.StoredAccount;
+import org.trialign.model.Activity;
+import org.trialign.model.ActivityKind;
+import org.trialign.model.Card;
 import org.trialign.model.LanternStreet;
 import org.trialign.model.Member;
+import org.trialign.model.Output;
+import org.trialign.model.OutputKind;
 import org.trialign.model.Phase;
 import org.trialign.model.Reveal;
 import org.trialign.model.Role;
@@ -38,11 +44,13 @@ final class BenchWorkshop {
         return "person-" + person;
     }
 
-    void make(int editors, int observers) {
+    /** @param cards that each triangle has at least */
+    void make(int editors, int observers, int cards) {
         var rows = new ArrayList<Row>();
         WorkshopRows.ofWorkshop(LanternStreet.workshop()).forEach(row -> rows.add(inAlign(row)));
         List<String> agencies = agencies(rows);
         agencies.forEach(agency -> append(rows, RowType.REVEALS, new Reveal(agency)));
+        agencies.forEach(agency -> fill(rows, agency, cards));
         // one hash for all: to make hundreds takes longer than the load
         String hash = hashing.hash(PASSWORD);
         for (int i = 0; i < editors + observers; i++) {
@@ -56,6 +64,41 @@ final class BenchWorkshop {
                             : new Member(account.id(), account.name(), Role.OBSERVER, null));
         }
         workshops.create(SLUG, login(0), rows);
+    }
+
+    private static void fill(List<Row> rows, String agency, int cards) {
+        long there = rows.stream()
+                .filter(row -> row.type().isCard() && agency.equals(row.agency()))
+                .count();
+        for (long i = there; i < cards; i++) {
+            String id = agency.toLowerCase(Locale.ROOT) + "-more" + i;
+            Card card = i % 2 == 0
+                    ? new Activity(
+                            id,
+                            "Walk the rounds of block " + i,
+                            ActivityKind.PROGRAM,
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            null,
+                            null)
+                    : new Output(
+                            id, "Rounds of block " + i, OutputKind.SERVICE, null, null, null, null, null, null, null);
+            RowType list = i % 2 == 0 ? RowType.ACTIVITIES : RowType.OUTPUTS;
+            rows.add(new Row(list, agency, (rows.size() + 1) * Row.GAP, card));
+        }
+    }
+
+    /** One of an agency's cards. */
+    static String output(String agency) {
+        return LanternStreet.workshop()
+                .triangle(agency)
+                .cards()
+                .filter(Output.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     static List<String> agencies() {

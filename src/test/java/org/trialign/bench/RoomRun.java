@@ -35,7 +35,7 @@ final class RoomRun implements AutoCloseable {
     /** @param options for the server's virtual machine */
     RoomRun(Load load, List<String> options) throws IOException {
         this.load = load;
-        this.server = ServerProcess.start(load.editors(), load.observers(), options);
+        this.server = ServerProcess.start(load.editors(), load.observers(), 0, options);
     }
 
     void connect() throws IOException {

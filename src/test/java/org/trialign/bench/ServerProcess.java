@@ -40,8 +40,11 @@ final class ServerProcess implements AutoCloseable {
         this.port = Integer.parseInt(next("port "));
     }
 
-    /** @param options for the virtual machine, such as those that record a profile */
-    static ServerProcess start(int editors, int observers, List<String> options) throws IOException {
+    /**
+     * @param cards that each triangle has at least
+     * @param options for the virtual machine, such as those that record a profile
+     */
+    static ServerProcess start(int editors, int observers, int cards, List<String> options) throws IOException {
         Path data = Files.createTempDirectory("trialign-bench");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -52,7 +55,8 @@ final class ServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 BenchServer.class.getName(),
                 Integer.toString(editors),
-                Integer.toString(observers)));
+                Integer.toString(observers),
+                Integer.toString(cards)));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PORT", "0");
         // else Vaadin looks for what only developers have, unless the build for production has just run

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ class RestartTest {
     Path folder;
 
     @Test
-    @Rule({"ND-20", "ND-21"})
-    void afterAKillTheScreenComesBackByItselfOnTheSameCardStillSignedIn() {
+    @Rule({"ND-20", "ND-21", "SS-2"})
+    void afterAKillTheScreenComesBackByItselfOnTheSameCardStillSignedInWithWhatWasTyped() {
         try (Server server = Server.start(folder, Map.of());
                 Browser browser = Chromium.launch()) {
             Page page = browser.newContext().newPage();
@@ -30,8 +31,17 @@ class RestartTest {
             page.navigate("http://localhost:" + server.port() + "/w/lantern-street/card/lib-o5");
             assertThat(title(page)).hasValue(Pattern.compile("Referral slips.*"));
             server.kill();
+            title(page).fill("Typed while the server was gone");
+            assertThat(page.locator("trialign-status [data-saved=offline]"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
             server.begin();
             server.awaitHealth();
+            assertThat(page.locator("trialign-status [data-saved=no]")).isVisible();
+            assertThat(page.getByText("holds again what you typed")).isVisible();
+            assertThat(title(page)).hasValue("Typed while the server was gone");
+            // what others write shows when one leaves the field
+            title(page).press("Tab");
+            assertThat(page.locator("trialign-status [data-saved=yes]")).isVisible();
             Program.signedInAs("lib-deputy", server.port())
                     .command("{'op':'set','card':'lib-o5','field':'title','value':'Slips after the restart'}");
             assertThat(title(page)).hasValue("Slips after the restart");

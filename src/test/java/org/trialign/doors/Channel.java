@@ -91,6 +91,10 @@ public final class Channel implements WebSocket.Listener {
         return everything;
     }
 
+    public void hangUp() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
     public int closeStatus() {
         return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }

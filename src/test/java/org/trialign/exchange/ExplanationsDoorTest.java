@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trialign.Rule;
 import org.trialign.access.Browser;
+import org.trialign.doors.Program;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +83,51 @@ class ExplanationsDoorTest {
         assertThat(as("pol-lead").get(DOOR.replace("lantern-street", "nowhere")).statusCode())
                 .isEqualTo(404);
         assertThat(as("pol-lead").get(DOOR + "?as=wall").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Rule("SS-11")
+    void whatWentSinceTheComparisonBeganIsToldToWhoComesLater() {
+        Program police = Program.signedInAs("pol-lead", port);
+        police.command("{'op':'set','card':'pol-o2','field':'place','value':'pl-square'}");
+        try {
+            JsonNode gone = gone(as("lib-deputy"), "C8|fn-exclude");
+            assertThat(gone.get("label").asString()).isEqualTo("gone");
+            assertThat(gone.get("sentence").asString()).contains("“Exclusions under the conduct code”");
+            assertThat(gone(as("observer-council"), "C8|fn-exclude")
+                            .get("label")
+                            .asString())
+                    .isEqualTo("gone");
+        } finally {
+            police.command("{'op':'set','card':'pol-o2','field':'place','value':'pl-lantern'}");
+        }
+    }
+
+    @Test
+    @Rule("SS-11")
+    void whatHasBeenHiddenSinceIsNotTold() {
+        Program library = Program.signedInAs("lib-lead", port);
+        library.command("{'op':'set','card':'lib-o3','field':'agenciesOnly','value':true}");
+        try {
+            assertThat(as("observer-council").get(DOOR).body())
+                    .doesNotContain("Exclusions under the conduct code", "lib-o3");
+        } finally {
+            library.command("{'op':'set','card':'lib-o3','field':'agenciesOnly','value':false}");
+        }
+        Program facilitator = Program.signedInAs("facilitator", port);
+        facilitator.command("{'op':'hide','agency':'LIB'}");
+        try {
+            assertThat(as("pol-lead").get(DOOR).body()).doesNotContain("\"agency\":\"LIB\"", "conduct code");
+        } finally {
+            facilitator.command("{'op':'reveal','agency':'LIB'}");
+        }
+    }
+
+    private static JsonNode gone(Browser visitor, String key) {
+        return json(visitor.get(DOOR)).get("gone").values().stream()
+                .filter(finding -> finding.get("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Browser as(String login) {

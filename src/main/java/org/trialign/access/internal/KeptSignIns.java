@@ -4,6 +4,7 @@ import static org.trialign.db.gen.Tables.KEPT_SIGN_IN;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -134,6 +135,13 @@ public class KeptSignIns {
         sql.deleteFrom(KEPT_SIGN_IN).where(KEPT_SIGN_IN.ID.eq(id)).execute();
         events.publishEvent(new SignedOut(id));
         nodes.tell(SIGNED_OUT, id);
+    }
+
+    /** A browser was silent for too long at this node; if another node renewed its sign-in since, it lives on there. */
+    void endUnlessRenewed(String id, Instant lastHeard) {
+        sql.deleteFrom(KEPT_SIGN_IN)
+                .where(KEPT_SIGN_IN.ID.eq(id), KEPT_SIGN_IN.RENEWED_AT.le(lastHeard.atOffset(ZoneOffset.UTC)))
+                .execute();
     }
 
     /** Another node's word of a sign-out may get lost while this one is not connected. */

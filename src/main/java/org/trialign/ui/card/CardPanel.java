@@ -92,7 +92,7 @@ public class CardPanel extends Div {
         var cross = new NativeButton("×", pressed -> leave());
         cross.addClassNames("cross-button", "close-button");
         cross.getElement().setAttribute("aria-label", getTranslation("card.close"));
-        top.add(heading, kind, cross);
+        top.add(heading, kind, new CardPeople(slug, card), cross);
         top.addClassNames("side-head", "card-head");
         foot.addClassName("side-foot");
         foot.add(saveMark);

@@ -1,5 +1,6 @@
 package org.trialign.ui.edit;
 
+import com.vaadin.flow.component.UI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,14 @@ public final class Saver {
 
     /** @param base the revision that the person saw */
     public Outcome save(long base, List<Edit> edits) {
-        return workshops.execute(workshop, account, new Command(UUID.randomUUID(), base, edits));
+        Outcome outcome = workshops.execute(workshop, account, new Command(UUID.randomUUID(), base, edits));
+        if (outcome instanceof Outcome.Done done && UI.getCurrent() != null) {
+            // what one changed oneself is no news (frontend/news)
+            UI.getCurrent()
+                    .getElement()
+                    .executeJs("window.dispatchEvent(new CustomEvent('trialign-own', {detail: $0}))", done.revision());
+        }
+        return outcome;
     }
 
     public void tell(FieldEditor editor, boolean isSaved) {

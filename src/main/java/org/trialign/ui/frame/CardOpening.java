@@ -15,10 +15,15 @@ public final class CardOpening {
         view.getElement()
                 .addEventListener("card-open", opened -> {
                     String card = opened.getEventData().path("event.detail.id").asString("");
-                    if (card.length() <= LONGEST_ID && card.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+                    if (isId(card)) {
                         UI.getCurrent().navigate(address.apply(card));
                     }
                 })
                 .addEventData("event.detail.id");
+    }
+
+    /** True if the browser sent what can be an id of a card or agency. */
+    static boolean isId(String text) {
+        return text.length() <= LONGEST_ID && text.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
     }
 }

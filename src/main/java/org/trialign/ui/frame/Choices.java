@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A person's language and colours, kept in two cookies of the browser, so that they hold before signing in as well. */
+/** A person's language, colours and announcements, kept in cookies of the browser, so that they hold before signing in as well. */
 final class Choices {
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
@@ -26,6 +26,8 @@ final class Choices {
 
     private static final String LANGUAGE_COOKIE = "trialign-language";
     private static final String SCHEME_COOKIE = "trialign-scheme";
+    private static final String ANNOUNCE_COOKIE = "trialign-announce";
+    static final String ANNOUNCE_OFF = "off";
     private static final String WRITE_COOKIE =
             "document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; samesite=lax'"
                     + " + (location.protocol === 'https:' ? '; secure' : '')";
@@ -61,6 +63,19 @@ final class Choices {
                         WRITE_COOKIE + "; document.documentElement.dataset.scheme = $1",
                         SCHEME_COOKIE,
                         scheme.attribute());
+    }
+
+    /** False for who doesn't want to be told aloud what others change; then the key for it is off, too. */
+    static boolean isAnnouncing(VaadinRequest request) {
+        return cookie(request, ANNOUNCE_COOKIE).filter(ANNOUNCE_OFF::equals).isEmpty();
+    }
+
+    static void chooseAnnouncing(UI ui, boolean isOn) {
+        ui.getPage()
+                .executeJs(
+                        WRITE_COOKIE + "; document.documentElement.dataset.announce = $1",
+                        ANNOUNCE_COOKIE,
+                        isOn ? "on" : ANNOUNCE_OFF);
     }
 
     private static Optional<String> cookie(VaadinRequest request, String name) {

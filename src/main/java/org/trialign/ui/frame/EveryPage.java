@@ -36,7 +36,8 @@ class EveryPage implements VaadinServiceInitListener {
         page.getDocument()
                 .child(0)
                 .attr("lang", Choices.language(request).getLanguage())
-                .attr("data-scheme", Choices.scheme(request).attribute());
+                .attr("data-scheme", Choices.scheme(request).attribute())
+                .attr("data-announce", Choices.isAnnouncing(request) ? "on" : Choices.ANNOUNCE_OFF);
     }
 
     private void prepare(UI ui) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.access.Account;
+import org.trialign.base.Initials;
 import org.trialign.model.Member;
 import org.trialign.model.Phase;
 import org.trialign.model.Role;
@@ -43,9 +44,6 @@ import org.trialign.workshop.WorkshopService;
 @CssImport("./ui/frame-parts.css")
 @JsModule("./frame/status.ts")
 public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
-    /** Somebody who is in the workshop now; seat 1 to 12 of the agency, or 0. */
-    private record Present(String name, String mark, int seat) {}
-
     private static final int AVATARS = 6;
 
     private final Visit.Visits visits;
@@ -58,6 +56,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private final PhaseSteps steps = new PhaseSteps();
     private final Div people = new Div();
     private final Element status = new Element("trialign-status");
+    private final News news = new News();
     private final Rail rail = new Rail();
     private final Main main = new Main();
     private final Aside side = new Aside();
@@ -88,6 +87,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         saved.addClassName("saved");
         saved.getElement().appendChild(status);
         bar.addLeft(steps);
+        bar.addRight(news);
         bar.addRight(undo);
         bar.addRight(people);
         bar.addRight(saved);
@@ -107,8 +107,14 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             visit = coming;
             rail.show(coming.slug(), coming.member());
             status.setProperty("slug", coming.slug());
-            event.getUI().getElement().executeJs("document.documentElement.dataset.viewer = $0", account.login());
-            screen = new RoomScreen(event.getUI(), coming.room(), coming.member(), this::show);
+            news.show(coming.slug(), coming.member());
+            event.getUI()
+                    .getElement()
+                    .executeJs(
+                            "Object.assign(document.documentElement.dataset, {viewer: $0, person: $1})",
+                            account.login(),
+                            coming.room().numberOf(coming.member()));
+            screen = visits.screen(event.getUI(), coming, this::show);
         }
         show(coming.room().state());
     }
@@ -139,19 +145,12 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         var seats = new Seats(state.snapshot());
         String agency = now.agency();
         if (agency != null) {
-            menu.showAgency(Seats.mark(agency), seats.of(agency));
+            menu.showSeat(seats.of(agency));
         }
-        showPeople(visit.room().present().stream()
-                .map(person -> new Present(nameFor(now, person), Seats.mark(person), seats.of(person.agency())))
-                .toList());
+        showPeople(now, visit.room().present(), seats);
         if (content instanceof FollowsRoom following) {
             following.show(state);
         }
-    }
-
-    /** Observers get no names of persons (findings.md §6), only for whom somebody is here. */
-    private static String nameFor(Member reader, Member person) {
-        return reader.role() == Role.OBSERVER ? Seats.mark(person) : person.name();
     }
 
     @Override
@@ -211,12 +210,16 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         steps.show(phase);
     }
 
-    /** Who is here: the first few as marks, the others as a number. */
-    private void showPeople(List<Present> present) {
+    /**
+     * Who is here: the first few as marks, the others as a number. Observers get no names of persons (findings.md §6), only
+     * for whom somebody is here.
+     */
+    private void showPeople(Member reader, List<Member> present, Seats seats) {
         people.removeAll();
-        for (Present person : present.subList(0, Math.min(AVATARS, present.size()))) {
-            var avatar = new Avatar(person.name());
-            avatar.show(person.mark(), person.seat());
+        for (Member person : present.subList(0, Math.min(AVATARS, present.size()))) {
+            boolean isNamed = reader.role() != Role.OBSERVER;
+            var avatar = new Avatar(isNamed ? person.name() : Seats.mark(person));
+            avatar.show(isNamed ? Initials.of(person.name()) : Seats.mark(person), seats.of(person.agency()));
             people.add(avatar);
         }
         if (present.size() > AVATARS) {

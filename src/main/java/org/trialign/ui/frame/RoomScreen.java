@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.trialign.access.SessionLength;
 import org.trialign.audience.Audience;
 import org.trialign.audience.Noticeable;
 import org.trialign.model.Member;
@@ -32,6 +33,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     private final Room room;
     private final Consumer<Room.State> show;
     private final Presence.Stay stay;
+    private final SessionLength.Open open;
     private final Member member;
     private final AudienceFeed feed;
     private final Audience audience;
@@ -42,13 +44,15 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     /** What the screen showed last, as far as it tells whether there is something new. */
     private record Shown(Snapshot snapshot, long counts, List<?> people) {}
 
-    public RoomScreen(UI ui, Room room, Member member, Consumer<Room.State> show) {
+    /** @param open keeps the browser's session long, as long as the screen is open */
+    RoomScreen(UI ui, Visit visit, SessionLength.Open open, Consumer<Room.State> show) {
         this.ui = ui;
-        this.room = room;
+        this.open = open;
+        room = visit.room();
         this.show = show;
-        this.member = member;
+        member = visit.member();
         audience = Audience.of(member);
-        stay = room.enter(member);
+        stay = room.enter(member, ui.getSession().getSession().getId());
         feed = room.feed(audience);
         shown = present(room.state());
         room.follow(this);
@@ -108,5 +112,6 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     public void close() {
         room.unfollow(this);
         stay.close();
+        open.close();
     }
 }

@@ -11,16 +11,19 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import org.trialign.access.Account;
+import org.trialign.base.Initials;
 
-/** Who is signed in, and what is theirs: language, colours, signing out. */
+/** Who is signed in, and what is theirs: language, colours, announcements, signing out. */
 public final class UserMenu extends MenuBar {
     private final Avatar avatar = new Avatar("");
+    private final String initials;
 
     /** @param account whoever is signed in */
     public UserMenu(Account account, AuthenticationContext authentication) {
         addClassName("user-menu");
         addThemeVariants(MenuBarVariant.AURA_TERTIARY);
-        avatar.show(initials(account.name()), 0);
+        initials = Initials.of(account.name());
+        avatar.show(initials, 0);
         var name = new Span(account.name());
         name.addClassName("who-name");
         MenuItem root = addItem(new Span(avatar, name));
@@ -29,13 +32,14 @@ public final class UserMenu extends MenuBar {
         menu.addItem(getTranslation("menu.workshops"), chosen -> UI.getCurrent().navigate(""));
         addLanguages(menu.addItem(getTranslation("menu.language")).getSubMenu());
         addSchemes(menu.addItem(getTranslation("menu.scheme")).getSubMenu());
+        addAnnouncing(menu);
         menu.addComponent(new Hr());
         menu.addItem(getTranslation("menu.signout"), chosen -> authentication.logout());
     }
 
-    /** The mark and seat (1 to 12) of the agency for which this person speaks. */
-    public void showAgency(String mark, int seat) {
-        avatar.show(mark, seat);
+    /** The seat (1 to 12) of the agency for which this person speaks. */
+    public void showSeat(int seat) {
+        avatar.show(initials, seat);
     }
 
     private void addLanguages(SubMenu menu) {
@@ -46,6 +50,16 @@ public final class UserMenu extends MenuBar {
             item.setCheckable(true);
             item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
         }
+    }
+
+    private void addAnnouncing(SubMenu menu) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        MenuItem item = menu.addItem(
+                getTranslation("menu.announce"),
+                chosen -> Choices.chooseAnnouncing(
+                        UI.getCurrent(), chosen.getSource().isChecked()));
+        item.setCheckable(true);
+        item.setChecked(request == null || Choices.isAnnouncing(request));
     }
 
     private void addSchemes(SubMenu menu) {
@@ -59,15 +73,5 @@ public final class UserMenu extends MenuBar {
             item.setCheckable(true);
             item.setChecked(scheme == now);
         }
-    }
-
-    private static String initials(String name) {
-        var letters = new StringBuilder();
-        for (String word : name.strip().split("[\\s,]+")) {
-            if (letters.length() < 2 && !word.isEmpty()) {
-                letters.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
-            }
-        }
-        return letters.toString();
     }
 }

@@ -1,8 +1,12 @@
 package org.trialign.ui.frame;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.server.WrappedHttpSession;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.trialign.access.SessionLength;
 import org.trialign.access.SignedIn;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
@@ -28,9 +32,18 @@ public record Visit(String workshop, String slug, Member member, Room room) {
         private final WorkshopService workshops;
         private final Rooms rooms;
 
-        Visits(WorkshopService workshops, Rooms rooms) {
+        private final SessionLength sessions;
+
+        Visits(WorkshopService workshops, Rooms rooms, SessionLength sessions) {
             this.workshops = workshops;
             this.rooms = rooms;
+            this.sessions = sessions;
+        }
+
+        /** Opens a screen that follows the room of a visit; close it when it goes. */
+        public RoomScreen screen(UI ui, Visit visit, Consumer<Room.State> show) {
+            var browser = (WrappedHttpSession) ui.getSession().getSession();
+            return new RoomScreen(ui, visit, sessions.opened(browser.getHttpSession()), show);
         }
 
         public Optional<Visit> of(BeforeEvent event) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trialign.audience.AudienceView;
+import org.trialign.base.Initials;
 import org.trialign.model.Member;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
@@ -52,7 +53,7 @@ final class PeopleList extends Div implements StagePart {
 
     private ListItem line(Person person) {
         var mark = new Avatar("");
-        mark.show(Seats.mark(person.member()), person.seat());
+        mark.show(Initials.of(person.member().name()), person.seat());
         var name = new Span(person.member().name());
         name.addClassName("person-name");
         var role = new Span(getTranslation("role." + person.member().role().wire()));

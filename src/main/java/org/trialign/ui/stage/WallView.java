@@ -1,5 +1,6 @@
 package org.trialign.ui.stage;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Element wall = new Element("trialign-wall");
     private @Nullable Visit visit;
     private @Nullable RoomScreen screen;
+    private Registration awake = () -> {};
 
     WallView(Visit.Visits visits, Explanations explanations, LookHere look) {
         this.visits = visits;
@@ -65,7 +68,7 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         leave();
         visit = coming;
         wall.setProperty("slug", coming.slug());
-        screen = new RoomScreen(event.getUI(), coming.room(), coming.member(), this::show);
+        screen = visits.screen(event.getUI(), coming, this::show);
         screen.at("wall");
         show(coming.room().state());
     }
@@ -125,10 +128,20 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         one.cards().forEach(card -> cards.addObject().put("title", card.title()).put("agency", card.agency()));
     }
 
+    /** Nobody touches a wall for hours: that it is there counts as if somebody did. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        awake = event.getUI()
+                .addHeartbeatListener(
+                        beat -> beat.getSource().getSession().setLastRequestTimestamp(System.currentTimeMillis()));
+    }
+
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
         leave();
+        awake.remove();
         visit = null;
     }
 

@@ -1,0 +1,37 @@
+package org.trialign.ui.frame;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import org.trialign.model.Member;
+import org.trialign.model.Role;
+
+/** What changed since this person looked, and its announcement; the live channel feeds it in the browser. */
+@Tag("trialign-news")
+@JsModule("./news/news.ts")
+final class News extends Component {
+    private String slug = "";
+
+    News() {
+        CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
+        FindingOpening.listen(this, key -> "w/" + slug + "/finding/" + key);
+        getElement()
+                .addEventListener("triangle-open", opened -> {
+                    String agency =
+                            opened.getEventData().path("event.detail.id").asString("");
+                    if (CardOpening.isId(agency)) {
+                        UI.getCurrent().navigate("w/" + slug + "/triangle/" + agency);
+                    }
+                })
+                .addEventData("event.detail.id");
+    }
+
+    void show(String workshop, Member member) {
+        slug = workshop;
+        String agency = member.agency();
+        getElement().setProperty("slug", slug);
+        getElement().setProperty("agency", agency == null ? "" : agency);
+        getElement().setProperty("observing", member.role() == Role.OBSERVER);
+    }
+}

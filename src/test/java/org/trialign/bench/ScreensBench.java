@@ -1,0 +1,140 @@
+package org.trialign.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * {@code script/bench screens}: the heap that a screen takes at the server as long as it is open, each in a session of its
+ * own, in a workshop of 60 cards a triangle. Next to it stands an empty view in the same frame. Exit status 1 when an aim
+ * isn't held.
+ */
+public final class ScreensBench {
+    private static final int CARDS = 60;
+    private static final int OBSERVER_KB = 300;
+    private static final int EDITOR_KB = 600;
+    private static final double MORE_THAN_EMPTY = 1.3;
+    private static final int WARM_UP = 3;
+
+    private final int screens;
+    private final List<String> options;
+
+    /**
+     * @param path with the places {agency} and {card}, of the person whose screen it is
+     * @param mark what is there when the screen is
+     */
+    private record Screen(String path, String mark) {}
+
+    private static final Screen EMPTY = new Screen("empty", "trialign-status [data-saved=yes]");
+
+    private ScreensBench(int screens, List<String> options) {
+        this.screens = screens;
+        this.options = options;
+    }
+
+    public static void main(String[] args) throws IOException {
+        int screens = 12;
+        var options = new ArrayList<String>();
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--screens" -> screens = Integer.parseInt(args[++i]);
+                case "--jvm" -> options.add(args[++i]);
+                default ->
+                    throw new IllegalArgumentException("usage: script/bench screens [--screens N] [--jvm OPTION]…");
+            }
+        }
+        var bench = new ScreensBench(screens, options);
+        boolean held = bench.holds(
+                "observer",
+                OBSERVER_KB,
+                0,
+                screens + WARM_UP,
+                new Screen("triangles", "trialign-triangles [data-card]"),
+                new Screen("card/{card}", "trialign-triangle [data-card]"));
+        held &= bench.holds(
+                "editor",
+                EDITOR_KB,
+                screens + WARM_UP,
+                0,
+                new Screen("triangle/{agency}", "trialign-triangle [data-card]"),
+                new Screen("card/{card}", "aside vaadin-text-field"));
+        System.exit(held ? 0 : 1);
+    }
+
+    private boolean holds(String who, int aim, int editors, int observers, Screen... views) throws IOException {
+        double empty = perScreen(editors, observers, EMPTY);
+        double most = Math.max(aim, MORE_THAN_EMPTY * empty);
+        boolean held = true;
+        for (Screen view : views) {
+            double taken = perScreen(editors, observers, view);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, %s: %.0f KB of heap a screen; an empty view in the frame %.0f KB; aim %.0f KB: %s%n",
+                    who,
+                    view.path(),
+                    taken,
+                    empty,
+                    most,
+                    taken <= most ? "held" : "NOT HELD");
+            held &= taken <= most;
+        }
+        return held;
+    }
+
+    private double perScreen(int editors, int observers, Screen view) throws IOException {
+        try (ServerProcess server = ServerProcess.start(editors, observers, CARDS, options);
+                Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                        .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(
+                                        Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
+            for (int i = 0; i < WARM_UP; i++) {
+                open(browser, server.port(), i, view);
+            }
+            long before = settled(server);
+            for (int i = WARM_UP; i < WARM_UP + screens; i++) {
+                open(browser, server.port(), i, view);
+            }
+            return (settled(server) - before) / 1e3 / screens;
+        }
+    }
+
+    /** What is on its way, such as a push, is let come to its end. */
+    private static long settled(ServerProcess server) throws IOException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            least = Math.min(least, server.measure().heapBytes());
+        }
+        return least;
+    }
+
+    private static void open(Browser browser, int port, int person, Screen view) {
+        String server = "http://localhost:" + port;
+        BrowserContext context = browser.newContext();
+        context.request()
+                .post(
+                        server + "/login",
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setForm(FormData.create()
+                                        .set("username", BenchWorkshop.login(person))
+                                        .set("password", BenchWorkshop.PASSWORD)));
+        Page page = context.newPage();
+        String agency = BenchWorkshop.agency(person, BenchWorkshop.agencies());
+        page.navigate(server + "/w/" + BenchWorkshop.SLUG + "/"
+                + view.path().replace("{agency}", agency).replace("{card}", BenchWorkshop.output(agency)));
+        page.locator(view.mark()).first().waitFor();
+    }
+}

@@ -1,0 +1,133 @@
+package org.trialign.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.trialign.Rule;
+import org.trialign.doors.Program;
+
+/** People on one card, a cable that is cut, and what happened while one was away. */
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:states;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatesStoryTest {
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+
+    @BeforeAll
+    void openABrowser() {
+        browser = Chromium.launch();
+    }
+
+    @AfterAll
+    void closeIt() {
+        browser.close();
+    }
+
+    @Test
+    @Rule("SS-1")
+    void twoDeputiesOnOneCardSeeEachOtherUntilOneLeaves() {
+        Page lead = open("lib-lead", "card/lib-o5", port);
+        Page police = open("pol-lead", "triangle/LIB", port);
+        Page deputy = open("lib-deputy", "card/lib-o5", port);
+        assertThat(lead.getByRole(AriaRole.COMPLEMENTARY).getByText("Library deputy is here too"))
+                .isVisible();
+        assertThat(card(police, "lib-o5"))
+                .hasAttribute("aria-label", Pattern.compile(".*Library lead, Library deputy"));
+        assertThat(card(lead, "lib-o5").locator(".avatar")).hasText("LD");
+        deputy.close();
+        assertThat(card(lead, "lib-o5").locator(".avatar")).hasCount(0);
+        assertThat(card(police, "lib-o5").locator(".avatar")).hasText("LL");
+    }
+
+    @Test
+    @Rule({"SS-2", "SC-3"})
+    void aCableThatIsCutShowsWithinTenSecondsAndLosesNothing() {
+        try (Cable cable = new Cable(port)) {
+            Page page = open("lib-lead", "card/lib-o4", cable.port());
+            Locator mark = page.locator("trialign-status [data-saved]");
+            Locator title = page.locator("[data-field=title] input").first();
+            assertThat(mark).hasAttribute("data-saved", "yes");
+            cable.cut();
+            title.fill("Typed in the tunnel");
+            assertThat(mark).not().hasAttribute("data-saved", "yes");
+            Locator line = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Add an output"));
+            line.fill("Added in the tunnel");
+            line.press("Enter");
+            assertThat(mark)
+                    .hasAttribute(
+                            "data-saved", "offline", new LocatorAssertions.HasAttributeOptions().setTimeout(10_000));
+            Program deputy = Program.signedInAs("lib-deputy", port);
+            deputy.command("{'op':'set','card':'lib-o1','field':'title','value':'Renamed meanwhile'}");
+            cable.mend();
+            assertThat(card(page, "lib-o1")).containsText("Renamed meanwhile");
+            assertThat(page.locator("trialign-chain")
+                            .getByText("Added in the tunnel")
+                            .first())
+                    .isVisible();
+            assertThat(card(page, "lib-o4")).containsText("Typed in the tunnel");
+            assertThat(mark).hasAttribute("data-saved", "yes");
+            assertThat(title).hasValue("Typed in the tunnel");
+            assertThat(deputy.get("/snapshot").body()).containsOnlyOnce("Added in the tunnel");
+        }
+    }
+
+    @Test
+    @Rule({"SS-6", "SS-7"})
+    void theKeyOpensWhatOthersChangedAndLeadsThere() {
+        Page police = open("pol-lead", "triangle/POL", port);
+        Locator button = police.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(Pattern.compile("What changed since you looked.*")));
+        assertThat(button).hasAccessibleName("What changed since you looked: 0");
+        Program health = Program.signedInAs("phd-lead", port);
+        health.command("{'op':'set','card':'phd-u1','field':'title','value':'Fewer people die'}");
+        assertThat(button).hasAccessibleName("What changed since you looked: 1");
+        police.keyboard().press(".");
+        Locator news = police.getByRole(AriaRole.DIALOG);
+        news.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Fewer people die"))
+                .click();
+        assertThat(police).hasURL(Pattern.compile(".*/card/phd-u1"));
+        assertThat(button).hasAccessibleName("What changed since you looked: 0");
+        assertThat(police.locator("trialign-news [role=status]")).hasText("1 card changed");
+    }
+
+    private static Locator card(Page page, String id) {
+        return page.locator("trialign-chain").locator("[data-card='" + id + "']");
+    }
+
+    /** @param at the server, or a cable to it */
+    private Page open(String login, String place, int at) {
+        BrowserContext context = browser.newContext();
+        context.request()
+                .post(
+                        "http://localhost:" + at + "/login",
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setForm(
+                                        FormData.create().set("username", login).set("password", login)));
+        Page page = context.newPage();
+        page.navigate("http://localhost:" + at + "/w/lantern-street/" + place);
+        return page;
+    }
+}
