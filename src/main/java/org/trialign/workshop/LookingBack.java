@@ -66,7 +66,7 @@ public class LookingBack {
                 : snapshots.since(workshop, earlier.at()).stream()
                         .filter(change -> change.actor().equals(member.account()))
                         .toList();
-        if (earlier != null && own.isEmpty()) {
+        if (earlier != null && own.isEmpty() && !namesOthers(earlier)) {
             return new Steps(now.revision(), earlier.undo(), earlier.redo());
         }
         PastSight sight = sight(workshop, Audience.of(member), now);
@@ -81,6 +81,14 @@ public class LookingBack {
                 now.revision(),
                 look.undoable(null).filter(sight::knows),
                 look.redoable().filter(sight::knows));
+    }
+
+    /** True if a step may name a card of another agency, which may be hidden by now. */
+    private static boolean namesOthers(Steps steps) {
+        return Stream.of(steps.undo(), steps.redo())
+                .flatMap(Optional::stream)
+                .flatMap(step -> step.rows().stream())
+                .anyMatch(row -> row.key().type() == RowType.CROSS_LINKS);
     }
 
     /** What a person could undo next, if it weren't for a step that can't be taken back. */

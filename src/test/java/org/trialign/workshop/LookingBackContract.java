@@ -284,6 +284,25 @@ abstract class LookingBackContract extends PeopleContract {
     }
 
     @Test
+    @Rule("UN-8")
+    void whatOneCouldUndoDoesNotNameACardThatWasHiddenSince() {
+        String workshop = lanternStreet();
+        Member lead = workshops.snapshot(workshop).member(account("lib-lead")).orElseThrow();
+        var handOff = JsonNodeFactory.instance
+                .objectNode()
+                .put("by", "LIB")
+                .put("from", "lib-o2")
+                .put("to", "pol-a1")
+                .put("effect", "+");
+        execute(workshop, "lib-lead", new Edit.AddCrossLink(handOff));
+        LookingBack.Steps steps = past.steps(workshop, lead, null);
+        assertThat(steps.undo()).isPresent();
+        execute(workshop, "facilitator", new Edit.HideAgency("POL"));
+        assertThat(past.steps(workshop, lead, steps).undo()).isEmpty();
+        assertThat(refusal(workshop, "lib-lead", new Edit.Undo(null))).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
     @Rule("ST-21")
     void changesThatWereWrittenBeforeThereWereMarksAreMarkedWhenTheServerStarts() {
         String workshop = lanternStreet();

@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience;
 import org.trialign.audience.GoneCard;
@@ -20,6 +23,7 @@ import org.trialign.model.RowType;
 import org.trialign.room.Room;
 import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.frame.Visit;
 import org.trialign.workshop.LookingBack;
@@ -31,6 +35,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The cards of an agency that were removed: who removed them and when, and a way to put them back while cards are open. */
 public final class BinDialog extends Dialog {
     private static final int AT_ONCE = 10;
+    private static final Set<RowType> CARDS =
+            Stream.of(RowType.values()).filter(RowType::isCard).collect(Collectors.toUnmodifiableSet());
 
     private final LookingBack past;
     private final WorkshopService workshops;
@@ -60,7 +66,7 @@ public final class BinDialog extends Dialog {
         getFooter().add(new Button(getTranslation("past.bin.close"), pressed -> close()));
     }
 
-    /** Shows what lies in the bin now; reads anew only if a card of the agency came or went, or the rights changed. */
+    /** Shows what lies in the bin now; reads anew only if the reader saw a card of the agency come or go, or the rights changed. */
     public void show(Room.State state) {
         Reading now = Reading.of(visit.room(), state, visit.member().account()).orElse(null);
         reading = now;
@@ -68,12 +74,7 @@ public final class BinDialog extends Dialog {
             close();
             return;
         }
-        List<String> there = state.snapshot()
-                .rows()
-                .filter(row -> row.type().isCard() && agency.equals(row.agency()))
-                .map(row -> row.id())
-                .sorted()
-                .toList();
+        List<String> there = now.cards(agency, CARDS).stream().map(CardSeen::id).toList();
         if (drawn.isNew(there, mayPutBack(now))) {
             cards.removeAll();
             read(null);
