@@ -272,7 +272,7 @@ abstract class LookingBackContract extends PeopleContract {
             execute(workshop, "lib-lead", edit);
             steps = past.steps(workshop, lead, steps);
             LookingBack.Steps fresh = past.steps(workshop, lead, null);
-            assertThat(steps).as("after %s", edit).isEqualTo(fresh);
+            assertThat(told(steps)).as("after %s", edit).isEqualTo(told(fresh));
         }
         assertThat(steps.undo().orElseThrow().revision()).isEqualTo(6);
         assertThat(steps.redo().orElseThrow().revision()).isEqualTo(8);
@@ -281,6 +281,11 @@ abstract class LookingBackContract extends PeopleContract {
         execute(workshop, "facilitator", new Edit.HideAgency("LIB"));
         Member moved = workshops.snapshot(workshop).member(lead.account()).orElseThrow();
         assertThat(past.steps(workshop, moved, null).undo()).isEmpty();
+    }
+
+    private static String told(LookingBack.Steps steps) {
+        return steps.at() + ": " + steps.undo().map(Change::revision) + " "
+                + steps.redo().map(Change::revision);
     }
 
     @Test

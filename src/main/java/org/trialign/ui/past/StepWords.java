@@ -56,16 +56,11 @@ final class StepWords {
                 cards.stream().filter(row -> !fields(row).isEmpty()).toList();
         if (!set.isEmpty()) {
             return set.size() == 1
-                    ? field(
-                            set.getFirst(),
-                            "past.step.field",
-                            title(set.getFirst().latest().thing()))
+                    ? field(set.getFirst(), "past.step.field", titleFor(set.getFirst()))
                     : text("past.step.several", set.size());
         }
         if (!cards.isEmpty()) {
-            return cards.size() == 1
-                    ? text("past.step.move", title(cards.getFirst().latest().thing()))
-                    : text("past.step.order");
+            return cards.size() == 1 ? text("past.step.move", called(cards.getFirst())) : text("past.step.order");
         }
         return link(rows.getFirst());
     }
@@ -78,7 +73,7 @@ final class StepWords {
         List<RowChange> all = isMade ? made : gone;
         String one = isMade ? "past.step.add" : "past.step.remove";
         String many = isMade ? "past.step.add_many" : "past.step.remove_many";
-        return all.size() == 1 ? text(one, title(all.getFirst().latest().thing())) : text(many, all.size());
+        return all.size() == 1 ? text(one, called(all.getFirst())) : text(many, all.size());
     }
 
     private String field(RowChange row, String key, String title) {
@@ -115,6 +110,17 @@ final class StepWords {
                         .filter(field ->
                                 !Objects.equals(field.get((Record) before.thing()), field.get((Record) after.thing())))
                         .toList();
+    }
+
+    /** A title that was set is told as it was set, also if the card has another one by now. */
+    private String titleFor(RowChange row) {
+        boolean isTitle = fields(row).stream().anyMatch(field -> field.name().equals("title"));
+        return isTitle ? title(row.latest().thing()) : called(row);
+    }
+
+    /** As the card is called now, or was when it went. */
+    private String called(RowChange row) {
+        return title(now.find(row.key()).orElse(row.latest()).thing());
     }
 
     private String card(String id) {

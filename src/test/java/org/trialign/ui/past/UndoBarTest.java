@@ -88,16 +88,17 @@ class UndoBarTest extends PanelScene {
     @Rule("UN-10")
     void everyKindOfStepHasItsWords() {
         UndoBar bar = bar("lib-lead");
+        String title = title();
         Snapshot now = workshops.snapshot(workshop);
         Link link = now.workshop().triangle("LIB").links().stream()
                 .filter(one -> one.from().equals("lib-o1"))
                 .findFirst()
                 .orElseThrow();
-        says(bar, new Edit.RemoveLink("LIB", link.from(), link.to()), "removing the link from “" + title() + "” to “");
+        says(bar, new Edit.RemoveLink("LIB", link.from(), link.to()), "removing the link from “" + title + "” to “");
         says(bar, new Edit.Undo(null), "Undo", "removing the link from");
-        says(bar, new Edit.RemoveCard("lib-o1"), "removing “" + title() + "”");
-        says(bar, new Edit.PutBack("lib-o1"), "adding “" + title() + "”");
-        says(bar, new Edit.MoveCard("lib-o1", null), "place of “" + title() + "”");
+        says(bar, new Edit.RemoveCard("lib-o1"), "removing “" + title + "”");
+        says(bar, new Edit.PutBack("lib-o1"), "adding “" + title + "”");
+        says(bar, new Edit.MoveCard("lib-o1", null), "place of “" + title + "”");
         says(
                 bar,
                 new Edit.SetLink("LIB", link.from(), link.to(), "test", JsonNodeFactory.instance.stringNode("We ask")),
