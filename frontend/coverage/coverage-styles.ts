@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 /** The table of look/4-nobodys-core-business: a hole is dark, core is filled, helping is dashed. */
 export const coverageStyles = css`
-  :host { padding: 4px 16px 24px; }
+  :host { container-type: inline-size; padding: 4px 16px 24px; }
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; padding: 4px 0 12px; }
-  .scroll { overflow-x: auto; border-radius: var(--radius-card); }
+  .scroll { position: relative; overflow-x: auto; border-radius: var(--radius-card); }
   table { width: 100%; min-width: 620px; border-collapse: separate; border-spacing: 0 2px; }
   th, td { padding: 8px; border-bottom: 1px solid var(--line); text-align: center; vertical-align: middle; }
   thead th { position: sticky; top: 0; border-bottom: 2px solid var(--line2); background: var(--bg); font: 600 13px/18px var(--font); }
@@ -32,6 +32,12 @@ export const coverageStyles = css`
   tr.hole > :last-child { border-radius: 0 var(--radius-card) var(--radius-card) 0; }
   tr.hole .flag, tr.hole td.held a, tr.hole .plain { color: var(--hole-rim); }
   tr.hole .squares i { border-color: var(--hole-rim); }
+  /* no room for words beside how far it is held */
+  td.held { white-space: nowrap; }
+  td.held a { white-space: normal; vertical-align: middle; max-width: calc(100% - 32px); }
+  .look span { display: none; }
+  tr.hole .look { color: var(--hole-rim); }
+  tr.hole .look:hover { background: #ffffff1f; }
   tr.hole .squares i.on { background: var(--hole-rim); }
   tr.hole .none { color: #b7c0cf; }
   tr.hole .hold.helps { border-color: #fff; background: transparent; color: #fff; }
@@ -51,5 +57,22 @@ export const coverageStyles = css`
   .sum { padding: 14px 4px 0; font-weight: 600; }
   .sum .quiet { font-weight: 400; }
   .ghost { margin: 6px 0; }
+  .whose { display: none; }
+  @container (max-width: 640px) {
+    table { min-width: 0; }
+    table, thead, tbody, thead tr, tbody tr { display: block; }
+    thead th:not(.part) { display: none; }
+    thead th.part { display: block; width: auto; padding: 4px 12px 8px; }
+    tbody tr:not(.detail) { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding: 10px 12px; border-bottom: 1px solid var(--line); }
+    tbody th.part, tbody td, td.held { width: auto; padding: 0; border: 0; background: none !important; }
+    tbody th.part { flex: 1 0 100%; padding: 0; font: 600 15px/20px var(--font); }
+    td.held { flex: 1 0 100%; order: 1; }
+    td.unheld { display: none; }
+    .whose { display: inline; margin-right: 6px; }
+    tr.hole { margin: 4px 0; border: 0 !important; border-radius: var(--radius-card); background: var(--hole); color: var(--hole-text); }
+    tr.detail td { display: block; padding: 10px 12px 14px; background: var(--surface) !important; }
+    .bar .segments { width: 100%; }
+    .bar .segments button { flex: 1; }
+  }
   @media (pointer: coarse) { .hold, .claim input, .claim select, td.held a { min-height: var(--touch); } }
 `;

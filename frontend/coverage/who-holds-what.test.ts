@@ -23,7 +23,7 @@ describe('who holds what', () => {
     const { one, all, element } = await table({ levels: true });
     expect(all('thead th.agency').length).toBe(2);
     const held = one('[data-facet=fa-sleep] .hold');
-    expect(held.textContent!.trim()).toBe('core');
+    expect(held.textContent!.trim()).toBe('ORDcore');
     held.click();
     await drawn(element);
     expect(one('.detail [data-card=v1]').textContent).toContain('Residents can sleep');

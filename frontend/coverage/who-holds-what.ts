@@ -3,7 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
 import { findingAddress, openFinding } from '../findings/finding-parts';
-import { agencyTag, cardCount, isOpen, ownCards, seatOf, seatStyle } from '../parts/agency';
+import { agencyTag, cardCount, isOpen, letters, ownCards, seatOf, seatStyle } from '../parts/agency';
+import { lookHere, lookStyles } from '../parts/look-here';
 import { cardMark, icon } from '../parts/marks';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
@@ -27,7 +28,7 @@ interface Row {
  */
 @customElement('trialign-coverage')
 export class Coverage extends LitElement {
-  static override styles = [shared, markStyles, cardStyles, coverageStyles];
+  static override styles = [shared, markStyles, cardStyles, lookStyles, coverageStyles];
 
   @property() slug = '';
   /** The reader's agency while it may add claims; empty: read only. */
@@ -35,6 +36,8 @@ export class Coverage extends LitElement {
   /** False for observers, and for who doesn't see all shared findings: they get no levels (findings.md §8). */
   @property({ type: Boolean }) levels = false;
   @property({ type: Boolean }) observing = false;
+  /** A facilitator can point everybody at what stands here. */
+  @property({ type: Boolean }) pointing = false;
   /** Key of the finding that is open beside the table. */
   @property() selected = '';
   @property({ attribute: false }) texts: Texts = {};
@@ -108,14 +111,14 @@ export class Coverage extends LitElement {
     const n = core > 0 ? core : claims.length;
     const mine = this.editing === agency.id;
     if (claims.length === 0 && !mine) {
-      return html`<td><span class="none" aria-label=${say(this.texts, 'coverage.none')}>·</span></td>`;
+      return html`<td class="unheld"><span class="none" aria-label=${say(this.texts, 'coverage.none')}>·</span></td>`;
     }
     const label = claims.length === 0
       ? say(this.texts, 'coverage.claim', { part: facet.title })
       : `${agency.name}: ${word}, ${count(this.texts, 'claims', claims.length)}`;
     return html`<td style=${seatStyle(seatOf(snapshot.workshop, agency.id))}><button type="button"
       class="hold ${claims.length === 0 ? 'add' : core > 0 ? 'core' : 'helps'}" aria-expanded=${this.opened === id} aria-label=${label}
-      @click=${() => this.toggle(id)}>${claims.length === 0 ? icon('plus') : html`${word}${n > 1 ? html` ${n}` : nothing}`}</button></td>`;
+      @click=${() => this.toggle(id)}><span class="whose">${letters(agency.id)}</span>${claims.length === 0 ? icon('plus') : html`${word}${n > 1 ? html` ${n}` : nothing}`}</button></td>`;
   }
 
   private toggle(id: string): void {
@@ -125,13 +128,14 @@ export class Coverage extends LitElement {
 
   private held({ facet, level, hole }: Row, snapshot: Snapshot) {
     const found = objections(facet.id, snapshot.findings);
-    const word = level !== undefined ? say(this.texts, `coverage.level.${level}` as TextKey) : hole ? say(this.texts, 'coverage.hole') : '';
+    const word = level !== undefined ? say(this.texts, `coverage.level.${level}` as TextKey) : hole ? say(this.texts, 'coverage.hole') : found.length > 0 ? say(this.texts, 'coverage.open') : '';
     const squares = level === undefined ? nothing : html`<span class="squares" aria-hidden="true">
       ${[1, 2, 3, 4].map((n) => html`<i class=${n <= level ? 'on' : ''}></i>`)}</span>`;
     const [worst] = found;
     return worst
       ? html`<a href=${findingAddress(this.slug, worst.key)} data-open-finding=${worst.key} data-finding=${worst.key} data-severity=${worst.severity}
-          @click=${openFinding}>${squares}<span>${word}</span></a>`
+          @click=${openFinding}>${squares}<span>${word}</span></a>
+          ${this.pointing ? lookHere(this.texts, 'finding', worst.key, facet.title) : nothing}`
       : html`<span class="plain">${squares}<span>${word}</span></span>`;
   }
 

@@ -17,6 +17,8 @@ export interface Explained {
   group: Group;
   severity: Severity;
   name: string;
+  /** The sentence, with agencies alone where it names their cards. */
+  headline: string;
   sentence: string;
   ask: string;
   falseAlarm: string;

@@ -4,7 +4,7 @@ import type { Explained } from './explanations';
 import { type Filter, NO_FILTER, matches, touchedFacets } from './filter';
 
 const words = (agencies: string[]): Explained => ({
-  key: 'C8|fn', kind: 'C8', group: 'conflict', severity: 'high', name: '', sentence: '', ask: '', falseAlarm: '', why: [], cards: [], agencies,
+  key: 'C8|fn', kind: 'C8', group: 'conflict', severity: 'high', name: '', headline: '', sentence: '', ask: '', falseAlarm: '', why: [], cards: [], agencies,
 });
 const shows = (filter: Partial<Filter>, agencies = ['ORD', 'POL'], facets: string[] = []) =>
   matches({ ...NO_FILTER, ...filter }, finding('C8|fn', 'high', ['o1']), words(agencies), new Set(facets));

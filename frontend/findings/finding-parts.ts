@@ -69,3 +69,8 @@ export function looseFacts(entry: Explained): TemplateResult | typeof nothing {
   const loose = entry.why.filter((reason) => reason.card === undefined);
   return loose.length > 0 ? html`<ul class="facts">${loose.map((reason) => html`<li>${reason.text}</li>`)}</ul>` : nothing;
 }
+
+/** The whole sentence, where its headline left something out. */
+export function told(entry: Explained): TemplateResult | typeof nothing {
+  return entry.sentence === entry.headline ? nothing : html`<p class="small told">${entry.sentence}</p>`;
+}

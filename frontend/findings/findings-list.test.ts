@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const words = ({ key, kind, severity, cards }: Finding): Explained => ({
-  key, kind, severity, group: groupOf(kind), name: `name of ${kind}`, sentence: `sentence of ${key}`, ask: 'Who?', falseAlarm: 'none',
+  key, kind, severity, group: groupOf(kind), name: `name of ${kind}`, headline: `sentence of ${key}`, sentence: `sentence of ${key}, with cards`, ask: 'Who?', falseAlarm: 'none',
   why: [{ text: 'role: contributing', card: cards[0] }], agencies: ['ORD'],
   cards: cards.map((id) => ({ id, title: `title of ${id}`, agency: 'ORD', list: 'values' as const })),
 });

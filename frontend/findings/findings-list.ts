@@ -5,6 +5,7 @@ import { ChannelController } from '../channel/channel-controller';
 import type { ChannelEvent } from '../channel/channel';
 import type { Finding, Snapshot } from '../channel/rows';
 import { cardCount, isOpen, ownCards } from '../parts/agency';
+import { lookHere, lookStyles } from '../parts/look-here';
 import { type Group, findingMark } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
@@ -13,7 +14,7 @@ import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
 import { type Filter, NO_FILTER, matches, touchedFacets } from './filter';
 import { filterBar } from './filter-bar';
-import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
+import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity, told } from './finding-parts';
 import { findingsStyles } from './findings-styles';
 import { Went } from './went';
 
@@ -26,11 +27,13 @@ const GROUPS: Group[] = ['overlap', 'conflict', 'gap', 'fault'];
  */
 @customElement('trialign-findings')
 export class FindingsList extends LitElement {
-  static override styles = [shared, markStyles, findingsStyles];
+  static override styles = [shared, markStyles, lookStyles, findingsStyles];
 
   @property() slug = '';
   @property() override lang = 'en';
   @property({ type: Boolean }) observing = false;
+  /** A facilitator can point everybody at what stands here. */
+  @property({ type: Boolean }) pointing = false;
   /** Key of the finding that is open beside the list. */
   @property() selected = '';
   @property({ attribute: false }) texts: Texts = {};
@@ -126,25 +129,26 @@ export class FindingsList extends LitElement {
 
   private finding(entry: Explained, finding: Finding, folded: Explained[], look: Look): TemplateResult {
     return html`<article data-finding=${entry.key} data-severity=${finding.severity} class=${entry.key === this.selected ? 'selected' : ''}
-        aria-label="${entry.name}: ${entry.sentence}">
+        aria-label="${entry.name}: ${entry.headline}">
       ${findingMark(entry.group, finding.severity, 24)}
       <div class="body">
         <div class="line"><span class="kind">${entry.name}</span>${severity(finding, this.texts)}${progress(finding.label, this.texts)}
           ${finding.closed ? html`<span class="closed-mark">${say(this.texts, 'finding.closed')}</span>` : nothing}
           <span class="grow"></span>${agencies(entry, look)}</div>
-        <p class="sentence"><a href=${findingAddress(this.slug, entry.key)} data-open-finding=${entry.key} @click=${openFinding}>${entry.sentence}</a></p>
+        <p class="sentence"><a href=${findingAddress(this.slug, entry.key)} data-open-finding=${entry.key} @click=${openFinding}>${entry.headline}</a></p>
         <p class="ask"><small>${say(this.texts, 'findings.ask')}</small> ${entry.ask}</p>
         ${folded.map((inner) => html`<p class="folded" data-finding=${inner.key} data-severity=${inner.severity}>${findingMark(inner.group, 'low', 16)}<span>
           <b>${say(this.texts, 'findings.folded')}</b> <a href=${findingAddress(this.slug, inner.key)} data-open-finding=${inner.key}
-          @click=${openFinding}>${inner.sentence}</a></span></p>`)}
-        <details><summary>${say(this.texts, 'findings.why')}</summary>${this.why(entry, look)}</details>
+          @click=${openFinding}>${inner.headline}</a></span></p>`)}
+        <div class="below"><details><summary>${say(this.texts, 'findings.why')}</summary>${this.why(entry, look)}</details>
+          ${this.pointing && entry.group !== 'fault' ? lookHere(this.texts, 'finding', entry.key, entry.headline) : nothing}</div>
       </div>
     </article>`;
   }
 
   private why(entry: Explained, look: Look) {
     return html`
-      ${looseFacts(entry)}
+      ${told(entry)}${looseFacts(entry)}
       ${entry.cards.length > 0 ? html`<h4>${say(this.texts, 'findings.cards')}</h4>${cards(entry, look)}` : nothing}
       ${entry.falseAlarm ? html`<p class="meta quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}`;
   }
@@ -160,7 +164,7 @@ export class FindingsList extends LitElement {
       <h2 id="went">${say(this.texts, 'findings.went')}</h2>
       <p class="meta quiet">${say(this.texts, 'findings.wentSince')}</p>
       <ul>${went.map(({ key, label }) => html`<li>${progress(label ?? 'gone', this.texts)}
-        <span>${this.words.of(key)?.sentence ?? key}</span></li>`)}</ul></section>`;
+        <span>${this.words.of(key)?.headline ?? key}</span></li>`)}</ul></section>`;
   }
 
   private loading() {

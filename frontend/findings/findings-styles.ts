@@ -35,7 +35,9 @@ export const findingsStyles = css`
   .sentence { margin-top: 2px; font: 500 14px/19px var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
   .ask { margin-top: 6px; padding: 2px 0 2px 10px; border-left: 3px solid var(--accent); font: 500 13px/18px var(--font); }
   .ask small { display: block; color: var(--text2); font: var(--type-meta); }
-  details { margin-top: 3px; font: var(--type-small); }
+  .below { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; margin-top: 3px; }
+  .told { margin: 2px 0 6px; color: var(--text2); }
+  details { flex: 1; min-width: 0; margin: 0; font: var(--type-small); }
   summary { display: inline-flex; align-items: center; gap: 5px; min-height: 26px; color: var(--accent); font: 500 12.5px/17px var(--font); cursor: pointer; border-radius: 4px; list-style: none; }
   summary::-webkit-details-marker { display: none; }
   summary::before { content: ''; width: 5px; height: 5px; margin: 0 3px; border: solid currentColor; border-width: 0 1.75px 1.75px 0; transform: rotate(-45deg); transition: transform var(--quick); }

@@ -16,7 +16,7 @@ async function open(key: string, properties: Partial<OneFinding> = {}, findings 
   await square.server.lastRequest.reply(200, {
     revision: 1,
     findings: findings.map(({ key: k, kind, severity, cards }) => ({
-      key: k, kind, severity, group: groupOf(kind), name: `name of ${kind}`, sentence: `sentence of ${k}`, ask: 'Who?', falseAlarm: 'none',
+      key: k, kind, severity, group: groupOf(kind), name: `name of ${kind}`, headline: `sentence of ${k}`, sentence: `sentence of ${k}`, ask: 'Who?', falseAlarm: 'none',
       why: [{ text: 'whole', fact: 'role: helps', card: cards[0] }], agencies: ['ORD'],
       cards: cards.map((id) => ({ id, title: `title of ${id}`, agency: 'ORD', list: 'values' })),
     })),

@@ -8,12 +8,12 @@ import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
-import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
+import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity, told } from './finding-parts';
 import { oneFindingStyles } from './one-finding-styles';
 
 /**
  * One finding beside the list: its question, the cards it comes from, why it is shown, and what a facilitator can do
- * with it. Fires `finding-open` {key} for the next one and `finding-close`.
+ * with it. The slot `action` takes what the page offers beside closing. Fires `finding-open` {key} for the next one and `finding-close`.
  */
 @customElement('trialign-finding')
 export class OneFinding extends LitElement {
@@ -71,6 +71,7 @@ export class OneFinding extends LitElement {
     const next = entry && group.length > 1 ? group[(at + 1) % group.length] : undefined;
     return html`<div class="head">
       <button type="button" class="button" @click=${() => this.close()}>${icon('close')} ${say(this.texts, 'finding.close')}</button>
+      <slot name="action"></slot>
       <span class="grow"></span>
       ${entry && at >= 0 ? html`<span class="meta quiet">${say(this.texts, `finding.place.${entry.group}`, { n: at + 1, all: group.length })}</span>` : nothing}
       ${next ? html`<a class="button" href=${findingAddress(this.slug, next.key)} data-open-finding=${next.key}
@@ -83,11 +84,11 @@ export class OneFinding extends LitElement {
       <div class="title">${findingMark(entry.group, finding.severity, 32)}
         <div><p class="line"><span class="kind">${entry.name}</span>${severity(finding, this.texts)}${progress(finding.label, this.texts)}
           ${finding.closed ? html`<span class="closed-mark">${say(this.texts, 'finding.closed')}</span>` : nothing}</p>
-          <h2 id="sentence" tabindex="-1">${entry.sentence}</h2>${agencies(entry, look)}</div></div>
+          <h2 id="sentence" tabindex="-1">${entry.headline}</h2>${agencies(entry, look)}</div></div>
       <p class="ask"><small>${say(this.texts, 'findings.ask')}</small>${entry.ask}</p>
       ${entry.cards.length > 0 ? html`<section><h3>${say(this.texts, 'findings.cards')}</h3>${cards(entry, look)}</section>` : nothing}
       <section><h3>${say(this.texts, 'findings.why')}</h3>
-        ${looseFacts(entry)}
+        ${told(entry)}${looseFacts(entry)}
         ${entry.falseAlarm ? html`<p class="small quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}
         ${this.folds(finding, look)}</section>
       ${finding.dismissed ? html`<section><h3>${say(this.texts, 'finding.dismissedBecause')}</h3><p class="quote">${finding.dismissed}</p></section>` : nothing}
@@ -100,7 +101,7 @@ export class OneFinding extends LitElement {
     const inner = snapshot.findings.filter((one) => one.foldUnder === finding.key);
     const host = finding.foldUnder;
     const line = (key: string, label: string) => html`<p class="folded">${findingMark('conflict', 'low', 16)}<span><b>${label}</b>
-      <a href=${findingAddress(this.slug, key)} data-open-finding=${key} @click=${openFinding}>${this.words.of(key)?.sentence ?? key}</a></span></p>`;
+      <a href=${findingAddress(this.slug, key)} data-open-finding=${key} @click=${openFinding}>${this.words.of(key)?.headline ?? key}</a></span></p>`;
     return html`${inner.map((one) => line(one.key, say(this.texts, 'findings.folded')))}
       ${host ? line(host, say(this.texts, 'findings.foldedUnder')) : nothing}`;
   }
@@ -173,7 +174,7 @@ export class OneFinding extends LitElement {
   /** It went while it was open here; the address answers "not found" from now on. */
   private wentBy(entry: Explained | undefined) {
     return html`<div class="went" role="status"><h2 id="sentence" tabindex="-1">${say(this.texts, 'finding.went')}</h2>
-      ${entry ? html`<p class="quiet">${entry.sentence}</p>` : nothing}
+      ${entry ? html`<p class="quiet">${entry.headline}</p>` : nothing}
       ${this.settling ? this.nod() : nothing}</div>`;
   }
 

@@ -110,14 +110,13 @@ export const cardStyles = [peopleStyles, css`
     grid-column: 1 / -1; display: flex; align-items: center; overflow: hidden; color: var(--text2); font: 400 11px/14px var(--font);
     white-space: nowrap;
   }
-  .card .facts > * + *::before { content: '·'; padding: 0 4px; }
-  .card .facts > :not(:first-child) { flex: 0 1 auto; min-width: 12px; overflow: hidden; text-overflow: ellipsis; }
+  .card .facts .line { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+  .card .facts .line > * + *::before { content: '·'; padding: 0 4px; }
   .card .facts .icon { vertical-align: -2px; }
   .card .facts .power { display: inline-block; vertical-align: -1px; }
   .card.lit { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); background: var(--accent-soft); }
   .card .facts .loose { color: var(--gap); }
   .card .facts .crossings { display: inline-flex; flex: none; gap: 4px; margin-left: auto; padding-left: 4px; }
-  .card .facts .crossings::before { content: none; }
   .card .crossing { display: inline-flex; align-items: center; gap: 2px; color: var(--text2); font: 600 11px/14px var(--font); }
   .card .crossing .tag { height: 14px; min-width: 26px; font-size: 9.5px; }
   .card .crossing.proposed .tag { border-style: dashed; background: none; color: var(--text); border-color: var(--agency-edge); }

@@ -13,9 +13,8 @@ export const addCardStyles = css`
   input:focus, select:focus { border-style: solid; background: var(--raised); }
   input[aria-invalid='true'] { border-color: var(--conflict); }
   select { flex: 1 1 100%; min-width: 0; padding: 0 6px; }
-  :host(:not([list='stakeholders'])) select { display: none; }
-  form:focus-within select, form.filled select, :host([list='stakeholders']) select { display: block; }
-  :host([list='stakeholders']) select { flex: 1 1 120px; }
+  select { display: none; }
+  form:focus-within select, form.filled select { display: block; }
   :host(.then) input { border: 1.5px solid var(--accent); background: var(--raised); min-height: 42px; }
   p { flex: 1 1 100%; color: var(--text2); font: var(--type-meta); }
   p.error { color: var(--conflict); }

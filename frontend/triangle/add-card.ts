@@ -1,21 +1,22 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Channel } from '../channel/channel';
-import { type Answer, type CardList, type Cell, type Edit, type Workshop } from '../channel/rows';
+import type { Answer, Cell, Edit } from '../channel/rows';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import { addCardStyles } from './add-card-styles';
 import { fireCardOpen } from './card-view';
+import type { ChainList } from './chain';
 import { NEXT } from './links';
-import { type After, MOST_LINES, TITLE_LENGTH, addStakeholder, addTitles, linesOf, newId } from './new-cards';
+import { type After, MOST_LINES, TITLE_LENGTH, addTitles, linesOf, newId } from './new-cards';
 
 const CELLS: Cell[] = ['IW', 'CW', 'IJ', 'CJ'];
 
 /** What became of a line, in the event `cards-added`. */
 export interface Added {
-  list: CardList;
+  list: ChainList;
   /** The cards that were made, in the order of their lines. */
   cards: { id: string; title: string }[];
   /** The card that they come from. */
@@ -33,9 +34,8 @@ const typedBefore = new Map<string, string>();
 export class AddCard extends LitElement {
   static override styles = [shared, addCardStyles];
 
-  @property({ reflect: true }) list: CardList = 'values';
+  @property({ reflect: true }) list: ChainList = 'values';
   @property() agency = '';
-  @property({ attribute: false }) workshop: Workshop | undefined;
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) channel: Channel | undefined;
   /** The new card comes from this one. */
@@ -43,11 +43,10 @@ export class AddCard extends LitElement {
 
   @state() private text = '';
   @state() private cell: Cell = 'IW';
-  @state() private authorizer = '';
   @state() private busy = false;
   @state() private error = '';
   @state() private made: Added['cards'] = [];
-  @query('input, select') private first!: HTMLElement | null;
+  @query('input') private first!: HTMLElement | null;
 
   /** A line goes when cards are closed, and comes back when they open: with what was typed in it. */
   override disconnectedCallback(): void {
@@ -74,7 +73,7 @@ export class AddCard extends LitElement {
 
   protected override render() {
     return html`<form class=${this.text || this.source ? 'filled' : ''} @submit=${this.submit}>
-      ${this.list === 'stakeholders' ? this.whoLine() : this.textLine()}
+      ${this.textLine()}
       ${this.busy ? html`<p role="status">${say(this.texts, 'add.saving')}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
       ${this.made.length > 0 && !this.source ? this.madeLine() : nothing}
@@ -98,20 +97,6 @@ export class AddCard extends LitElement {
     </select>`;
   }
 
-  private whoLine() {
-    const label = say(this.texts, 'add.stakeholders');
-    const free = this.freeAuthorizers();
-    if (free.length === 0) {
-      return html`<p>${say(this.texts, 'add.noAuthorizer')}</p>`;
-    }
-    return html`<select aria-label=${label} aria-describedby=${this.error ? 'error' : nothing}
-        @change=${(e: Event) => (this.authorizer = (e.target as HTMLSelectElement).value)}>
-        <option value="" ?selected=${this.authorizer === ''}>${label}…</option>
-        ${free.map((who) => html`<option value=${who.id} ?selected=${who.id === this.authorizer}>${who.name}</option>`)}
-      </select>
-      <button class="button" type="submit" ?disabled=${this.busy}>${say(this.texts, 'add.button')}</button>`;
-  }
-
   /** What was made, and where to go on from it; the line itself is ready for the next one. */
   private madeLine() {
     const { made } = this;
@@ -124,12 +109,6 @@ export class AddCard extends LitElement {
         ? html`<button type="button" class="small" @click=${() => this.fire('card-then', { id: last.id })}>${say(this.texts, 'then.button')}</button>`
         : nothing}
       <button type="button" class="small" @click=${() => fireCardOpen(this, last.id)}>${say(this.texts, 'add.open')}</button></div>`;
-  }
-
-  private freeAuthorizers() {
-    const triangle = this.workshop?.agencies?.find((a) => a.id === this.agency)?.triangle;
-    const named = new Set(triangle?.stakeholders?.map((card) => card.authorizer));
-    return (this.workshop?.authorizers ?? []).filter((who) => !named.has(who.id));
   }
 
   private typed(event: InputEvent): void {
@@ -160,9 +139,7 @@ export class AddCard extends LitElement {
 
   private submit(event: Event): void {
     event.preventDefault();
-    if (this.list === 'stakeholders') {
-      void this.addWho();
-    } else if (this.text.trim() !== '') {
+    if (this.text.trim() !== '') {
       void this.add([this.text.trim()]);
     }
   }
@@ -175,15 +152,6 @@ export class AddCard extends LitElement {
       this.error = say(this.texts, titles.length > 1 ? 'add.lineTooLong' : 'add.tooLong', { n: long + 1 });
     } else {
       await this.send(addTitles(this.agency, this.list, titles, this.cell, this.source), titles);
-    }
-  }
-
-  private async addWho(): Promise<void> {
-    const who = this.workshop?.authorizers?.find((one) => one.id === this.authorizer);
-    if (who === undefined) {
-      this.error = say(this.texts, 'add.choose');
-    } else {
-      await this.send(addStakeholder(this.agency, who.id), [who.name]);
     }
   }
 
@@ -203,7 +171,6 @@ export class AddCard extends LitElement {
       return;
     }
     this.text = '';
-    this.authorizer = '';
     this.made = titles.map((title, n) => ({ id: answer.ids?.[newId(n)] ?? '', title }));
     this.fire('cards-added', { list: this.list, cards: this.made, after: source } satisfies Added);
   }

@@ -4,7 +4,7 @@ export const allStyles = css`
   :host { display: flex; flex-direction: column; height: 100%; min-height: 320px; }
   .choosers { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 12px 16px; }
   .choosers select { max-width: 260px; }
-  .scroll { flex: 1; min-height: 0; overflow: auto; border-top: 1px solid var(--line); background: var(--surface); }
+  .scroll { position: relative; flex: 1; min-height: 0; overflow: auto; border-top: 1px solid var(--line); background: var(--surface); }
   .scroll:focus-visible { outline-offset: -2px; }
 
   table { border-collapse: separate; border-spacing: 0; width: 100%; min-width: calc(124px + var(--columns) * 190px); table-layout: fixed; }
@@ -14,7 +14,7 @@ export const allStyles = css`
   th { text-align: left; vertical-align: top; font-weight: 500; }
   th[scope='col'] { padding: 10px 8px 8px; border-bottom: 2.5px solid var(--agency-edge); }
   .head { display: flex; align-items: center; gap: 8px; font: 600 12.5px/16px var(--font); }
-  th .meta { margin-top: 3px; }
+  .under { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 26px; }
   th[scope='row'] { position: sticky; left: 0; z-index: 2; padding: 10px 10px 10px 16px; background: var(--surface); color: var(--text2); font: 500 12px/16px var(--font); }
   .corner { display: block; margin-bottom: 6px; color: var(--text); font: 600 13px/17px var(--font); }
   td { padding: 8px; vertical-align: top; }

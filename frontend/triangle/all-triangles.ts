@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, CardList, Cell, Snapshot } from '../channel/rows';
 import { agencyTag, cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
+import { lookHere, lookStyles } from '../parts/look-here';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
@@ -43,10 +44,12 @@ const ALL = '';
  */
 @customElement('trialign-triangles')
 export class AllTriangles extends LitElement {
-  static override styles = [shared, markStyles, cardStyles, allStyles];
+  static override styles = [shared, markStyles, cardStyles, lookStyles, allStyles];
 
   @property() slug = '';
   @property({ type: Boolean }) observing = false;
+  /** A facilitator can point everybody at what stands here. */
+  @property({ type: Boolean }) pointing = false;
   @property({ attribute: false }) texts: Texts = {};
 
   @state() private showing: Part = 'everything';
@@ -142,7 +145,8 @@ export class AllTriangles extends LitElement {
   private head(snapshot: Snapshot, agency: Agency) {
     return html`<th scope="col" style=${seatStyle(seatOf(snapshot.workshop, agency.id))} data-agency=${agency.id}>
       <div class="head">${agencyTag(snapshot.workshop, agency, true)}<span>${agency.name}</span></div>
-      <p class="meta quiet">${count(this.texts, 'cards', cardCount(snapshot, agency))}</p>
+      <div class="under"><span class="meta quiet">${count(this.texts, 'cards', cardCount(snapshot, agency))}</span>
+        ${this.pointing ? lookHere(this.texts, 'triangle', agency.id, agency.name) : nothing}</div>
     </th>`;
   }
 

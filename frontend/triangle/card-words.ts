@@ -42,8 +42,8 @@ export function factsOf(workshop: Workshop, list: CardList, card: Card, texts: T
       break;
     case 'outputs':
       add('kind', card.kind && word(texts, 'kind', card.kind));
-      add('place', termName(workshop, 'places', card.place));
       add('volume', card.volume);
+      add('place', termName(workshop, 'places', card.place));
       break;
   }
   return facts;

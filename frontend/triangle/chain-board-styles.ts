@@ -71,7 +71,6 @@ export const boardStyles = css`
 
   @container (max-width: 860px) {
     .board { gap: 0 22px; padding: 8px 12px 20px; }
-    .column .card .facts > :nth-child(n + 3) { display: none; }
   }
 
   /* Too narrow for five columns: one section after the other, the links as words. */
@@ -85,6 +84,7 @@ export const boardStyles = css`
     .column .card .title { font: 500 15px/20px var(--font); -webkit-line-clamp: 4; }
     .column .card .mark { margin-top: 2px; }
     .column .card .facts { font: 400 13px/18px var(--font); flex-wrap: wrap; white-space: normal; }
+    .column .card .facts .line { text-overflow: clip; }
     .handle { right: 6px; top: 8px; margin-top: 0; width: 36px; height: 36px; cursor: pointer; }
     .column li:has(> .handle) .card .title { padding-right: 36px; }
     .hints { display: none; }

@@ -55,12 +55,23 @@ export class ChainBoard extends LitElement {
   private rowsOf = '';
   private joined: ReadonlySet<string> = new Set();
   private keepFocus = '';
+  private isGuided = false;
   private readonly commands = new BoardCommands(this);
   private readonly hand = new BoardHand(this, () => this.measureLines());
 
-  /** Opens the line for a new value claim of this cell. */
-  addValue(cell: string): void {
-    (this.renderRoot.querySelector('trialign-add-card[list="values"]') as AddCard | null)?.begin(cell);
+  /** Puts the caret into the line of a list; of values for this cell. */
+  begin(list: ChainList, cell?: string): void {
+    (this.renderRoot.querySelector(`trialign-add-card[list="${list}"]:not(.then)`) as AddCard | null)?.begin(cell);
+  }
+
+  /** From here a whole chain is made: after each card comes the line for the next. */
+  beginChain(after?: { id: string; list: ChainList; title: string }): void {
+    this.isGuided = true;
+    if (after) {
+      this.openThen(after.id, after.title, after.list);
+    } else {
+      this.begin('inputs');
+    }
   }
 
   private inRows(list: ChainList): Card[] {
@@ -143,8 +154,7 @@ export class ChainBoard extends LitElement {
         ${then ? this.thenLine(list, then) : nothing}
       </ul>
       ${this.editable
-        ? html`<trialign-add-card list=${list} .agency=${this.agency} .texts=${this.texts} .channel=${this.channel}
-            .workshop=${this.snapshot!.workshop}></trialign-add-card>`
+        ? html`<trialign-add-card list=${list} .agency=${this.agency} .texts=${this.texts} .channel=${this.channel}></trialign-add-card>`
         : nothing}
     </section>`;
   }
@@ -186,7 +196,7 @@ export class ChainBoard extends LitElement {
     }
     const before = this.inRows(list).find((card) => this.rowOf(card.id) > row)?.id;
     return html`<li style="--row:${row}"><trialign-add-card class="then" list=${list} .agency=${this.agency} .texts=${this.texts}
-      .channel=${this.channel} .workshop=${this.snapshot!.workshop} .source=${{ id: then.id, title: then.title, before }}></trialign-add-card></li>`;
+      .channel=${this.channel} .source=${{ id: then.id, title: then.title, before }}></trialign-add-card></li>`;
   }
 
   private picker() {
@@ -241,9 +251,10 @@ export class ChainBoard extends LitElement {
   /** After one card of a chain comes the next; at its end the claim opens, for whom it is for and where. */
   private onAdded(event: CustomEvent<Added>): void {
     const { list, cards, after } = event.detail;
-    if (after === undefined || list === 'stakeholders') {
+    if (after === undefined && !(this.isGuided && cards.length === 1)) {
       return;
     }
+    this.isGuided &&= NEXT[list] !== undefined;
     const { id, title } = cards[0];
     this.thenOf = undefined;
     this.commands.say(NEXT[list] ? say(this.texts, 'then.made', { title }) : say(this.texts, 'then.whole', { title }));

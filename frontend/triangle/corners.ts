@@ -7,7 +7,7 @@ import type { TextKey } from '../texts/en';
 import { count, say } from '../texts/say';
 import { type CardLook, cardAddress, hereOn, nameOfCard, openCard } from './card-view';
 import { accessibleName, stanceWord, titleOf } from './card-words';
-import { claimsWithChain } from './chain';
+import { carriesEvidence, claimsWithChain, isBurden } from './chain';
 import type { ListOrder } from './list-order';
 
 /** What the corners are drawn from. */
@@ -15,6 +15,10 @@ export interface Corners extends CardLook {
   agency: Agency;
   findings: readonly Finding[];
   editable: boolean;
+  /** The reader speaks for this agency. */
+  own: boolean;
+  /** The agency asks for help, so facilitators read along. */
+  helping: boolean;
   addValue: (cell: Cell) => void;
   /** Orders the stakeholders; absent for who may not. */
   order?: ListOrder;
@@ -88,19 +92,30 @@ function stakeholder(c: Corners, card: Card, people: readonly Card[]): TemplateR
   </a></li>`;
 }
 
-/** Operational capacity: how much there is, and for how many claims a chain exists. */
+/** Operational capacity: how much there is, and how much of it holds. */
 export function capacityCorner(c: Corners): TemplateResult {
   const triangle = c.agency.triangle ?? {};
   const claims = triangle.values?.length ?? 0;
   const chained = claimsWithChain(triangle);
+  const inputs = triangle.inputs ?? [];
+  const secured = inputs.filter((input) => input.status === 'secured' || input.status === 'spare').length;
+  const effects = (triangle.links ?? []).filter((link) => !isBurden(link) && carriesEvidence(triangle, link));
+  const tested = effects.filter((link) => link.evidence === 'tested').length;
   return html`<section class="corner capacity" aria-labelledby="corner-capacity">
     <header>${cardMark('activities', undefined)}<h2 id="corner-capacity">${say(c.texts, 'corner.capacity')}</h2>
       <em>${say(c.texts, 'corner.capacity.ask')}</em></header>
     <dl class="numbers">${(['inputs', 'activities', 'outputs', 'outcomes'] as const).map((list) => html`<div>
       <dt>${say(c.texts, `list.${list}`)}</dt><dd>${cardMark(list, undefined, 14)}${triangle[list]?.length ?? 0}</dd></div>`)}</dl>
-    <div class="chained"><div class="meter" aria-hidden="true"><i style="width:${claims === 0 ? 0 : (100 * chained) / claims}%"></i></div>
-      <span class="meta quiet">${say(c.texts, 'claims.chain', { n: chained, all: claims })}</span></div>
+    ${meter(c, 'claims.chain', chained, claims)}${meter(c, 'inputs.secured', secured, inputs.length)}${meter(c, 'effects.tested', tested, effects.length)}
   </section>`;
+}
+
+/** How many of all, as a bar and in words; nothing while there are none. */
+function meter(c: Corners, words: TextKey, n: number, all: number): TemplateResult | typeof nothing {
+  return all === 0
+    ? nothing
+    : html`<div class="chained"><div class="meter" aria-hidden="true"><i style="width:${(100 * n) / all}%"></i></div>
+        <span class="meta quiet">${say(c.texts, words, { n, all })}</span></div>`;
 }
 
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
@@ -117,7 +132,7 @@ export function questionsCorner(c: Corners, open: boolean, toggle: () => void): 
   const shown = open ? faults : faults.slice(0, QUESTIONS_AT_ONCE);
   return html`<section class="corner questions" aria-labelledby="corner-questions">
     <header>${findingMark('fault', 'medium', 18)}<h2 id="corner-questions">${count(c.texts, 'questions', faults.length)}</h2>
-      <span class="grow"></span>${c.editable ? html`<em>${icon('lock', 12)} ${say(c.texts, 'questions.private')}</em>` : nothing}</header>
+      <span class="grow"></span><em>${icon(c.own && !c.helping ? 'lock' : 'eye', 12)} ${say(c.texts, whoReads(c))}</em></header>
     <ul>${shown.map((fault) => question(c, fault))}</ul>
     ${faults.length > QUESTIONS_AT_ONCE
       ? html`<button type="button" class="more" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>${open ? say(c.texts, 'questions.fewer') : say(c.texts, 'questions.all', { n: faults.length })}</button>`
@@ -125,10 +140,19 @@ export function questionsCorner(c: Corners, open: boolean, toggle: () => void): 
   </section>`;
 }
 
+/** While the agency asks for help, the facilitators read its questions too; else each that it shares says so itself. */
+function whoReads(c: Corners): TextKey {
+  if (!c.own) {
+    return 'questions.readAlong';
+  }
+  return c.helping ? 'questions.helping' : 'questions.private';
+}
+
 function question(c: Corners, fault: Finding): TemplateResult {
   const id = fault.cards.includes(fault.anchor) ? fault.anchor : fault.cards[0];
   const named = id === undefined ? undefined : nameOf(c, id);
-  const ask = html`<b>${say(c.texts, `ask.${fault.kind}` as TextKey)}</b> ${named ? `“${named}”` : c.agency.name}`;
+  const ask = html`<b>${say(c.texts, `ask.${fault.kind}` as TextKey)}</b> ${named ? `“${named}”` : c.agency.name}
+    ${c.own && fault.shared && !c.helping ? html`<span class="meta quiet nowrap">${icon('eye', 11)} ${say(c.texts, 'questions.shared')}</span>` : nothing}`;
   return html`<li data-finding=${fault.key} data-severity=${fault.severity}>${id === undefined
     ? ask
     : html`<a class="plain" href=${cardAddress(c.slug, id)} data-open=${id} @click=${openCard}>${ask}</a>`}</li>`;
@@ -152,7 +176,7 @@ export function touchedFacets(c: Corners): TemplateResult {
     const claims = values.filter((value) => value.facets?.includes(facet.id));
     return claims.length === 0 ? [] : [{ facet, core: claims.find((value) => value.role === 'core') ?? claims[0] }];
   });
-  return html`<section class="aside" aria-labelledby="aside-facets"><h2 id="aside-facets">${say(c.texts, c.editable ? 'facets.title' : 'facets.titleOther')}</h2>
+  return html`<section class="aside" aria-labelledby="aside-facets"><h2 id="aside-facets">${say(c.texts, c.own ? 'facets.title' : 'facets.titleOther')}</h2>
     ${facets.length === 0 ? html`<p class="quiet small">${say(c.texts, 'facets.empty')}</p>` : nothing}
     <ul>${facets.map(({ facet, core }) => html`<li>${cardMark('values', core, 13)}<span>${facet.short ?? facet.title}
       <span class="sr-only">(${say(c.texts, `role.${core.role ?? 'contributing'}`)})</span></span></li>`)}</ul></section>`;
@@ -164,7 +188,7 @@ export function sharedFindings(c: Corners): TemplateResult {
   const groups = ['overlap', 'gap', 'conflict'] as const;
   const touching = (group: Group) => c.findings.filter((f) => groupOf(f.kind) === group && f.cards.some((id) => mine.has(id))).length;
   return html`<section class="aside" aria-labelledby="aside-shared">
-    <h2 id="aside-shared">${say(c.texts, c.editable ? 'shared.title' : 'shared.titleOther')}</h2>
+    <h2 id="aside-shared">${say(c.texts, c.own ? 'shared.title' : 'shared.titleOther')}</h2>
     <p class="meta quiet">${say(c.texts, 'shared.note')}</p>
     <ul class="shared">${groups.map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
       ${findingMark(group, 'medium', 22)}<span class="grow small">${count(c.texts, `${group}s`, touching(group))}</span>${icon('next', 13)}</a></li>`)}</ul>

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 export const triangleStyles = css`
   :host { container-type: inline-size; }
+  .top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; min-height: 52px; padding: 10px 16px 0; }
+  .top trialign-add-menu { margin-left: auto; }
+  .top ::slotted(*) { flex: 1 1 auto; padding: 0 !important; }
   .map { position: relative; display: flex; flex-direction: column; gap: 12px; padding: 14px 16px 10px; }
   .sides { position: absolute; inset: 2px 0 6px; width: 100%; height: calc(100% - 8px); pointer-events: none; }
   .sides path { fill: color-mix(in oklab, var(--agency) 14%, var(--bg)); stroke: var(--agency-edge); stroke-width: 2.5; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
@@ -11,25 +14,36 @@ export const triangleStyles = css`
 
   .corner { padding: 9px 12px 10px; border: 1.5px solid var(--agency-edge); border-radius: var(--radius-panel); background: var(--surface); min-width: 0; }
   .corner.capacity { grid-column: 3; }
-  .corner.questions { grid-column: 2; grid-row: 1; align-self: start; border: 1.5px dashed var(--fault); }
+  .middle { grid-column: 2; grid-row: 1; align-self: start; display: flex; flex-direction: column; gap: 12px; min-width: 0; }
+  .corner.questions { border: 1.5px dashed var(--fault); }
+  .corner.steps { border: 1.5px dashed var(--accent); }
+  .steps h2 { color: var(--accent); }
+  .steps ol { margin-top: 4px; font: var(--type-small); }
+  .steps li { display: grid; grid-template-columns: 18px minmax(0, 1fr); gap: 0 6px; padding: 4px 0; color: var(--text); }
+  .steps .nth { color: var(--accent); font-weight: 600; }
+  .steps .done { color: var(--text2); }
+  .steps .done .nth { color: var(--good); }
+  .steps .button { grid-column: 2; justify-self: start; min-height: 28px; margin-top: 4px; font: 500 12.5px/17px var(--font); text-align: left; }
+  .steps .button.primary { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
   .corner header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 7px; }
   .corner h2 { font: 600 13px/18px var(--font); }
   .corner em { color: var(--text2); font: 500 12px/18px var(--font); }
   .corner em .icon { vertical-align: -2px; }
   .questions h2 { color: var(--fault); }
-  .questions ul { display: flex; flex-direction: column; gap: 5px; margin-top: 5px; font: var(--type-small); }
-  .more { margin-top: 4px; padding: 2px 0; border: 0; background: none; color: var(--accent); font: 500 12.5px/17px var(--font); cursor: pointer; }
+  .questions ul { margin-top: 3px; font: var(--type-small); }
+  .questions li > * { display: block; padding: 3.5px 0; }
+  .more { min-height: 24px; padding: 2px 0; border: 0; background: none; color: var(--accent); font: 500 12.5px/17px var(--font); cursor: pointer; }
   .mission { margin-top: 3px; color: var(--text2); font: var(--type-small); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 
   .matrix { display: grid; grid-template-columns: 14px minmax(0, 1fr) minmax(0, 1fr); gap: 4px 5px; margin-top: 5px; }
   .axis { color: var(--text2); font: 500 11px/13px var(--font); }
   .axis.upright { writing-mode: vertical-rl; transform: rotate(180deg); text-align: center; }
-  .cell { min-height: 38px; padding: 2px 7px 4px; border: 1.5px solid transparent; border-radius: 8px; background: var(--bg); font: var(--type-meta); }
+  .cell { min-height: 38px; padding: 1px 7px 3px; border: 1.5px solid transparent; border-radius: 8px; background: var(--bg); font: var(--type-meta); }
   .cell.blank { border: 1.5px dashed var(--line2); background: none; }
-  .cell h3 { display: flex; align-items: center; justify-content: space-between; min-height: 16px; color: var(--text2); font: 400 11px/14px var(--font); }
-  .plus { display: inline-flex; align-items: center; justify-content: center; width: 24px; height: 20px; margin: -2px -5px -2px 0; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--text2); cursor: pointer; }
+  .cell h3 { display: flex; align-items: center; justify-content: space-between; min-height: 24px; color: var(--text2); font: 400 11px/14px var(--font); }
+  .plus { display: inline-flex; align-items: center; justify-content: center; width: 24px; height: 24px; margin-right: -5px; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--text2); cursor: pointer; }
   .plus:hover { background: var(--accent-soft); color: var(--accent); }
-  .entry { display: flex; align-items: center; gap: 6px; min-height: 18px; border-radius: 4px; color: inherit; font: 500 11.5px/17px var(--font); text-decoration: none; }
+  .entry { display: flex; align-items: center; gap: 6px; min-height: 24px; border-radius: 4px; color: inherit; font: 500 11.5px/17px var(--font); text-decoration: none; }
   .entry:hover > .clip, .plain:hover { text-decoration: underline; text-underline-offset: 2px; }
   .plain { color: inherit; text-decoration: none; }
 
@@ -38,19 +52,20 @@ export const triangleStyles = css`
   .drop-end { box-shadow: 0 2px 0 var(--accent); }
   /* A long list scrolls in its corner, so that the picture stays a triangle. */
   @container (min-width: 561px) {
-    .cell ul { max-height: 153px; overflow: hidden auto; }
-    .people { max-height: 190px; overflow: hidden auto; }
+    .cell ul { max-height: 144px; overflow: hidden auto; }
+    .people { max-height: 192px; overflow: hidden auto; }
   }
-  .people .entry { min-height: 19px; font: 400 12.5px/17px var(--font); }
+  .people .entry { font: 400 12.5px/17px var(--font); }
   .stance { width: 62px; color: var(--text2); font: var(--type-meta); }
   .question { width: 15px; border-radius: 4px; background: var(--fault); color: var(--on-mark); font: 700 10px/15px var(--font); text-align: center; }
-  .people + trialign-add-card { display: block; margin-top: 6px; }
+  .people + trialign-add-stakeholder { display: block; margin-top: 6px; }
 
   .numbers { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); margin-top: 8px; }
   .numbers div { display: flex; flex-direction: column-reverse; }
   .numbers dd { display: flex; align-items: center; gap: 5px; font: 600 19px/24px var(--font); font-variant-numeric: tabular-nums; }
   .numbers dt { color: var(--text2); font: var(--type-meta); }
-  .chained { display: flex; align-items: center; gap: 8px; margin-top: 12px; }
+  .chained { display: flex; align-items: center; gap: 8px; margin-top: 10px; }
+  .chained .meta { flex: 0 0 50%; }
   .meter { flex: 1; height: 5px; border-radius: 3px; background: var(--sunken); overflow: hidden; }
   .meter i { display: block; height: 100%; border-radius: 3px; background: var(--agency-edge); }
 
@@ -70,13 +85,16 @@ export const triangleStyles = css`
     .upper .value { grid-column: 1 / -1; grid-row: 1; }
     .lower { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
     .corner.capacity { grid-column: 2; }
-    .corner.questions { grid-column: 1 / -1; grid-row: 2; }
+    .middle { grid-column: 1 / -1; grid-row: 2; }
+    .middle:not(:has(*)) { display: none; }
     .sides { display: none; }
   }
   @container (max-width: 560px) {
     .map { padding: 10px 12px; }
     .upper, .lower { grid-template-columns: minmax(0, 1fr); }
-    .corner.capacity, .corner.questions { grid-column: 1; grid-row: auto; }
+    .corner.capacity, .middle { grid-column: 1; grid-row: auto; }
+    .steps .button { min-height: var(--touch); font: 500 15px/20px var(--font); }
+    .steps ol { font: 400 15px/21px var(--font); }
     .entry, .people .entry { min-height: var(--touch); font: 500 15px/20px var(--font); }
     .cell h3, .axis { font: 500 12.5px/17px var(--font); }
     .plus { width: var(--touch); height: var(--touch); margin: -6px -7px -6px 0; }

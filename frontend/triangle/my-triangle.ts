@@ -1,17 +1,21 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
-import type { Agency, Cell, PersonOnCard, Snapshot } from '../channel/rows';
+import type { Agency, CardList, PersonOnCard, Snapshot } from '../channel/rows';
 import { cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
-import './add-card';
+import './add-menu';
+import './add-stakeholder';
+import type { AddStakeholder } from './add-stakeholder';
 import { questionedCards } from './chain';
 import './chain-board';
 import type { ChainBoard } from './chain-board';
-import { type Corners, authorizingCorner, capacityCorner, questionsCorner, sharedFindings, touchedFacets, valueCorner } from './corners';
+import { authorizingCorner, capacityCorner, type Corners, questionsCorner, sharedFindings, touchedFacets, valueCorner } from './corners';
+import { fireCardOpen } from './card-view';
+import { stepsCorner } from './steps-corner';
 import { BoardCommands } from './board-commands';
 import { ListOrder } from './list-order';
 import { triangleStyles } from './my-triangle-styles';
@@ -26,7 +30,9 @@ const VIEWS = ['whole', 'value', 'chain'] as const;
  *
  * Fires `card-open` {id} (bubbling, composed) when a card is chosen or made. `selected` lights the path of the card
  * that is open beside it. `editable` shows the lines that add cards; the rights are the server's. `observing`: the
- * reader is an observer or the wall, and nothing stands for what that audience isn't sent.
+ * reader is an observer or the wall, and nothing stands for what that audience isn't sent. `own`: the reader speaks for
+ * this agency. `helping`: it asks for help, so that facilitators read along. The slot `head` takes what
+ * the page says of the agency; it stands in one row with the views.
  */
 @customElement('trialign-triangle')
 export class MyTriangle extends LitElement {
@@ -36,12 +42,15 @@ export class MyTriangle extends LitElement {
   @property() agency = '';
   @property({ type: Boolean }) editable = false;
   @property({ type: Boolean }) observing = false;
+  @property({ type: Boolean }) own = false;
+  @property({ type: Boolean }) helping = false;
   @property() selected = '';
   @property({ attribute: false }) texts: Texts = {};
 
   @state() private allQuestions = false;
   @state() private view: (typeof VIEWS)[number] = 'whole';
   @query('trialign-chain') private board!: ChainBoard | null;
+  @query('trialign-add-stakeholder') private who!: AddStakeholder | null;
   private readonly live = new ChannelController(this);
   private readonly commands = new BoardCommands(this);
   private readonly order = new ListOrder(this, this.commands);
@@ -55,6 +64,10 @@ export class MyTriangle extends LitElement {
   }
 
   protected override render() {
+    return html`<div class="top"><slot name="head"></slot>${this.ways()}</div>${this.body()}`;
+  }
+
+  private body() {
     const { snapshot, gone } = this.live;
     if (gone) {
       return this.message(say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed'));
@@ -84,19 +97,28 @@ export class MyTriangle extends LitElement {
       agency,
       findings: snapshot.findings,
       editable: this.editable,
-      addValue: (cell) => void this.addValue(cell),
+      own: this.own,
+      helping: this.helping,
+      addValue: (cell) => void this.onBoard((board) => board.begin('values', cell)),
       order: this.editable ? this.order : undefined,
     };
     return html`<div style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
-      <div class="views"><div class="segments" role="group" aria-label=${say(this.texts, 'view.label')}>
-        ${VIEWS.map((view) => html`<button type="button" aria-pressed=${view === this.view ? 'true' : 'false'} @click=${() => (this.view = view)}>
-          ${say(this.texts, `view.${view}`)}</button>`)}</div></div>
       ${this.view === 'whole' ? this.map(corners, snapshot) : nothing}
       ${this.view === 'value'
         ? html`<div class="two">${valueMatrix(corners)}${authorizerMap(corners, this.addStakeholder(snapshot))}</div>`
         : this.chain(snapshot, agency)}
       <p class="sr-only" role="status">${this.commands.said}</p>
     </div>`;
+  }
+
+  /** The ways to look at it; none while there is nothing to look at. */
+  private ways() {
+    return html`<div class="segments" role="group" aria-label=${say(this.texts, 'view.label')}>
+      ${VIEWS.map((view) => html`<button type="button" aria-pressed=${view === this.view ? 'true' : 'false'} @click=${() => (this.view = view)}>
+        ${say(this.texts, `view.${view}`)}</button>`)}</div>
+      ${this.editable
+        ? html`<trialign-add-menu .texts=${this.texts} @add-list=${(e: CustomEvent<{ list: CardList }>) => void this.begin(e.detail.list)}></trialign-add-menu>`
+        : nothing}`;
   }
 
   /** The three corners as the triangle that they are. */
@@ -106,7 +128,14 @@ export class MyTriangle extends LitElement {
         <div class="upper">${touchedFacets(corners)}${valueCorner(corners)}${sharedFindings(corners)}</div>
         <div class="lower">
           ${authorizingCorner(corners, this.addStakeholder(snapshot))}
-          ${questionsCorner(corners, this.allQuestions, () => (this.allQuestions = !this.allQuestions))}
+          <div class="middle">
+            ${stepsCorner(corners, {
+              chain: (after) => void this.onBoard((board) => board.beginChain(after)),
+              open: (id) => fireCardOpen(this, id),
+              who: () => this.who?.begin(),
+            })}
+            ${questionsCorner(corners, this.allQuestions, () => (this.allQuestions = !this.allQuestions))}
+          </div>
           ${capacityCorner(corners)}
         </div>
       </div>`;
@@ -118,20 +147,34 @@ export class MyTriangle extends LitElement {
       ></trialign-chain>`;
   }
 
-  /** The line for a claim stands in the chain. */
-  private async addValue(cell: Cell): Promise<void> {
+  private async begin(list: CardList): Promise<void> {
+    if (list !== 'stakeholders') {
+      await this.onBoard((board) => board.begin(list));
+      return;
+    }
+    if (this.view === 'chain') {
+      this.view = 'whole';
+      await this.updateComplete;
+    }
+    this.who?.begin();
+  }
+
+  /** Does something on the board of the chain, which not every view shows. */
+  private async onBoard(act: (board: ChainBoard) => void): Promise<void> {
     if (this.view === 'value') {
       this.view = 'whole';
       await this.updateComplete;
       await this.board?.updateComplete;
     }
-    this.board?.addValue(cell);
+    if (this.board) {
+      act(this.board);
+    }
   }
 
   private addStakeholder(snapshot: Snapshot) {
     return this.editable
-      ? html`<trialign-add-card list="stakeholders" .agency=${this.agency} .texts=${this.texts} .channel=${this.live.channel}
-          .workshop=${snapshot.workshop}></trialign-add-card>`
+      ? html`<trialign-add-stakeholder .agency=${this.agency} .texts=${this.texts} .channel=${this.live.channel}
+          .workshop=${snapshot.workshop}></trialign-add-stakeholder>`
       : nothing;
   }
 

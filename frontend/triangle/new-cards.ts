@@ -45,6 +45,12 @@ export function addTitles(agency: string, list: CardList, titles: readonly strin
   });
 }
 
+/** A stakeholder whom the vocabulary lacks: the word is proposed in the same command. */
+export function proposeStakeholder(agency: string, name: string): Edit[] {
+  const proposed = 'proposed';
+  return [{ op: 'proposeTerm', agency, list: 'authorizers', value: { id: proposed, name } }, ...addStakeholder(agency, proposed)];
+}
+
 export function addStakeholder(agency: string, authorizer: string): Edit[] {
   return [{ op: 'addCard', agency, list: 'stakeholders', value: { id: newId(0), ...REQUIRED.stakeholders, authorizer } }];
 }

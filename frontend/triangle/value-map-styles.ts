@@ -1,7 +1,6 @@
 import { css } from 'lit';
 
 export const valueMapStyles = css`
-  .views { display: flex; padding: 10px 16px 0; }
   .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0; }
   .large { padding: 12px 16px 20px; min-width: 0; }
   .large + .large { border-left: 1px solid var(--line); background: var(--surface); }

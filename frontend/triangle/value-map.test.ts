@@ -5,7 +5,7 @@ import './my-triangle';
 
 async function inLarge(properties: Partial<MyTriangle> = {}, snapshot = MARKET_SQUARE) {
   const square = await onMarketSquare<MyTriangle>('trialign-triangle', { agency: 'ORD', ...properties }, snapshot);
-  square.all('.views button')[1].click();
+  square.all('.top button')[1].click();
   await drawn(square.element);
   return square;
 }

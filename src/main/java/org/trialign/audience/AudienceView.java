@@ -1,6 +1,7 @@
 package org.trialign.audience;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.trialign.findings.Listing;
 import org.trialign.model.Agreement;
 import org.trialign.model.Phase;
 import org.trialign.model.Row;
-import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 
@@ -35,7 +35,7 @@ public record AudienceView(
         Audience audience,
         long revision,
         Phase phase,
-        Map<RowKey, VisibleRow> rows,
+        VisibleRows rows,
         Map<String, Integer> counts,
         SortedMap<String, SeenFinding> findings,
         SortedMap<String, Label> went,
@@ -55,7 +55,7 @@ public record AudienceView(
                 audience,
                 snapshot.revision(),
                 snapshot.phase(),
-                Collections.unmodifiableMap(rows(sight, findings.keySet(), previous)),
+                rows(sight, findings.keySet(), previous),
                 counts(snapshot),
                 laidOut(findings, listing, all.closed(), labels, Standings.of(audience, snapshot, all.closed())),
                 went(labels, findings.keySet()),
@@ -64,27 +64,28 @@ public record AudienceView(
     }
 
     /** Taken from the view before as they are, but for the lists in which something may be seen otherwise now. */
-    private static Map<RowKey, VisibleRow> rows(Sight sight, Set<String> seen, @Nullable AudienceView previous) {
-        Map<RowKey, VisibleRow> before = previous == null ? Map.of() : previous.rows;
+    private static VisibleRows rows(Sight sight, Set<String> seen, @Nullable AudienceView previous) {
+        var lists = new EnumMap<RowType, Map<String, VisibleRow>>(RowType.class);
+        VisibleRows before = previous == null ? VisibleRows.NONE : previous.rows;
         boolean alike = previous != null && sight.judgesLike(previous.sight);
-        var rows = new HashMap<>(alike ? before : Map.<RowKey, VisibleRow>of());
         for (RowType type : RowType.values()) {
-            if (previous != null && alike) {
-                if (!sight.mayDiffer(type, previous.sight)) {
-                    continue;
-                }
-                previous.sight.snapshot().rows(type).forEach(row -> rows.remove(row.key()));
-            }
-            for (Row row : sight.snapshot().rows(type)) {
-                Depth depth = sight.depth(row);
-                if (!Redaction.fields(type, depth).isEmpty()) {
-                    RowKey key = row.key();
-                    List<String> settles = settles(row, depth, seen);
-                    rows.put(key, VisibleRow.of(row, depth, settles, sight.unseen(row), before.get(key)));
-                }
+            boolean same = previous != null && alike && !sight.mayDiffer(type, previous.sight);
+            lists.put(type, same ? before.list(type) : list(type, sight, seen, before.list(type)));
+        }
+        return new VisibleRows(lists);
+    }
+
+    private static Map<String, VisibleRow> list(
+            RowType type, Sight sight, Set<String> seen, Map<String, VisibleRow> before) {
+        var list = new HashMap<String, VisibleRow>();
+        for (Row row : sight.snapshot().rows(type)) {
+            Depth depth = sight.depth(row);
+            if (!Redaction.fields(type, depth).isEmpty()) {
+                List<String> settles = settles(row, depth, seen);
+                list.put(row.id(), VisibleRow.of(row, depth, settles, sight.unseen(row), before.get(row.id())));
             }
         }
-        return rows;
+        return list;
     }
 
     /**

@@ -82,7 +82,8 @@ final class FindingsSeen {
 
     /** A finding about a word that only another agency and the facilitators know, or with a card that is kept back. */
     private boolean restsOnHidden(Finding finding) {
-        return Arrays.stream(SEPARATORS.split(finding.anchor())).anyMatch(sight::hides)
-                || finding.cards().stream().anyMatch(sight::covers);
+        return sight.keepsSomethingBack()
+                && (Arrays.stream(SEPARATORS.split(finding.anchor())).anyMatch(sight::hides)
+                        || finding.cards().stream().anyMatch(sight::covers));
     }
 }

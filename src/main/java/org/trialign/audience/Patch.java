@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.FirstPage;
+import org.trialign.model.RowType;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +30,7 @@ public record Patch(
         List<GoneFinding> went,
         List<SeenFinding> changed,
         @Nullable FirstPage firstPage) {
-    private static final Comparator<VisibleRow> ORDER =
-            Comparator.comparing(VisibleRow::type).thenComparing(VisibleRow::id);
+    private static final Comparator<VisibleRow> BY_ID = Comparator.comparing(VisibleRow::id);
 
     public Patch {
         rows = List.copyOf(rows);
@@ -62,23 +63,32 @@ public record Patch(
     }
 
     private static List<PatchRow> rows(AudienceView before, AudienceView after) {
-        var rows = new ArrayList<PatchRow>();
-        before.rows().entrySet().stream()
-                .filter(row -> !after.rows().containsKey(row.getKey()))
-                .map(Map.Entry::getValue)
-                .sorted(ORDER)
-                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), null, null))
-                .forEach(rows::add);
-        after.rows().entrySet().stream()
+        List<RowType> lists = Stream.of(RowType.values())
+                .filter(type -> before.rows().list(type) != after.rows().list(type))
+                .toList();
+        Stream<PatchRow> gone = lists.stream()
+                .flatMap(type -> missing(before.rows().list(type), after.rows().list(type)))
+                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), null, null));
+        Stream<PatchRow> there = lists.stream()
+                .flatMap(
+                        type -> differing(before.rows().list(type), after.rows().list(type)))
+                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), row.position(), row.json()));
+        return Stream.concat(gone, there).toList();
+    }
+
+    private static Stream<VisibleRow> missing(Map<String, VisibleRow> before, Map<String, VisibleRow> after) {
+        return before.values().stream()
+                .filter(row -> !after.containsKey(row.id()))
+                .sorted(BY_ID);
+    }
+
+    private static Stream<VisibleRow> differing(Map<String, VisibleRow> before, Map<String, VisibleRow> after) {
+        return after.values().stream()
                 .filter(row -> {
-                    VisibleRow was = before.rows().get(row.getKey());
-                    return was == null || !row.getValue().readsLike(was);
+                    VisibleRow was = before.get(row.id());
+                    return was == null || !row.readsLike(was);
                 })
-                .map(Map.Entry::getValue)
-                .sorted(ORDER)
-                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), row.position(), row.json()))
-                .forEach(rows::add);
-        return rows;
+                .sorted(BY_ID);
     }
 
     /** The same with the numbers of cards as {@code view} has them, whether they changed or not. */

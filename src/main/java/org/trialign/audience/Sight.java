@@ -176,6 +176,11 @@ final class Sight {
         return open.contains(agency);
     }
 
+    /** False if there is no word and no card of a revealed agency that this audience may not know. */
+    boolean keepsSomethingBack() {
+        return !hidden.isEmpty() || !covered.isEmpty();
+    }
+
     /** True for cards that are kept from this audience though their agency is revealed. */
     boolean covers(String card) {
         return covered.contains(card);

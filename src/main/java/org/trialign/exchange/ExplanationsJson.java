@@ -35,6 +35,7 @@ final class ExplanationsJson {
         node.put("group", finding.kind().group().wire());
         node.put("severity", finding.severity().wire());
         node.put("name", explained.explanation().kindName());
+        node.put("headline", explained.explanation().headline());
         node.put("sentence", explained.explanation().sentence());
         node.put("ask", explained.explanation().ask());
         node.put("falseAlarm", explained.explanation().falseAlarm());

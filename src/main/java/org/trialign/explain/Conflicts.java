@@ -67,23 +67,19 @@ final class Conflicts {
     static String oppositeDirections(Story story) {
         List<Node<ValueClaim>> values = story.cards(ValueClaim.class);
         var sides = new ArrayList<String>();
+        var brief = new ArrayList<String>();
         for (Direction direction : Direction.values()) {
             List<Node<ValueClaim>> side = values.stream()
                     .filter(v -> v.card().direction() == direction)
                     .toList();
             if (!side.isEmpty()) {
-                sides.add(story.language()
-                        .say(
-                                "C4.side",
-                                Map.of(
-                                        "holders",
-                                        story.names().holders(side),
-                                        "moves",
-                                        new Part(story.language().say("moves." + direction.wire())))));
+                String moves = story.language().say("moves." + direction.wire());
+                sides.add(held(story, "C4.side", story.names().holders(side), "moves", moves));
+                brief.add(held(story, "C4.side", story.names().agencies(side), "moves", moves));
             }
         }
-        story.word("condition", RowType.CONDITIONS, story.anchor())
-                .put("sides", story.language().phrases(sides));
+        story.word("condition", RowType.CONDITIONS, story.anchor());
+        phrases(story, "sides", sides, brief);
         values.forEach(v -> story.because(v, "condition", "direction", "place", "role"));
         Relations.places(story, values.stream().map(v -> v.card().place()));
         return "sentence";
@@ -217,20 +213,29 @@ final class Conflicts {
         }
     }
 
+    /** Who holds something, and one other thing about it. */
+    private static String held(Story story, String key, Part holders, String name, String text) {
+        return story.language().say(key, Map.of("holders", holders, name, new Part(text)));
+    }
+
+    private static void phrases(Story story, String name, List<String> told, List<String> brief) {
+        story.put(
+                name,
+                new Part(story.language().phrases(told)),
+                new Part(story.language().phrases(brief)));
+    }
+
     static String oneWordSeveralFigures(Story story) {
         Map<String, List<Node<?>>> figures = Grouping.by(story.cards(), Conflicts::condition);
-        List<String> listed = figures.entrySet().stream()
-                .map(figure -> story.language()
-                        .say(
-                                "C11.figure",
-                                Map.of(
-                                        "condition",
-                                        new Part(story.names().word(RowType.CONDITIONS, figure.getKey())),
-                                        "holders",
-                                        story.names().holders(figure.getValue()))))
-                .toList();
-        story.word("word", RowType.CONDITIONS, story.anchor())
-                .put("figures", story.language().phrases(listed));
+        var listed = new ArrayList<String>();
+        var brief = new ArrayList<String>();
+        figures.forEach((id, holding) -> {
+            String condition = story.names().word(RowType.CONDITIONS, id);
+            listed.add(held(story, "C11.figure", story.names().holders(holding), "condition", condition));
+            brief.add(held(story, "C11.figure", story.names().agencies(holding), "condition", condition));
+        });
+        story.word("word", RowType.CONDITIONS, story.anchor());
+        phrases(story, "figures", listed, brief);
         for (Node<?> node : story.cards()) {
             if (node.card() instanceof ValueClaim) {
                 story.because(node, "condition", "role");

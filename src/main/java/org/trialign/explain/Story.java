@@ -25,6 +25,9 @@ final class Story {
     private final Language language;
     private final FieldTexts fields;
     private final Map<String, Part> parts = new HashMap<>();
+    /** As {@link #parts}, but agencies stand without their cards. */
+    private final Map<String, Part> brief = new HashMap<>();
+
     private final Set<Reason> why = new LinkedHashSet<>();
 
     Story(Finding finding, Index index, Names names, Language language) {
@@ -97,7 +100,13 @@ final class Story {
     }
 
     Story put(String name, Part part) {
+        return put(name, part, part);
+    }
+
+    /** @param inBrief what stands for it in the headline */
+    Story put(String name, Part part, Part inBrief) {
         parts.put(name, part);
+        brief.put(name, inBrief);
         return this;
     }
 
@@ -110,7 +119,7 @@ final class Story {
     }
 
     Story holders(String name, Collection<? extends Node<?>> nodes) {
-        return put(name, names.holders(nodes));
+        return put(name, names.holders(nodes), names.agencies(nodes));
     }
 
     /** The number of agencies of these cards, in words. */
@@ -165,6 +174,7 @@ final class Story {
         String kind = finding.kind().wire();
         return new Explanation(
                 language.say(kind + ".name"),
+                language.say(kind + "." + variant, brief),
                 language.say(kind + "." + variant, parts),
                 language.say(kind + ".ask"),
                 language.say(kind + ".falseAlarm"),

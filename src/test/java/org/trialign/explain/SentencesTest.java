@@ -51,6 +51,24 @@ class SentencesTest {
     }
 
     @Test
+    @Rule("EX-13")
+    void theHeadlineIsTheSentenceWithAgenciesAlone() {
+        assertThat(Explainer.explain(finding("G1|fa-day"), LANTERN_STREET, Locale.ENGLISH)
+                        .headline())
+                .isEqualTo(
+                        "“Where people without a home can be by day” is nobody’s core business: Velmouth City Library, "
+                                + "Tarn County Public Health and Velmouth Office of Homeless Services help, but nobody answers for it.");
+        var explainer = new Explainer(LANTERN_STREET, Locale.ENGLISH);
+        FINDINGS.values().forEach(finding -> {
+            Explanation said = explainer.explain(finding);
+            assertThat(said.headline().length())
+                    .as(finding.key())
+                    .isLessThanOrEqualTo(said.sentence().length());
+            assertThat(said.headline()).as(finding.key()).doesNotContain("{", "}", "()", "  ");
+        });
+    }
+
+    @Test
     @Rule("EX-4")
     void everyCardOfAFindingIsAmongItsReasons() {
         var explainer = new Explainer(LANTERN_STREET, Locale.ENGLISH);

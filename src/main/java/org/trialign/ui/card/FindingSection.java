@@ -8,6 +8,7 @@ import java.util.List;
 import org.trialign.findings.Finding;
 import org.trialign.findings.Group;
 import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.frame.FindingOpening;
 
 /** The shared findings that a card is in, each with a way to where it is told. */
 final class FindingSection extends Div {
@@ -39,12 +40,11 @@ final class FindingSection extends Div {
     private Anchor line(ExplainedFinding one) {
         var name = new Span(one.explanation().kindName() + ". ");
         name.addClassName("finding-name");
-        var way = new Anchor("w/" + scope.slug() + "/findings", name);
-        way.add(one.explanation().sentence());
+        String key = one.finding().key();
+        var way = new Anchor("w/" + scope.slug() + "/finding/" + FindingOpening.segment(key), name);
+        way.add(one.explanation().headline());
         way.addClassNames("callout", group(one.finding()));
-        way.getElement()
-                .setAttribute("router-link", true)
-                .setAttribute("data-finding", one.finding().key());
+        way.getElement().setAttribute("router-link", true).setAttribute("data-finding", key);
         return way;
     }
 

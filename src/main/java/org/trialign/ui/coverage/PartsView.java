@@ -21,6 +21,8 @@ import org.trialign.model.Member;
 import org.trialign.model.Role;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Target;
+import org.trialign.model.TargetKind;
 import org.trialign.room.Room;
 import org.trialign.ui.findings.FindingPanel;
 import org.trialign.ui.frame.CardOpening;
@@ -29,6 +31,7 @@ import org.trialign.ui.frame.FollowsRoom;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.Visit;
 import org.trialign.ui.frame.WithSide;
+import org.trialign.ui.stage.LookHere;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Who holds what; under {@code /parts/{key}} with a finding about a part open beside the table. */
@@ -39,12 +42,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, FollowsRoom, WithSide {
     private final Visit.Visits visits;
     private final Element live = new Element("trialign-coverage");
+    private final LookHere look;
     private String slug = "";
+    private @Nullable Visit visit;
     private @Nullable Member member;
     private @Nullable FindingPanel panel;
 
-    PartsView(Visit.Visits visits) {
+    PartsView(Visit.Visits visits, LookHere look) {
         this.visits = visits;
+        this.look = look;
         addClassName("parts-view");
         var header = new Header(new H1(getTranslation("parts.title")));
         header.addClassName("view-header");
@@ -52,24 +58,32 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
         getElement().appendChild(live);
         CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
         FindingOpening.listen(this, this::address);
+        look.listen(this, () -> Optional.ofNullable(visit));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Visit visit = visits.of(event).orElse(null);
+        Visit coming = visits.of(event).orElse(null);
         Optional<String> key = FindingOpening.keyIn(event);
-        if (visit == null || (key.isPresent() && !FindingPanel.isSeen(visit, key.get()))) {
+        if (coming == null || (key.isPresent() && !FindingPanel.isSeen(coming, key.get()))) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        slug = visit.slug();
-        member = visit.member();
+        visit = coming;
+        slug = coming.slug();
+        member = coming.member();
         live.setProperty("slug", slug);
-        live.setProperty("observing", visit.member().role() == Role.OBSERVER);
+        live.setProperty("observing", coming.member().role() == Role.OBSERVER);
+        live.setProperty("pointing", LookHere.mayPoint(coming));
         live.setProperty("selected", key.orElse(""));
-        show(visit.room().state());
-        panel = key.map(open -> new FindingPanel(visit, getLocale(), open, "w/" + slug + "/parts", this::address))
+        show(coming.room().state());
+        panel = key.map(open -> new FindingPanel(coming, getLocale(), open, "w/" + slug + "/parts", this::address))
                 .orElse(null);
+        FindingPanel opened = panel;
+        if (opened != null) {
+            look.button(opened, coming, new Target(TargetKind.FINDING, key.orElse("")))
+                    .ifPresent(opened::addAction);
+        }
     }
 
     @Override

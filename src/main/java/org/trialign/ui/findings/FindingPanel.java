@@ -1,5 +1,6 @@
 package org.trialign.ui.findings;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,8 @@ import org.trialign.ui.frame.Visit;
 /** One finding in the side panel. The live channel feeds it in the browser. */
 @JsModule("./findings/one-finding.ts")
 public final class FindingPanel extends Div {
+    private final Element live = new Element("trialign-finding");
+
     /**
      * @param key of a finding that the visitor sees
      * @param back address of the view without the panel
@@ -21,7 +24,6 @@ public final class FindingPanel extends Div {
      */
     public FindingPanel(Visit visit, Locale language, String key, String back, UnaryOperator<String> address) {
         addClassName("finding-panel");
-        var live = new Element("trialign-finding");
         live.setProperty("slug", visit.slug());
         live.setProperty("lang", language.getLanguage());
         live.setProperty("key", key);
@@ -31,6 +33,12 @@ public final class FindingPanel extends Div {
         getElement().addEventListener("finding-close", closed -> UI.getCurrent().navigate(back));
         CardOpening.listen(this, card -> "w/" + visit.slug() + "/card/" + card);
         FindingOpening.listen(this, address);
+    }
+
+    /** Something to press, beside closing. */
+    public void addAction(Component action) {
+        action.getElement().setAttribute("slot", "action");
+        live.appendChild(action.getElement());
     }
 
     /** False for a finding that isn't there, and for one that the visitor may not see: the answers are the same. */

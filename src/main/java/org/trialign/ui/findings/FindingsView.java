@@ -35,6 +35,7 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final LookHere look;
     private final Element live = new Element("trialign-findings");
     private String slug = "";
+    private @Nullable Visit visit;
     private @Nullable FindingPanel panel;
 
     FindingsView(Visit.Visits visits, LookHere look) {
@@ -47,27 +48,30 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         getElement().appendChild(live);
         CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
         FindingOpening.listen(this, this::address);
+        look.listen(this, () -> Optional.ofNullable(visit));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Visit visit = visits.of(event).orElse(null);
+        Visit coming = visits.of(event).orElse(null);
         Optional<String> key = FindingOpening.keyIn(event);
-        if (visit == null || (key.isPresent() && !FindingPanel.isSeen(visit, key.get()))) {
+        if (coming == null || (key.isPresent() && !FindingPanel.isSeen(coming, key.get()))) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        slug = visit.slug();
+        visit = coming;
+        slug = coming.slug();
         live.setProperty("slug", slug);
-        live.setProperty("observing", visit.member().role() == Role.OBSERVER);
+        live.setProperty("observing", coming.member().role() == Role.OBSERVER);
+        live.setProperty("pointing", LookHere.mayPoint(coming));
         live.setProperty("lang", getLocale().getLanguage());
         live.setProperty("selected", key.orElse(""));
-        panel = key.map(open -> new FindingPanel(visit, getLocale(), open, "w/" + slug + "/findings", this::address))
+        panel = key.map(open -> new FindingPanel(coming, getLocale(), open, "w/" + slug + "/findings", this::address))
                 .orElse(null);
         FindingPanel opened = panel;
         if (opened != null) {
-            look.button(opened, visit, new Target(TargetKind.FINDING, key.orElse("")))
-                    .ifPresent(opened::addComponentAsFirst);
+            look.button(opened, coming, new Target(TargetKind.FINDING, key.orElse("")))
+                    .ifPresent(opened::addAction);
         }
     }
 

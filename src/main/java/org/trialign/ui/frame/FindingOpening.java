@@ -40,7 +40,8 @@ public final class FindingOpening {
         }
     }
 
-    private static String segment(String key) {
+    /** The key of a finding as a segment of an address. */
+    public static String segment(String key) {
         return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Switches;
@@ -37,6 +38,8 @@ final class FacilitatorBar extends Nav {
         back.addClickListener(pressed -> move(PhaseMove::before));
         forward.addClickListener(pressed -> move(PhaseMove::after));
         people.setText(getTranslation("stage.people"));
+        // a narrow screen has no room for what the desk has too
+        List.of(switches, people, wall).forEach(part -> part.addClassName("on-desk"));
         var gap = new Div();
         gap.addClassName("grow");
         add(back, forward, gap, reveals, switches, people, wall);

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.trialign.audience.Audience.WallAudience;
 import org.trialign.audience.AudienceView;
@@ -11,12 +13,15 @@ import org.trialign.explain.Explanations;
 import org.trialign.model.Edit;
 import org.trialign.model.Role;
 import org.trialign.model.Target;
+import org.trialign.model.TargetKind;
 import org.trialign.ui.frame.Visit;
 import org.trialign.workshop.WorkshopService;
 
 /** <i>Look here</i>: a facilitator points everybody, and the wall, at a card, a finding or a triangle. */
 @Service
 public class LookHere {
+    private static final int LONGEST_ID = 200;
+
     private final WorkshopService workshops;
     private final Explanations explanations;
 
@@ -27,12 +32,33 @@ public class LookHere {
 
     /** A button that points at this; empty for who is no facilitator. */
     public Optional<Component> button(Component speaker, Visit visit, Target target) {
-        if (visit.member().role() != Role.FACILITATOR) {
+        if (!mayPoint(visit)) {
             return Optional.empty();
         }
         var button = new NativeButton(speaker.getTranslation("stage.look"), pressed -> point(speaker, visit, target));
         button.addClassNames("button", "small-button", "look-here");
         return Optional.of(button);
+    }
+
+    /** Lists ask by an event of theirs to point at what stands in a row. */
+    public void listen(Component view, Supplier<Optional<Visit>> visit) {
+        view.getElement()
+                .addEventListener("look-here", asked -> {
+                    String kind = asked.getEventData().path("event.detail.kind").asString("");
+                    String id = asked.getEventData().path("event.detail.id").asString("");
+                    Stream.of(TargetKind.values())
+                            .filter(one -> one.wire().equals(kind) && id.length() <= LONGEST_ID)
+                            .findFirst()
+                            .ifPresent(one -> visit.get()
+                                    .filter(LookHere::mayPoint)
+                                    .ifPresent(by -> point(view, by, new Target(one, id))));
+                })
+                .addEventData("event.detail.kind")
+                .addEventData("event.detail.id");
+    }
+
+    public static boolean mayPoint(Visit visit) {
+        return visit.member().role() == Role.FACILITATOR;
     }
 
     /** Before the wall has to say "look at your own screen", the facilitator is told (design §2). */

@@ -37,7 +37,7 @@ record Pointed(String words, String place) {
                         .filter(one -> one.finding().key().equals(target.id()))
                         .findFirst()
                         .map(one -> new Pointed(
-                                one.explanation().sentence(),
+                                one.explanation().headline(),
                                 "finding/" + URLEncoder.encode(target.id(), StandardCharsets.UTF_8)));
         };
     }

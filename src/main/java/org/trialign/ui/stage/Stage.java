@@ -1,39 +1,26 @@
 package org.trialign.ui.stage;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.UUID;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Member;
-import org.trialign.model.Refusal;
 import org.trialign.model.Role;
+import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.frame.Visit;
 import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 
 /** One person's hands on the workshop: does in a command of its own what was pressed. */
 public record Stage(WorkshopService workshops, Visit visit) {
-    private static final int MS = 8000;
-
     /** True if it was done; else the person is told why not. */
     boolean act(Component speaker, Edit... edits) {
         var command = new Command(UUID.randomUUID(), null, List.of(edits));
         return switch (workshops.execute(visit.workshop(), visit.member().account(), command)) {
             case Outcome.Done done -> true;
             case Outcome.Refused refused -> {
-                String why = speaker.getTranslation(
-                        switch (refused.refusal()) {
-                            case Refusal.NotFound missing -> "card.refused.gone";
-                            case Refusal.Forbidden forbidden -> "card.refused.forbidden";
-                            case Refusal.Stale stale -> "card.refused.stale";
-                            case Refusal.Overtaken overtaken -> "card.refused.stale";
-                            case Refusal.Broken broken -> "card.broken.other";
-                        });
-                Notification.show(why, MS, Notification.Position.BOTTOM_START)
-                        .getElement()
-                        .setAttribute("role", "alert");
+                RefusalNotice.show(refused.refusal(), speaker);
                 yield false;
             }
         };

@@ -122,7 +122,7 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         finding.put("group", one.finding().kind().group().wire())
                 .put("severity", one.finding().severity().wire())
                 .put("name", one.explanation().kindName())
-                .put("sentence", one.explanation().sentence())
+                .put("sentence", one.explanation().headline())
                 .put("ask", one.explanation().ask());
         ArrayNode cards = finding.putArray("cards");
         one.cards().forEach(card -> cards.addObject().put("title", card.title()).put("agency", card.agency()));

@@ -53,7 +53,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final Visit.Visits visits;
     private final WorkshopService workshops;
     private final LookingBack past;
-    private final TriangleBoard board = new TriangleBoard();
+    private final TriangleBoard board;
     private final H1 name = new H1();
     private final Span mark = new Span();
     private final Span standing = new Span();
@@ -83,7 +83,8 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         tools.addClassNames("row", "usual-button");
         var header = new Header(mark, name, standing, lock, help, tools, actions);
         header.addClassName("view-header");
-        add(header, board);
+        board = new TriangleBoard(header);
+        add(board);
         CardOpening.listen(this, card -> visit == null ? "" : "w/" + visit.slug() + "/card/" + card);
     }
 
@@ -140,6 +141,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         lock.show(isOurs() ? Lock.why(this, now, Switch.CARDS, agency, visit.member()) : Optional.empty());
         help.show(new Stage(workshops, visit), now, agency);
         board.show(visit.slug(), agency, editable, visit.member().role() == Role.OBSERVER);
+        board.showReader(isOurs(), now.asksForHelp(agency));
         if (panel != null) {
             panel.show(state);
         }

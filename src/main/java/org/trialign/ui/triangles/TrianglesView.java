@@ -11,10 +11,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.Role;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.Visit;
+import org.trialign.ui.stage.LookHere;
 
 /** All triangles side by side, read-only. The live channel feeds it in the browser. */
 @Route(value = "w/:slug/triangles", layout = RoomLayout.class)
@@ -24,8 +27,9 @@ class TrianglesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Visit.Visits visits;
     private final Element live = new Element("trialign-triangles");
     private String slug = "";
+    private @Nullable Visit visit;
 
-    TrianglesView(Visit.Visits visits) {
+    TrianglesView(Visit.Visits visits, LookHere look) {
         this.visits = visits;
         addClassName("triangles-view");
         var header = new Header(new H1(getTranslation("triangles.title")));
@@ -33,18 +37,21 @@ class TrianglesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         add(header);
         getElement().appendChild(live);
         CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
+        look.listen(this, () -> Optional.ofNullable(visit));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Visit visit = visits.of(event).orElse(null);
-        if (visit == null) {
+        Visit coming = visits.of(event).orElse(null);
+        if (coming == null) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        slug = visit.slug();
+        visit = coming;
+        slug = coming.slug();
         live.setProperty("slug", slug);
-        live.setProperty("observing", visit.member().role() == Role.OBSERVER);
+        live.setProperty("observing", coming.member().role() == Role.OBSERVER);
+        live.setProperty("pointing", LookHere.mayPoint(coming));
     }
 
     @Override

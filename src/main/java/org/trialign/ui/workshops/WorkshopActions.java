@@ -16,6 +16,8 @@ import org.trialign.exchange.WorkshopFiles;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Standing;
+import org.trialign.ui.edit.RefusalNotice;
+import org.trialign.workshop.Outcome;
 import org.trialign.workshop.Purge;
 import org.trialign.workshop.WorkshopService;
 import org.trialign.workshop.WorkshopSummary;
@@ -98,8 +100,11 @@ final class WorkshopActions extends MenuBar {
     }
 
     private void stand(Standing.State state) {
-        workshops.execute(
-                workshop.id(), account, new Command(UUID.randomUUID(), null, List.of(new Edit.SetStanding(state))));
+        var command = new Command(UUID.randomUUID(), null, List.of(new Edit.SetStanding(state)));
+        // the list is drawn anew either way: whoever is refused looks at one that is out of date
+        if (workshops.execute(workshop.id(), account, command) instanceof Outcome.Refused refused) {
+            RefusalNotice.show(refused.refusal(), this);
+        }
         changed.run();
     }
 }

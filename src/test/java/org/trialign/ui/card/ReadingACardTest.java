@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,9 +74,12 @@ class ReadingACardTest extends PanelScene {
         assertThat(text(_find(own, Questions.class).getFirst())).contains("What makes it fair, and who checks?");
         CardPanel seen = open("lib-lead", "pol-o4");
         assertThat(_find(seen, Questions.class)).isEmpty();
-        assertThat(text(_find(open("lib-lead", "lib-u3"), FindingSection.class).getFirst()))
+        CardPanel panel = open("lib-lead", "lib-u3");
+        assertThat(text(_find(panel, FindingSection.class).getFirst()))
                 .contains("In one shared finding")
                 .contains("Untested keystone");
+        assertThat(_find(panel, Anchor.class).stream().map(Anchor::getHref))
+                .contains("w/lantern/finding/G5%7Cfa-rights");
     }
 
     private static List<String> fields(CardPanel panel) {

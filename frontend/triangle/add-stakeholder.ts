@@ -1,0 +1,137 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Channel } from '../channel/channel';
+import type { Term, Workshop } from '../channel/rows';
+import { icon } from '../parts/marks';
+import { shared } from '../parts/styles';
+import type { Texts } from '../texts/en';
+import { say } from '../texts/say';
+import { reason } from './add-card';
+import { addCardStyles } from './add-card-styles';
+import { addStakeholderStyles } from './add-stakeholder-styles';
+import { fireCardOpen } from './card-view';
+import { TITLE_LENGTH, addStakeholder, newId, proposeStakeholder } from './new-cards';
+
+/** A word of the vocabulary, or one that is proposed along with the card. */
+type Choice = Pick<Term, 'name' | 'definition'> & { id?: string };
+
+/**
+ * Puts somebody on the map: type a part of a name, arrows, Enter. A name that the vocabulary lacks is proposed with the
+ * card, in one command. A refusal stands beside the line, and the text stays. Fires `card-open` {id}.
+ */
+@customElement('trialign-add-stakeholder')
+export class AddStakeholder extends LitElement {
+  static override styles = [shared, addCardStyles, addStakeholderStyles];
+
+  @property() agency = '';
+  @property({ attribute: false }) workshop: Workshop | undefined;
+  @property({ attribute: false }) texts: Texts = {};
+  @property({ attribute: false }) channel: Channel | undefined;
+
+  @state() private text = '';
+  @state() private at = 0;
+  @state() private isOpen = false;
+  @state() private busy = false;
+  @state() private error = '';
+  @state() private made: { id: string; name: string } | undefined;
+  @query('input') private line!: HTMLInputElement;
+
+  /** Puts the caret into the line. */
+  begin(): void {
+    void this.updateComplete.then(() => this.line.focus());
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Who isn't on the map yet and fits what is typed; then, if nobody is called that, the name itself. */
+  private get choices(): Choice[] {
+    const typed = this.text.trim();
+    const wanted = typed.toLocaleLowerCase();
+    const authorizers = this.workshop?.authorizers ?? [];
+    const triangle = this.workshop?.agencies?.find((one) => one.id === this.agency)?.triangle;
+    const named = new Set(triangle?.stakeholders?.map((card) => card.authorizer));
+    const fitting = authorizers.filter((who) => !named.has(who.id) && who.name.toLocaleLowerCase().includes(wanted));
+    const isKnown = authorizers.some((who) => who.name.toLocaleLowerCase() === wanted);
+    return typed === '' || isKnown ? fitting : [...fitting, { name: typed }];
+  }
+
+  protected override render() {
+    const label = say(this.texts, 'add.stakeholders');
+    const choices = this.isOpen ? this.choices : [];
+    return html`<form @submit=${(event: Event) => event.preventDefault()}>
+      <div class="line">${icon('plus')}<input role="combobox" aria-label=${label} aria-expanded=${choices.length > 0 ? 'true' : 'false'}
+        aria-controls="choices" aria-autocomplete="list" aria-activedescendant=${choices.length > 0 ? `choice-${this.at}` : nothing}
+        aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'error' : nothing}
+        placeholder=${label} autocomplete="off" enterkeyhint="done" maxlength=${TITLE_LENGTH} ?readonly=${this.busy} .value=${this.text}
+        @input=${this.typed} @keydown=${this.onKey} @focus=${() => (this.isOpen = true)} @blur=${() => (this.isOpen = false)} />
+        <ul id="choices" role="listbox" aria-label=${label} ?hidden=${choices.length === 0}>${choices.map((who, i) => this.choice(who, i))}</ul>
+      </div>
+      ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
+      <div class="made" role="status">${this.made ? this.madeLine(this.made) : nothing}</div>
+    </form>`;
+  }
+
+  private choice(who: Choice, i: number) {
+    const { id, name } = who;
+    const meaning = id === undefined ? say(this.texts, 'add.proposeNote') : who.definition;
+    return html`<li id="choice-${i}" role="option" aria-selected=${i === this.at ? 'true' : 'false'}
+      @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => void this.add(who)}>
+      <span>${id === undefined ? say(this.texts, 'add.propose', { name }) : name}</span>${meaning ? html`<small>${meaning}</small>` : nothing}</li>`;
+  }
+
+  private madeLine({ id, name }: { id: string; name: string }) {
+    return html`<p>${say(this.texts, 'add.made', { title: name })}</p>
+      <button type="button" class="small" @click=${() => fireCardOpen(this, id)}>${say(this.texts, 'add.open')}</button>`;
+  }
+
+  private typed(event: InputEvent): void {
+    this.text = (event.target as HTMLInputElement).value;
+    this.at = 0;
+    this.isOpen = true;
+    this.error = '';
+    this.made = undefined;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { choices } = this;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && choices.length > 0) {
+      event.preventDefault();
+      this.at = this.isOpen ? (this.at + step + choices.length) % choices.length : 0;
+      this.isOpen = true;
+    } else if (event.key === 'Enter' && this.isOpen && choices[this.at]) {
+      event.preventDefault();
+      void this.add(choices[this.at]);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.text = '';
+      this.error = '';
+      this.isOpen = false;
+    }
+  }
+
+  private async add({ id, name }: Choice): Promise<void> {
+    if (this.busy || this.channel === undefined) {
+      return;
+    }
+    this.busy = true;
+    const answer = await this.channel.send(id === undefined ? proposeStakeholder(this.agency, name) : addStakeholder(this.agency, id));
+    this.busy = false;
+    if (answer.status !== 200) {
+      this.error = say(this.texts, 'add.refused', { why: reason(answer) });
+      return;
+    }
+    this.text = '';
+    this.at = 0;
+    this.isOpen = false;
+    this.made = { id: answer.ids?.[newId(0)] ?? '', name };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trialign-add-stakeholder': AddStakeholder;
+  }
+}

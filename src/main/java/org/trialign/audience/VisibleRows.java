@@ -1,0 +1,64 @@
+package org.trialign.audience;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.RowKey;
+import org.trialign.model.RowType;
+
+/**
+ * The rows of a view by key. They are kept in their lists, and a list in which nothing may differ is that of the view before:
+ * most edits touch one list of many, and every audience has its view of each revision.
+ */
+public final class VisibleRows extends AbstractMap<RowKey, VisibleRow> {
+    static final VisibleRows NONE = new VisibleRows(Map.of());
+
+    private final Map<RowType, Map<String, VisibleRow>> lists = new EnumMap<>(RowType.class);
+
+    /** @param lists by the ids of their rows; not to be changed any more */
+    VisibleRows(Map<RowType, Map<String, VisibleRow>> lists) {
+        this.lists.putAll(lists);
+    }
+
+    /** The rows of a list by id; the same object as in an earlier view if nothing in it can have changed. */
+    Map<String, VisibleRow> list(RowType type) {
+        return lists.getOrDefault(type, Map.of());
+    }
+
+    @Override
+    public @Nullable VisibleRow get(@Nullable Object key) {
+        return key instanceof RowKey(RowType type, String id) ? list(type).get(id) : null;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return get(key) != null;
+    }
+
+    @Override
+    public int size() {
+        return lists.values().stream().mapToInt(Map::size).sum();
+    }
+
+    @Override
+    public Set<Entry<RowKey, VisibleRow>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Entry<RowKey, VisibleRow>> iterator() {
+                return lists.values().stream()
+                        .flatMap(list -> list.values().stream())
+                        .map(row -> Map.entry(row.key(), row))
+                        .iterator();
+            }
+
+            @Override
+            public int size() {
+                return VisibleRows.this.size();
+            }
+        };
+    }
+}

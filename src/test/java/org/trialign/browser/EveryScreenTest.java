@@ -1,0 +1,204 @@
+package org.trialign.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.trialign.Rule;
+import org.trialign.doors.Program;
+
+/** Each screen, in each of its states: for everyone, in light and dark, and at every width. */
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:every-screen;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryScreenTest {
+    private static final String LANTERN = "/w/lantern-street";
+    private static final String BLANK = "/w/a-blank-one";
+    private static final String A_GAP = "/finding/G1%7Cfa-day";
+    /** A laptop at 200 %, a smaller one at 200 %, a phone. */
+    private static final List<Integer> WIDTHS = List.of(720, 640, 390);
+
+    private static final int WIDE = 1280;
+    private static final int HEIGHT = 800;
+
+    /** What axe finds, one line each; without what lies inside Vaadin's own shadow trees and is reported upstream. */
+    private static final String VIOLATIONS = """
+            () => axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
+              }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+                nodes.map(({ target, html, failureSummary }) => `${id}: ${target.flat().join(' ')} ${html} ${failureSummary}`)))
+            """;
+
+    /** What runs out of the page sideways, or scrolls sideways without being a region made for that. */
+    private static final String SIDEWAYS = """
+            () => {
+              const wide = [];
+              const scrolls = (e) => /auto|scroll/.test(getComputedStyle(e).overflowX) && e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1;
+              const look = (root) => root.querySelectorAll('*').forEach((e) => {
+                if (scrolls(e) && e.role !== 'region' && e.getAttribute('role') !== 'region') {
+                  wide.push(`${e.localName}.${e.className} ${e.scrollWidth} in ${e.clientWidth}`);
+                }
+                if (e.shadowRoot) look(e.shadowRoot);
+              });
+              look(document);
+              const page = document.scrollingElement;
+              if (page.scrollWidth > innerWidth) wide.push(`the page ${page.scrollWidth} in ${innerWidth}`);
+              return wide;
+            }
+            """;
+
+    /** @param login empty for a stranger; @param shows what says that it is all there; @param press a button, if any */
+    private record Screen(String login, String path, String shows, String press) {
+        static Screen of(String login, String path, String shows) {
+            return new Screen(login, path, shows, "");
+        }
+
+        Screen pressing(String button) {
+            return new Screen(login, path, shows, button);
+        }
+
+        @Override
+        public String toString() {
+            return (login.isEmpty() ? "a stranger" : login) + " at " + path + (press.isEmpty() ? "" : ", " + press);
+        }
+    }
+
+    static Stream<Screen> screens() {
+        Screen triangle = Screen.of("lib-lead", LANTERN + "/triangle/LIB", "People read, learn and find work here");
+        Screen desk = Screen.of("facilitator", LANTERN + "/desk", "Everybody sees the phase.");
+        return Stream.of(
+                Screen.of("", "/login", "Try the demo"),
+                Screen.of("", "/join/no-such-link", "This link opens nothing"),
+                Screen.of("lib-lead", "/", "Lantern Street"),
+                Screen.of("lib-lead", "/new", "What is the problem?"),
+                Screen.of("lib-lead", "/new/file", "or drop it here"),
+                Screen.of("lib-lead", "/new/copy", "You facilitate no workshop yet"),
+                Screen.of("facilitator", "/new/copy", "What comes along?"),
+                Screen.of("lib-lead", "/w/nowhere/problem", "Nothing here"),
+                Screen.of("lib-lead", LANTERN + "/problem", "Every weekday"),
+                triangle,
+                triangle.pressing("Value and authorizers"),
+                triangle.pressing("Value chain"),
+                triangle.pressing("Usual people, place and time"),
+                Screen.of("lib-lead", LANTERN + "/card/lib-u4", "What changes?"),
+                Screen.of("lib-lead", LANTERN + "/card/lib-s2", "Where do they stand?"),
+                Screen.of("lib-lead", LANTERN + "/triangle/POL", "You read here"),
+                Screen.of("lib-lead", LANTERN + "/triangles", "Library Trustees"),
+                Screen.of("lib-lead", LANTERN + "/parts", "unclaimed"),
+                Screen.of("lib-lead", LANTERN + "/findings", "If only one of you did this"),
+                Screen.of("lib-lead", LANTERN + A_GAP, "What would it take for one of you"),
+                Screen.of("observer-council", LANTERN + "/triangle/LIB", "Library Trustees"),
+                Screen.of("observer-council", LANTERN + "/card/lib-u4", "You are observing"),
+                Screen.of("observer-council", LANTERN + "/parts", "a hole"),
+                Screen.of("observer-council", LANTERN + A_GAP, "What would it take for one of you"),
+                desk,
+                desk.pressing("Progress"),
+                desk.pressing("Move to Agree"),
+                Screen.of("facilitator", LANTERN + "/people", "Invite by link"),
+                Screen.of("facilitator", LANTERN + "/people", "Invite by link").pressing("Make a link"),
+                Screen.of("facilitator", LANTERN + "/wall", "Whose phone rings today?"),
+                Screen.of("facilitator", LANTERN + A_GAP, "What would it take for one of you"),
+                Screen.of("facilitator", BLANK + "/problem", "In one line"),
+                Screen.of("facilitator", BLANK + "/triangle/ORD", "Public order office"),
+                Screen.of("facilitator", BLANK + "/triangles", "All triangles"),
+                Screen.of("facilitator", BLANK + "/parts", "The problem has no parts yet"),
+                Screen.of("facilitator", BLANK + "/findings", "No findings yet"));
+    }
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+    private final Map<String, Page> pages = new HashMap<>();
+    private String axe = "";
+
+    @BeforeAll
+    void openBrowser() throws IOException {
+        Program.signedInAs("facilitator", port)
+                .request("POST", "/api/v1/workshops", """
+                        {"format": "trialign-workshop", "version": 1, "title": "A blank one",
+                         "problem": {"title": "What is it?"}, "agencies": [{"id": "ORD", "name": "Public order office"}]}
+                        """, "Content-Type", "application/json");
+        axe = Files.readString(Path.of("node_modules/axe-core/axe.min.js"));
+        browser = Chromium.launch();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    @Rule({"SS-5", "SS-8"})
+    void isForEveryoneAtEveryWidth(Screen screen) {
+        Page page = pages.computeIfAbsent(screen.login(), this::pageOf);
+        page.setViewportSize(WIDE, HEIGHT);
+        page.navigate("http://localhost:" + port + screen.path());
+        assertThat(page.getByText(screen.shows()).first()).isVisible();
+        if (!screen.press().isEmpty()) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(screen.press()))
+                    .first()
+                    .click();
+            // an overlay has said its name when it is there
+            assertThat(page.locator(
+                                    "[role=dialog]:visible, [role=alertdialog]:visible, [aria-pressed=true], [data-link]")
+                            .first())
+                    .isVisible();
+        }
+        page.evaluate(axe);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(lines(page, VIOLATIONS)).as("%s, %s", screen, scheme).isEmpty();
+        }
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            page.waitForFunction("width => innerWidth === width", width);
+            assertThat(lines(page, SIDEWAYS)).as("%s, %d px", screen, width).isEmpty();
+        }
+    }
+
+    private Page pageOf(String login) {
+        BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        if (!login.isEmpty()) {
+            context.request()
+                    .post(
+                            "http://localhost:" + port + "/login",
+                            RequestOptions.create()
+                                    .setMaxRedirects(0)
+                                    .setForm(FormData.create()
+                                            .set("username", login)
+                                            .set("password", login)));
+        }
+        return context.newPage();
+    }
+
+    private static List<?> lines(Page page, String script) {
+        return (List<?>) page.evaluate(script);
+    }
+}
