@@ -251,7 +251,13 @@ export class ChainBoard extends LitElement {
   private onThenDone(): void {
     const id = this.thenOf?.id ?? '';
     this.thenOf = undefined;
-    this.cardElement(id)?.focus();
+    const card = this.cardElement(id);
+    if (card) {
+      card.focus();
+    } else {
+      // it was made just now and isn't drawn yet
+      this.keepFocus = id;
+    }
   }
 
   /** After one card of a chain comes the next; at its end the claim opens, for whom it is for and where. */

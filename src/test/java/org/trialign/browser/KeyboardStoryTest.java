@@ -64,8 +64,9 @@ class KeyboardStoryTest {
         // the line for what comes after that is open now; it isn't needed
         assertThat(page.getByLabel(Pattern.compile("^And then\\? What changes")).last())
                 .isFocused();
-        page.keyboard().press("Escape");
         Locator talks = chain(page).getByRole(AriaRole.LINK, named("Talks at the door"));
+        assertThat(talks).isVisible();
+        page.keyboard().press("Escape");
         assertThat(talks).isFocused();
         page.keyboard().press("l");
         page.keyboard().type("stay through");
