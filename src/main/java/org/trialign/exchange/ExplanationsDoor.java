@@ -19,6 +19,7 @@ import org.trialign.audience.AudienceView;
 import org.trialign.audience.Labels;
 import org.trialign.exchange.Visits.Visit;
 import org.trialign.explain.Explanations;
+import org.trialign.room.Room;
 
 /**
  * The door to the findings in plain words: what the visitor's audience sees, in the order in which it is read, and what went
@@ -52,8 +53,9 @@ class ExplanationsDoor {
     }
 
     private ResponseEntity<String> answer(Visit visit, Locale language, @Nullable String seen) {
-        Labels since = visit.room().state().detected().labels();
-        AudienceView view = visit.room().view(visit.audience());
+        Room room = visit.upToDate();
+        Labels since = room.state().detected().labels();
+        AudienceView view = room.view(visit.audience());
         String words = "\"findings\":"
                 + ExplanationsJson.write(explanations.of(visit.workshop(), view, language))
                 + ",\"gone\":"

@@ -32,11 +32,15 @@ final class Names {
 
     Names(Workshop workshop, Language language) {
         this.language = language;
-        Map<String, Long> taken = workshop.agencies().stream()
-                .collect(Collectors.groupingBy(agency -> shortened(agency.name()), Collectors.counting()));
+        Map<String, Long> shorter = count(workshop.agencies().stream().map(agency -> shortened(agency.name())));
+        Map<String, Long> whole = count(workshop.agencies().stream().map(Agency::name));
         for (Agency agency : workshop.agencies()) {
             String name = shortened(agency.name());
-            agencies.put(agency.id(), taken.getOrDefault(name, 0L) == 1 ? name : agency.name());
+            if (shorter.getOrDefault(name, 0L) > 1) {
+                name = agency.name();
+            }
+            boolean isUnique = whole.getOrDefault(agency.name(), 0L) == 1;
+            agencies.put(agency.id(), isUnique ? name : name + " (" + agency.id() + ")");
         }
         Vocabulary vocabulary = workshop.vocabulary();
         words.put(RowType.FACETS, workshop.facets().stream().collect(Collectors.toMap(Facet::id, Facet::title)));
@@ -48,6 +52,10 @@ final class Names {
         put(RowType.TERMS, vocabulary.terms());
         put(RowType.AUTHORIZERS, vocabulary.authorizers());
         put(RowType.RESOURCES, vocabulary.resources());
+    }
+
+    private static Map<String, Long> count(Stream<String> names) {
+        return names.collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     }
 
     /** "Velmouth Police, Central District" is "Velmouth Police", as long as no other agency would be called the same. */

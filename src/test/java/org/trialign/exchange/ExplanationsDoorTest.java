@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -74,6 +75,24 @@ class ExplanationsDoorTest {
         assertThat(again.body()).isEmpty();
         assertThat(lead.get(DOOR + "?lang=de", "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Rule("EX-12")
+    void tellsOfACommandThatWasAnsweredJustBefore() {
+        Browser lead = as("sys-lead");
+        for (int i = 0; i < 20; i++) {
+            String edit = "{\"op\":\"set\",\"card\":\"sys-i1\",\"field\":\"note\",\"value\":\"" + i + "\"}";
+            JsonNode done = json(lead.post(
+                    DOOR.replace("explanations", "commands"),
+                    "{\"id\":\"" + UUID.randomUUID() + "\",\"edits\":[" + edit + "]}",
+                    "Content-Type",
+                    "application/json",
+                    "X-XSRF-TOKEN",
+                    lead.cookie("XSRF-TOKEN")));
+            assertThat(json(lead.get(DOOR)).get("revision").asLong())
+                    .isGreaterThanOrEqualTo(done.get("revision").asLong());
+        }
     }
 
     @Test

@@ -36,6 +36,15 @@ class NamesTest {
 
     @Test
     @Rule("EX-2")
+    void agenciesOfOneNameAreToldApartByTheirIds() {
+        Names names = names("Police", "Library", "Police");
+        assertThat(names.agency("A0")).isEqualTo("Police (A0)");
+        assertThat(names.agency("A1")).isEqualTo("Library");
+        assertThat(names.agency("A2")).isEqualTo("Police (A2)");
+    }
+
+    @Test
+    @Rule("EX-2")
     void aStakeholderCardIsCalledByItsAuthorizerAndByWhoSeesIt() {
         Workshop workshop = LanternStreet.workshop();
         Node<?> card = new Index(workshop).cards().find("lib-s1");
