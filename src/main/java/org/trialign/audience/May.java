@@ -85,6 +85,9 @@ public final class May {
             case Edit.RemoveCrossLink remove -> changeCrossLink(remove.id());
             case Edit.AgreeCrossLink agree -> agree(agree.id());
             case Edit.SetUsual usual -> addTo(usual.agency());
+            case Edit.Undo undo -> lookBack();
+            case Edit.Redo redo -> lookBack();
+            case Edit.PutBack putBack -> editCard(putBack.card());
             case Edit.SetPhase phase -> facilitate("moves the workshop to another phase", null);
             case Edit.SetSwitch flip -> facilitate("flips switches", flip.agency());
             case Edit.RevealAgency reveal -> facilitate("reveals an agency", reveal.agency());
@@ -141,6 +144,11 @@ public final class May {
                 .filter(sight::shows)
                 .map(row -> writeTriangle(String.valueOf(row.agency())))
                 .orElseGet(() -> notFound("card", id));
+    }
+
+    /** What is taken back is judged row by row, as edits of these rows are. */
+    private Optional<Refusal> lookBack() {
+        return viewer.role() == Role.OBSERVER ? forbidden("Observers change nothing.") : ALLOWED;
     }
 
     private Optional<Refusal> seesNeighbour(@Nullable String before) {

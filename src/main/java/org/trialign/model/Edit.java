@@ -8,6 +8,7 @@ import org.trialign.model.format.MemberName;
 import org.trialign.model.format.OfWords;
 import org.trialign.model.format.OneLine;
 import org.trialign.model.format.OrNull;
+import org.trialign.model.format.Range;
 import org.trialign.model.format.WireName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,6 +62,20 @@ public sealed interface Edit {
             @Id String agency,
             @MemberName String field,
             @Nullable JsonNode value) implements Edit {}
+
+    /**
+     * Takes back the sender's last command that changed cards, links or cross links, or the one at this revision of the
+     * sender's. Alone in its command, as {@link Redo} is.
+     */
+    record Undo(
+            @Range(min = 1, max = Integer.MAX_VALUE) @OrNull @Nullable
+            Integer revision) implements Edit {}
+
+    /** Does again what the sender's last undo took back. */
+    record Redo() implements Edit {}
+
+    /** Puts a card that was removed back, with its links where both ends are there. */
+    record PutBack(@Id String card) implements Edit {}
 
     /** Moves the workshop to a phase, forward or back; flips that were made in the phase before fall away. */
     record SetPhase(Phase phase) implements Edit {}

@@ -11,6 +11,9 @@ public sealed interface Refusal {
     /** The base is too old for this edit; {@code now} is what stands there, as JSON text, or "null". */
     record Stale(String why, String now) implements Refusal {}
 
+    /** A command of one's own can't be taken back, because of what came later; {@code why} says so in words. */
+    record Overtaken(Later later, String why) implements Refusal {}
+
     /** Breaks a rule of the format: code and path as in workshop-format.md §8. */
     record Broken(String code, String path, String why) implements Refusal {}
 }

@@ -16,6 +16,7 @@ import org.trialign.model.decide.Decision;
 import org.trialign.model.decide.Outside;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.LatestSnapshots;
+import org.trialign.workshop.internal.LookBack;
 
 /**
  * Commands of one transaction, each decided on what the one before it left, as if each had a transaction of its own: the
@@ -81,7 +82,8 @@ final class CommandBatch {
                 at,
                 new ShortIds(),
                 (edit, soFar, removed) -> May.refusal(member.get(), edit, soFar, removed, findings),
-                findings::fingerprint);
+                findings::fingerprint,
+                new LookBack(log, this::since, workshop, account));
         return switch (Decide.decide(now, command, since, account, outside)) {
             case Decision.Refused refused -> Attempt.refused(refused.refusal());
             case Decision.Accepted accepted -> accept(now, account, command, accepted);
@@ -95,7 +97,8 @@ final class CommandBatch {
     }
 
     private Attempt accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {
-        var change = new Change(now.revision() + 1, account, at, command.id(), accepted.kind(), accepted.rows());
+        var change = new Change(
+                now.revision() + 1, account, at, command.id(), accepted.kind(), accepted.rows(), accepted.undoes());
         writing.change(workshop, change, accepted.ids());
         made.add(change);
         after.add(now.evolve(change));

@@ -140,6 +140,7 @@ public class CommandDoor {
                 answer.body().set("now", json.readTree(stale.now()));
                 yield answer;
             }
+            case Refusal.Overtaken overtaken -> problem(409, overtaken.why());
             case Refusal.Broken broken -> broken(broken.code(), broken.path(), broken.why());
         };
     }

@@ -136,6 +136,7 @@ public class WorkshopService {
             case Outcome.Refused(Refusal.Forbidden forbidden) -> 403;
             case Outcome.Refused(Refusal.NotFound missing) -> 404;
             case Outcome.Refused(Refusal.Stale stale) -> 409;
+            case Outcome.Refused(Refusal.Overtaken overtaken) -> 409;
             case Outcome.Refused(Refusal.Broken broken) -> 422;
         };
         if (status == 403 || status == 404) {

@@ -35,6 +35,7 @@ final class Verdicts {
                     case Refusal.NotFound hidden -> "?";
                     case Refusal.Forbidden forbidden -> "no";
                     case Refusal.Stale stale -> "stale";
+                    case Refusal.Overtaken overtaken -> "overtaken";
                     case Refusal.Broken broken -> "broken";
                 })
                 .orElse("may");

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
+import org.trialign.model.LanternStreet;
 import org.trialign.model.Link;
 import org.trialign.model.Member;
 import org.trialign.model.Phase;
@@ -17,6 +18,7 @@ import org.trialign.model.Switch;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
 import org.trialign.model.WallMode;
+import org.trialign.model.WorkshopRows;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
@@ -31,6 +33,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class RandomEdits {
     private static final List<RowType> CARDS =
             Stream.of(RowType.values()).filter(RowType::isCard).toList();
+    /** The cards that were there at the beginning. */
+    private static final List<String> FIRST = WorkshopRows.ofWorkshop(LanternStreet.workshop()).stream()
+            .filter(row -> row.type().isCard())
+            .map(Row::id)
+            .toList();
+
     private static final List<String> KEYS =
             List.of("C8|fn-exclude", "G1|f-safe", "F6|pol-v2", "O1|co:up", "C5|pol-o1>lib-u1");
 
@@ -39,6 +47,7 @@ final class RandomEdits {
             new Kind(3, it -> new Edit.RemoveCard(it.card())),
             new Kind(2, it -> new Edit.MoveCard(it.card(), it.random.nextBoolean() ? null : it.card())),
             new Kind(4, RandomEdits::add),
+            new Kind(2, it -> new Edit.PutBack(it.lostCard())),
             new Kind(3, it -> new Edit.AddLink(it.agency(), it.ends())),
             new Kind(3, RandomEdits::removeLink),
             new Kind(3, RandomEdits::addCrossLink),
@@ -92,6 +101,17 @@ final class RandomEdits {
             }
         }
         throw new IllegalStateException("no kind of edit");
+    }
+
+    /** Mostly one that somebody removed. */
+    private String lostCard() {
+        List<String> lost = FIRST.stream().filter(id -> now.card(id).isEmpty()).toList();
+        return lost.isEmpty() ? card() : pick(lost);
+    }
+
+    /** Alone in its command. */
+    Edit backOrForth() {
+        return random.nextInt(3) == 0 ? new Edit.Redo() : new Edit.Undo(null);
     }
 
     private Edit set() {

@@ -110,6 +110,10 @@ final class Session {
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
             command.add(edits.next());
         }
+        if (random.nextInt(5) == 0) {
+            command.clear();
+            command.add(edits.backOrForth());
+        }
         Long base = random.nextInt(3) == 0 ? null : Math.max(1, seen.revision() - random.nextInt(15));
         return new Sent(who.account(), new Command(new UUID(random.nextLong(), random.nextLong()), base, command));
     }

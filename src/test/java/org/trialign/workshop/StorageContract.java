@@ -4,32 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.trialign.Rule;
 import org.trialign.model.Change;
 import org.trialign.model.Edit;
 import org.trialign.model.LanternStreet;
-import org.trialign.model.Row;
 import org.trialign.model.Snapshot;
-import org.trialign.workshop.internal.ChangeLog;
-import org.trialign.workshop.internal.RowStore;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What storage promises, whatever the database (docs/spec/storage.md). */
-abstract class StorageContract extends PeopleContract {
-    @Autowired
-    RowStore rows;
-
-    @Autowired
-    ChangeLog log;
-
+abstract class StorageContract extends LookingBackContract {
     @Test
     @Rule("ST-3")
     void whatWasImportedIsReadBackEqual() {
@@ -91,23 +78,5 @@ abstract class StorageContract extends PeopleContract {
             assertThat(then.revision()).isEqualTo(i + 1L);
             assertThat(all(then)).isEqualTo(past.get(i));
         }
-    }
-
-    private Outcome set(String workshop, String who, String card, String field, String value) {
-        return workshops.execute(
-                workshop,
-                account(who),
-                command(new Edit.SetField(card, field, JsonNodeFactory.instance.stringNode(value))));
-    }
-
-    private String lanternStreet() {
-        var rows = new ArrayList<Row>();
-        String demo = workshops.idOf("lantern-street").orElseThrow();
-        log.since(demo, 0).getFirst().rows().forEach(made -> rows.add(made.latest()));
-        return workshops.create("lantern-" + UUID.randomUUID(), account("facilitator"), rows);
-    }
-
-    private static List<String> all(Snapshot snapshot) {
-        return snapshot.rows().map(Row::toString).sorted().collect(Collectors.toList());
     }
 }

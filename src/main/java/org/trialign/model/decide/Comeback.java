@@ -3,6 +3,7 @@ package org.trialign.model.decide;
 import java.util.ArrayList;
 import java.util.List;
 import org.trialign.model.CrossLink;
+import org.trialign.model.Later;
 import org.trialign.model.Link;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
@@ -31,6 +32,7 @@ final class Comeback {
         Row card = removal.card();
         draft.requireRoom(card.type(), card.agency(), path);
         Row standing = card.thing() instanceof Stakeholder stakeholder ? stillSensible(card, stakeholder) : card;
+        standing = standing.with(new GoneWords(draft).without(standing));
         requireReferences(standing);
         draft.put(standing);
         for (RowChange change : removal.change().rows()) {
@@ -45,8 +47,17 @@ final class Comeback {
 
     private void requireReferences(Row card) {
         if (!hasReferences(card)) {
-            throw RefusedEdit.notFound("card");
+            throw new Since(draft, Past.NONE, removal.change().revision())
+                    .refusal(Later.What.WORD_GONE, card.key(), hasAuthorizer(card) ? "about" : "authorizer");
         }
+    }
+
+    /** Of all cards only a stakeholder's must refer to something. */
+    private boolean hasAuthorizer(Row card) {
+        return card.thing() instanceof Stakeholder stakeholder
+                && draft.now()
+                        .find(RowType.AUTHORIZERS, stakeholder.authorizer())
+                        .isPresent();
     }
 
     private boolean hasReferences(Row row) {
@@ -101,9 +112,19 @@ final class Comeback {
                 && !standing.about().isEmpty()
                 && !standing.about().contains(value)) {
             var about = new ArrayList<>(standing.about());
-            about.add(value);
+            about.add(placeIn(about, before.about(), value), value);
             draft.put(now.with(standing.withAbout(about)));
         }
+    }
+
+    /** Behind what stood before it; else at the beginning. */
+    private static int placeIn(List<String> now, List<String> before, String value) {
+        return before.subList(0, before.indexOf(value)).reversed().stream()
+                .map(now::indexOf)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .map(at -> at + 1)
+                .orElse(0);
     }
 
     /** Without the values that are gone. If none is left the references don't hold. */

@@ -6,6 +6,7 @@ import org.trialign.model.Change;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
+import org.trialign.model.Row;
 import org.trialign.model.Snapshot;
 import org.trialign.model.format.EditJson;
 import org.trialign.model.format.Path;
@@ -37,7 +38,8 @@ public final class Decide {
         var names = new Names(outside.newIds(), draft);
         try {
             new Decide(draft, names, actor, outside).all(command.edits());
-            return new Decision.Accepted(draft.changes(), names.made(), kind(command), draft.overwritten());
+            return new Decision.Accepted(
+                    draft.changes(), names.made(), kind(command), draft.overwritten(), draft.undoes());
         } catch (RefusedEdit refused) {
             return new Decision.Refused(refused.refusal());
         }
@@ -46,10 +48,11 @@ public final class Decide {
     private void all(List<Edit> edits) {
         var units = new Units(draft);
         var trees = new Trees(draft);
+        UndoEdits.requireAlone(edits);
         for (int i = 0; i < edits.size(); i++) {
             Path path = Path.ROOT.member("edits").entry(i);
             Edit edit = names.resolve(edits.get(i));
-            Optional<Refusal> refusal = outside.rights().refusal(edit, draft.now(), draft.history()::removedCard);
+            Optional<Refusal> refusal = outside.rights().refusal(edit, draft.now(), card -> removed(edit, card));
             if (refusal.isPresent()) {
                 throw RefusedEdit.because(refusal.get());
             }
@@ -58,6 +61,10 @@ public final class Decide {
         units.check();
         trees.check();
         Baselines.startAnewIfDue(draft);
+    }
+
+    private Optional<Row> removed(Edit edit, String card) {
+        return draft.history().removedCard(card).or(() -> Optional.ofNullable(UndoEdits.image(edit, outside.past())));
     }
 
     private void apply(Edit edit, Path path, Units units, Trees trees) {
@@ -70,6 +77,7 @@ public final class Decide {
         var terms = new TermEdits(draft, names, trees);
         var overlaps = new OverlapEdits(draft);
         var proposals = new ProposalEdits(draft, terms);
+        var undo = new UndoEdits(draft, outside);
         var agencies = new AgencyEdits(draft, names, terms);
         switch (edit) {
             case Edit.SetField set -> cards.set(set, path);
@@ -84,6 +92,9 @@ public final class Decide {
             case Edit.RemoveCrossLink remove -> crossLinks.remove(remove);
             case Edit.AgreeCrossLink agree -> crossLinks.agree(agree, path);
             case Edit.SetUsual usual -> new UsualEdit(draft).set(usual, path);
+            case Edit.Undo edited -> undo.undo(edited);
+            case Edit.Redo redo -> undo.redo();
+            case Edit.PutBack putBack -> undo.putBack(putBack, path);
             case Edit.SetPhase phase -> stage.phase(phase);
             case Edit.SetSwitch flip -> stage.flip(flip);
             case Edit.RevealAgency reveal -> stage.reveal(reveal);

@@ -2,6 +2,7 @@ package org.trialign.model.decide;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.Refusal;
 import org.trialign.model.RowChange;
 
@@ -14,8 +15,14 @@ public sealed interface Decision {
      * @param ids what became of the ids that were sent: sent → made
      * @param kind the op of its edits, or "several"
      * @param overwritten whose unseen work gave way
+     * @param undoes the revision that it takes back; null: none
      */
-    record Accepted(List<RowChange> rows, Map<String, String> ids, String kind, List<Overwritten> overwritten)
+    record Accepted(
+            List<RowChange> rows,
+            Map<String, String> ids,
+            String kind,
+            List<Overwritten> overwritten,
+            @Nullable Long undoes)
             implements Decision {
         public Accepted {
             rows = List.copyOf(rows);

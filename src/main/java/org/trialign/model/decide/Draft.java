@@ -30,6 +30,7 @@ final class Draft {
     private final List<Overwritten> overwritten = new ArrayList<>();
     private Snapshot now;
     private @Nullable Ids ids;
+    private @Nullable Long undoes;
 
     Draft(Snapshot before, History history, String actor) {
         this.before = before;
@@ -84,6 +85,16 @@ final class Draft {
         touched.add(change.key());
         now = now.with(now.revision(), List.of(change));
         ids = null;
+    }
+
+    /** Says that the command takes the change of this revision back. */
+    void takeBack(long revision) {
+        undoes = revision;
+    }
+
+    @Nullable
+    Long undoes() {
+        return undoes;
     }
 
     /** Tells somebody other than the sender that their work gave way. */

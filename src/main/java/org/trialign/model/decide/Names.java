@@ -94,6 +94,9 @@ final class Names {
             case Edit.SetUsual usual ->
                 new Edit.SetUsual(
                         id(usual.agency()), usual.field(), value(CARD_REFERENCES, usual.field(), usual.value()));
+            case Edit.Undo undo -> undo;
+            case Edit.Redo redo -> redo;
+            case Edit.PutBack putBack -> new Edit.PutBack(id(putBack.card()));
             case Edit.SetPhase phase -> phase;
             case Edit.SetSwitch flip -> flip;
             case Edit.RevealAgency reveal -> reveal;

@@ -39,6 +39,9 @@ public final class EditJson {
         ops.put("removeCrossLink", Edit.RemoveCrossLink.class);
         ops.put("agreeCrossLink", Edit.AgreeCrossLink.class);
         ops.put("setUsual", Edit.SetUsual.class);
+        ops.put("undo", Edit.Undo.class);
+        ops.put("redo", Edit.Redo.class);
+        ops.put("putBack", Edit.PutBack.class);
         ops.put("setPhase", Edit.SetPhase.class);
         ops.put("setSwitch", Edit.SetSwitch.class);
         ops.put("reveal", Edit.RevealAgency.class);

@@ -13,6 +13,7 @@ final class CardBody extends Div {
     private final FindingSection findings;
     private final LinkSection links;
     private final CrossLinkSection crossLinks;
+    private final HistorySection history;
     private final @Nullable CardFields fields;
     private final @Nullable FieldLines lines;
     private final @Nullable RemoveCard remove;
@@ -23,16 +24,17 @@ final class CardBody extends Div {
         links = new LinkSection(scope, card);
         crossLinks = new CrossLinkSection(scope, card);
         findings = new FindingSection(scope);
+        history = new HistorySection(scope);
         if (scope.isEditable()) {
             fields = new CardFields(scope, card.list());
             lines = null;
             remove = new RemoveCard(scope, whenRemoved);
-            add(questions, fields.own(), links, crossLinks, fields.common(), findings, remove);
+            add(questions, fields.own(), links, crossLinks, fields.common(), findings, history, remove);
         } else {
             fields = null;
             lines = new FieldLines();
             remove = null;
-            add(questions, lines, links, crossLinks, findings);
+            add(questions, lines, links, crossLinks, findings, history);
         }
     }
 
@@ -48,6 +50,7 @@ final class CardBody extends Div {
         links.show(reading);
         crossLinks.show(reading);
         findings.show(explained);
+        history.show(card, reading);
         if (remove != null) {
             remove.show(reading);
         }

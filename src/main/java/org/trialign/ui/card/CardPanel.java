@@ -31,6 +31,7 @@ import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.SaveMark;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.stage.Lock;
+import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 
 /**
@@ -40,6 +41,7 @@ import org.trialign.workshop.WorkshopService;
 @CssImport("./ui/card-panel.css")
 public class CardPanel extends Div {
     private final WorkshopService workshops;
+    private final LookingBack past;
     private final Room room;
     private final String workshop;
     private final String slug;
@@ -66,8 +68,16 @@ public class CardPanel extends Div {
      * @param account of who reads
      * @param card id of the card
      */
-    public CardPanel(WorkshopService workshops, Room room, String workshop, String slug, String account, String card) {
+    public CardPanel(
+            WorkshopService workshops,
+            LookingBack past,
+            Room room,
+            String workshop,
+            String slug,
+            String account,
+            String card) {
         this.workshops = workshops;
+        this.past = past;
         this.room = room;
         this.workshop = workshop;
         this.slug = slug;
@@ -159,7 +169,8 @@ public class CardPanel extends Div {
 
     private CardBody newBody(CardSeen now, boolean mayEdit) {
         isEditable = mayEdit;
-        var made = new CardBody(new CardScope(slug, card, now.agency(), saver, mayEdit), now, () -> close.run());
+        var made = new CardBody(
+                new CardScope(slug, workshop, card, now.agency(), saver, past, mayEdit), now, () -> close.run());
         body = made;
         place.removeAll();
         place.add(made);

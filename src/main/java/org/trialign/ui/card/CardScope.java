@@ -8,14 +8,16 @@ import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.frame.Seats;
+import org.trialign.workshop.LookingBack;
 
 /**
  * What every part of one open panel needs.
  *
- * @param slug of the workshop, for addresses
+ * @param slug of the workshop, for addresses; {@code workshop}: its id
  * @param isEditable false: the parts are made without controls
  */
-record CardScope(String slug, String card, String agency, Saver saver, boolean isEditable) {
+record CardScope(
+        String slug, String workshop, String card, String agency, Saver saver, LookingBack past, boolean isEditable) {
     /** A way to another card of this workshop, with its mark. */
     Anchor wayTo(CardSeen other, Reading reading) {
         var way = new Anchor("w/" + slug + "/card/" + other.id(), CardMark.of(other, reading));

@@ -1,20 +1,13 @@
 package org.trialign.ui.card;
 
 import com.vaadin.flow.component.html.DescriptionList;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
 import org.trialign.model.format.Schema;
-import org.trialign.ui.edit.AmountEditor;
-import org.trialign.ui.edit.ChoiceEditor.Choices;
 import org.trialign.ui.edit.Drawn;
-import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import tools.jackson.databind.JsonNode;
@@ -57,45 +50,17 @@ final class FieldLines extends DescriptionList {
     /** Null: nothing to show. Who sees the whole card is also told what an absent value means. */
     private @Nullable String text(Field field, CardSeen card, Reading reading) {
         JsonNode value = card.get(field.name());
-        Kind kind = field.kind();
-        if (kind instanceof Kind.Choice || kind instanceof Kind.Whole) {
-            return value == null && reading.isPublic() ? null : option(field, value);
-        }
-        if (value == null) {
-            return null;
-        }
-        if (kind instanceof Kind.Flag) {
-            return value.booleanValue() ? getTranslation("card.yes") : null;
-        }
-        if (kind instanceof Kind.Amount) {
-            return amount(value.decimalValue(), card, reading);
-        }
-        if (kind instanceof Kind.Reference(RowType to)) {
-            return reading.name(to, value.asString());
-        }
-        return kind instanceof Kind.ListOf list ? texts(field, list.entry(), value, reading) : value.asString();
+        boolean isNamed = field.kind() instanceof Kind.Choice || field.kind() instanceof Kind.Whole;
+        return value == null && (reading.isPublic() || !isNamed)
+                ? null
+                : new FieldText(this, reading, getLocale()).of(field, value, unit(card, reading));
     }
 
-    private String option(Field field, @Nullable JsonNode value) {
-        Choices choices = Editors.choices(field);
-        return getTranslation("card.option." + field.name() + "_" + choices.option(value));
-    }
-
-    private String texts(Field field, Kind entry, JsonNode list, Reading reading) {
-        List<JsonNode> entries = StreamSupport.stream(list.spliterator(), false).toList();
-        return entries.stream()
-                .map(value -> entry instanceof Kind.Reference(RowType to)
-                        ? (to.isCard() ? reading.title(value.asString()) : reading.name(to, value.asString()))
-                        : getTranslation("card.option." + field.name() + "_" + value.asString()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private String amount(BigDecimal number, CardSeen card, Reading reading) {
+    private static String unit(CardSeen card, Reading reading) {
         JsonNode resource = card.get("resource");
         JsonNode unit = card.get("unit");
-        String counted = unit != null
+        return unit != null
                 ? unit.asString()
                 : resource == null ? "" : reading.unitOf(resource.asString()).orElse("");
-        return (AmountEditor.write(number, getLocale()) + " " + counted).strip();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
 import org.trialign.model.format.JsonText;
+import org.trialign.ui.past.OwnUndo;
 import org.trialign.workshop.Outcome;
 import tools.jackson.databind.JsonNode;
 
@@ -81,9 +82,15 @@ public abstract class FieldEditor {
             base = reading.revision();
         } else if (isUnsaved) {
             showOther(now);
-        } else if (!hasFocus) {
+        } else if (!hasFocus || isTakenBack(reading)) {
             put(now, reading.revision());
         }
+    }
+
+    /** True if the person's own undo may have set it since it was shown. */
+    private boolean isTakenBack(Reading reading) {
+        long undo = OwnUndo.of(component());
+        return undo > base && reading.revision() >= undo;
     }
 
     private void put(@Nullable JsonNode value, long revision) {

@@ -16,6 +16,7 @@ public final class RefusalWords {
             case Refusal.NotFound missing -> speaker.getTranslation("card.refused.gone");
             case Refusal.Forbidden forbidden -> speaker.getTranslation("card.refused.forbidden");
             case Refusal.Stale stale -> speaker.getTranslation("card.refused.stale");
+            case Refusal.Overtaken overtaken -> speaker.getTranslation("card.refused.stale");
             case Refusal.Broken broken ->
                 speaker.getTranslation("card.broken." + (CODES.contains(broken.code()) ? broken.code() : "other"));
         };

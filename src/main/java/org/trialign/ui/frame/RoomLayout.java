@@ -28,9 +28,11 @@ import org.trialign.model.Phase;
 import org.trialign.model.Role;
 import org.trialign.model.Standing;
 import org.trialign.room.Room;
+import org.trialign.ui.past.UndoBar;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
 import org.trialign.ui.stage.StageStrip;
+import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 
 /**
@@ -46,6 +48,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     private final Visit.Visits visits;
     private final WorkshopService workshops;
+    private final UndoBar undo;
     private final StageStrip strip;
     private final Account account;
     private final UserMenu menu;
@@ -61,9 +64,15 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private @Nullable RoomScreen screen;
     private @Nullable HasElement content;
 
-    RoomLayout(Visit.Visits visits, WorkshopService workshops, LookHere look, AuthenticationContext authentication) {
+    RoomLayout(
+            Visit.Visits visits,
+            WorkshopService workshops,
+            LookingBack past,
+            LookHere look,
+            AuthenticationContext authentication) {
         this.visits = visits;
         this.workshops = workshops;
+        undo = new UndoBar(past, workshops);
         strip = new StageStrip(look);
         this.account = authentication.getAuthenticatedUser(Account.class).orElseThrow();
         menu = new UserMenu(account, authentication);
@@ -79,6 +88,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         saved.getElement().appendChild(status);
         bar.addLeft(steps);
         bar.addRight(news);
+        bar.addRight(undo);
         bar.addRight(people);
         bar.addRight(saved);
         add(new SkipLink(main), bar, strip, rail, main, side);
@@ -130,6 +140,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
                 state.snapshot().head().title(),
                 state.snapshot().workshop().problem().title());
         showPhase(state.snapshot().phase());
+        undo.show(visit.workshop(), now, state.snapshot());
         strip.show(new Stage(workshops, visit), state);
         var seats = new Seats(state.snapshot());
         String agency = now.agency();

@@ -35,11 +35,13 @@ import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.Seats;
 import org.trialign.ui.frame.Visit;
 import org.trialign.ui.frame.WithSide;
+import org.trialign.ui.past.BinDialog;
 import org.trialign.ui.stage.AskForHelp;
 import org.trialign.ui.stage.Lock;
 import org.trialign.ui.stage.LockLine;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
+import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -50,6 +52,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, FollowsRoom, WithSide {
     private final Visit.Visits visits;
     private final WorkshopService workshops;
+    private final LookingBack past;
     private final TriangleBoard board;
     private final H1 name = new H1();
     private final Span mark = new Span();
@@ -61,18 +64,24 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private @Nullable Visit visit;
     private @Nullable String agency;
     private final NativeButton usual = new NativeButton(getTranslation("usual.title"), pressed -> openUsual());
+    private final NativeButton bin = new NativeButton(getTranslation("past.bin"), pressed -> openBin());
     private @Nullable CardPanel panel;
+    private @Nullable BinDialog binDialog;
     private @Nullable UsualDialog dialog;
 
-    TriangleView(Visit.Visits visits, WorkshopService workshops, LookHere look) {
+    TriangleView(Visit.Visits visits, WorkshopService workshops, LookingBack past, LookHere look) {
+        this.past = past;
         this.look = look;
         this.visits = visits;
         this.workshops = workshops;
         addClassName("triangle-view");
         mark.addClassNames("tag", "tag-large");
         standing.addClassName("badge");
-        usual.addClassNames("button", "usual-button");
-        var header = new Header(mark, name, standing, lock, help, usual, actions);
+        usual.addClassNames("button");
+        bin.addClassNames("button");
+        var tools = new Div(usual, bin);
+        tools.addClassNames("row", "usual-button");
+        var header = new Header(mark, name, standing, lock, help, tools, actions);
         header.addClassName("view-header");
         board = new TriangleBoard(header);
         add(board);
@@ -125,6 +134,10 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         boolean editable = mayAdd(now);
         standing.setText(getTranslation(standing(now, editable)));
         usual.setVisible(editable);
+        bin.setVisible(editable || isOurs() || seesCards());
+        if (binDialog != null && binDialog.isOpened()) {
+            binDialog.show(state);
+        }
         lock.show(isOurs() ? Lock.why(this, now, Switch.CARDS, agency, visit.member()) : Optional.empty());
         help.show(new Stage(workshops, visit), now, agency);
         board.show(visit.slug(), agency, editable, visit.member().role() == Role.OBSERVER);
@@ -144,6 +157,21 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             dialog.show(visit.room(), visit.room().state());
             dialog.open();
         }
+    }
+
+    private void openBin() {
+        if (visit != null && agency != null) {
+            binDialog = new BinDialog(past, workshops, visit, agency);
+            binDialog.show(visit.room().state());
+            binDialog.open();
+        }
+    }
+
+    private boolean seesCards() {
+        return visit != null
+                && visit.view().rows().values().stream()
+                        .anyMatch(row ->
+                                row.type().isCard() && String.valueOf(agency).equals(row.agency()));
     }
 
     private boolean mayAdd(Snapshot now) {
@@ -175,6 +203,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         String back = "w/" + visit.slug() + "/triangle/" + agency;
         var opened = new CardPanel(
                 workshops,
+                past,
                 visit.room(),
                 visit.workshop(),
                 visit.slug(),

@@ -1,12 +1,19 @@
 package org.trialign.workshop.internal;
 
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.trialign.db.gen.Tables.CHANGE_MARK;
+import static org.trialign.db.gen.Tables.WORKSHOP;
 import static org.trialign.db.gen.Tables.WORKSHOP_CHANGE;
 
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -36,7 +43,81 @@ public class ChangeLog {
                 .set(WORKSHOP_CHANGE.KIND, change.kind())
                 .set(WORKSHOP_CHANGE.ROW_IMAGES, JSON.writeValueAsString(RowChangeJson.write(change.rows())))
                 .set(WORKSHOP_CHANGE.MADE_IDS, JSON.writeValueAsString(madeIds))
+                .set(WORKSHOP_CHANGE.UNDOES, change.undoes())
                 .execute();
+        mark(workshop, change);
+    }
+
+    /** One statement for all marks of a change. */
+    private void mark(String workshop, Change change) {
+        Set<String> marks = ChangeMarks.of(change);
+        if (!marks.isEmpty()) {
+            var insert = sql.insertInto(CHANGE_MARK, CHANGE_MARK.WORKSHOP_ID, CHANGE_MARK.MARK, CHANGE_MARK.REVISION);
+            for (String mark : marks) {
+                insert = insert.values(workshop, mark, change.revision());
+            }
+            insert.execute();
+        }
+    }
+
+    /** The workshops whose changes were written before there were marks. */
+    public List<String> unmarked() {
+        return sql.select(WORKSHOP.ID)
+                .from(WORKSHOP)
+                .where(notExists(selectOne()
+                        .from(CHANGE_MARK)
+                        .where(CHANGE_MARK.WORKSHOP_ID.eq(WORKSHOP.ID), CHANGE_MARK.MARK.eq(ChangeMarks.MADE))))
+                .fetch(WORKSHOP.ID);
+    }
+
+    /** Marks every change of a workshop anew. The caller holds its lock. */
+    public void markAll(String workshop) {
+        sql.deleteFrom(CHANGE_MARK).where(CHANGE_MARK.WORKSHOP_ID.eq(workshop)).execute();
+        since(workshop, 0).forEach(change -> mark(workshop, change));
+    }
+
+    /** The changes of one person before a revision, newest first. */
+    public List<Change> own(String workshop, String actor, long before, int atMost) {
+        return sql.selectFrom(WORKSHOP_CHANGE)
+                .where(
+                        WORKSHOP_CHANGE.WORKSHOP_ID.eq(workshop),
+                        WORKSHOP_CHANGE.ACTOR.eq(actor),
+                        WORKSHOP_CHANGE.REVISION.lt(before))
+                .orderBy(WORKSHOP_CHANGE.REVISION.desc())
+                .limit(atMost)
+                .fetch(ChangeLog::change);
+    }
+
+    /** The changes that bear a mark and came before a revision, newest first. */
+    public List<Change> marked(String workshop, String mark, long before, int atMost) {
+        return sql.select(WORKSHOP_CHANGE.fields())
+                .from(CHANGE_MARK)
+                .join(WORKSHOP_CHANGE)
+                .on(
+                        WORKSHOP_CHANGE.WORKSHOP_ID.eq(CHANGE_MARK.WORKSHOP_ID),
+                        WORKSHOP_CHANGE.REVISION.eq(CHANGE_MARK.REVISION))
+                .where(CHANGE_MARK.WORKSHOP_ID.eq(workshop), CHANGE_MARK.MARK.eq(mark), CHANGE_MARK.REVISION.lt(before))
+                .orderBy(CHANGE_MARK.REVISION.desc())
+                .limit(atMost)
+                .fetch(ChangeLog::change);
+    }
+
+    /** The newest change that bears each of these marks. */
+    public List<Change> newestChanges(String workshop, Collection<String> marks) {
+        return sql.selectFrom(WORKSHOP_CHANGE)
+                .where(
+                        WORKSHOP_CHANGE.WORKSHOP_ID.eq(workshop),
+                        WORKSHOP_CHANGE.REVISION.in(newest(workshop, marks).values()))
+                .fetch(ChangeLog::change);
+    }
+
+    /** The newest revision that bears each of these marks; a mark that none bears is absent. */
+    public Map<String, Long> newest(String workshop, Collection<String> marks) {
+        return sql.select(CHANGE_MARK.MARK, max(CHANGE_MARK.REVISION))
+                .from(CHANGE_MARK)
+                .where(CHANGE_MARK.WORKSHOP_ID.eq(workshop), CHANGE_MARK.MARK.in(marks))
+                .groupBy(CHANGE_MARK.MARK)
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     /** The changes after a revision, oldest first. */
@@ -67,7 +148,8 @@ public class ChangeLog {
                 stored.get(WORKSHOP_CHANGE.CHANGED_AT).toInstant(),
                 stored.get(WORKSHOP_CHANGE.COMMAND_ID),
                 stored.get(WORKSHOP_CHANGE.KIND),
-                RowChangeJson.read(JSON.readTree(stored.get(WORKSHOP_CHANGE.ROW_IMAGES))));
+                RowChangeJson.read(JSON.readTree(stored.get(WORKSHOP_CHANGE.ROW_IMAGES))),
+                stored.get(WORKSHOP_CHANGE.UNDOES));
     }
 
     private static Map<String, String> madeIds(String json) {

@@ -53,13 +53,13 @@ class RandomCommandsTest {
         assertThat(accepted).as("accepted with seed %d", seed).isGreaterThan(COMMANDS / 10);
     }
 
-    private static void requireValid(Workbench bench, long seed) {
+    static void requireValid(Workbench bench, long seed) {
         assertThat(WorkshopReader.read(WorkshopFile.bytes(bench.now.workshop())))
                 .as("seed %d", seed)
                 .isInstanceOf(WorkshopReader.Valid.class);
     }
 
-    private static List<Edit> edits(Random random, Workbench bench) {
+    static List<Edit> edits(Random random, Workbench bench) {
         var edits = new ArrayList<Edit>();
         int size = 1 + random.nextInt(3);
         for (int i = 0; i < size; i++) {
@@ -68,7 +68,7 @@ class RandomCommandsTest {
         return edits;
     }
 
-    private static Edit edit(Random random, Workbench bench) {
+    static Edit edit(Random random, Workbench bench) {
         String agency = pick(random, bench.now.ordered(RowType.AGENCIES)).id();
         return switch (random.nextInt(16)) {
             case 0 -> new Edit.RemoveCard(card(random, bench));
@@ -123,7 +123,7 @@ class RandomCommandsTest {
     }
 
     /** A card that is there, or one that was there once. */
-    private static String card(Random random, Workbench bench) {
+    static String card(Random random, Workbench bench) {
         if (random.nextInt(4) == 0 && !bench.log.isEmpty()) {
             var row = pick(
                     random,

@@ -44,7 +44,8 @@ final class Workbench {
                         Instant.EPOCH,
                         prefix -> prefix + "-new" + made++,
                         (edit, soFar, removed) -> Optional.empty(),
-                        (key, soFar) -> Optional.ofNullable(prints.get(key))));
+                        (key, soFar) -> Optional.ofNullable(prints.get(key)),
+                        new LogPast(log, actor)));
     }
 
     Decision.Accepted accepted(String actor, @Nullable Long base, String... edits) {
@@ -58,7 +59,13 @@ final class Workbench {
 
     void commit(String actor, Decision.Accepted accepted) {
         var change = new Change(
-                now.revision() + 1, actor, Instant.EPOCH, new UUID(1, made), accepted.kind(), accepted.rows());
+                now.revision() + 1,
+                actor,
+                Instant.EPOCH,
+                new UUID(1, made),
+                accepted.kind(),
+                accepted.rows(),
+                accepted.undoes());
         log.add(change);
         now = now.evolve(change);
     }

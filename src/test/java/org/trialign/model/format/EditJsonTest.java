@@ -27,7 +27,11 @@ class EditJsonTest {
             var row = ROW.matcher(line);
             if (row.find()) {
                 documented.put(
-                        row.group(1), List.of(row.group(2).replace("`", "").split(", ")));
+                        row.group(1),
+                        Pattern.compile(", ")
+                                .splitAsStream(row.group(2).replace("`", ""))
+                                .filter(member -> !member.isBlank())
+                                .toList());
             }
         }
         assertThat(documented).isEqualTo(members());

@@ -33,6 +33,7 @@ import org.trialign.model.WorkshopHead;
 import org.trialign.model.WorkshopRows;
 import org.trialign.room.Room;
 import org.trialign.room.Rooms;
+import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,9 @@ public abstract class PanelScene {
 
     @Autowired
     protected WorkshopService workshops;
+
+    @Autowired
+    protected LookingBack past;
 
     @Autowired
     Rooms rooms;
@@ -105,7 +109,7 @@ public abstract class PanelScene {
 
     /** The panel that somebody opened on a card. */
     CardPanel open(String login, String card) {
-        var panel = new CardPanel(workshops, room(), workshop, "lantern", account(login), card);
+        var panel = new CardPanel(workshops, past, room(), workshop, "lantern", account(login), card);
         UI.getCurrent().add(panel);
         refresh(panel);
         return panel;

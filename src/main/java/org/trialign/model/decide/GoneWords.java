@@ -1,0 +1,59 @@
+package org.trialign.model.decide;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trialign.model.Input;
+import org.trialign.model.Row;
+import org.trialign.model.RowType;
+import org.trialign.model.Thing;
+import org.trialign.model.format.Errors;
+import org.trialign.model.format.Field;
+import org.trialign.model.format.Kind;
+import org.trialign.model.format.Mentions;
+import org.trialign.model.format.Path;
+import org.trialign.model.format.References;
+import org.trialign.model.format.Schema;
+import org.trialign.model.format.UnitRule;
+
+/** A card that comes back, without the words that were taken out of the vocabulary while it was away. */
+final class GoneWords {
+    private final Draft draft;
+
+    GoneWords(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** What must be there stays, also if it refers to nothing; so does what it speaks {@code about}. */
+    Thing without(Row card) {
+        Thing left = card.thing();
+        for (Field field : Schema.of(card.type()).fields()) {
+            if (!field.required() && Mentions.isReference(field.kind())) {
+                left = FieldEdit.with(left, field.name(), without(field, card));
+            }
+        }
+        return left instanceof Input input && countsOtherwise(input) ? input.withUnit(null) : left;
+    }
+
+    private @Nullable Object without(Field field, Row card) {
+        Object value = field.get((Record) card.thing());
+        return switch (field.kind()) {
+            case Kind.Reference of when value != null && isGone(of, value, card) -> null;
+            case Kind.ListOf(Kind.Reference of, int min, int max, boolean distinct)
+            when of.to() != RowType.VALUES && value instanceof List<?> entries ->
+                entries.stream().filter(entry -> !isGone(of, entry, card)).toList();
+            default -> value;
+        };
+    }
+
+    private boolean isGone(Kind word, Object id, Row card) {
+        var errors = new Errors();
+        new References(draft.ids(), errors).check(word, id, card.agency(), Path.ROOT);
+        return !errors.isEmpty();
+    }
+
+    private boolean countsOtherwise(Input input) {
+        var errors = new Errors();
+        new UnitRule(draft.ids(), errors).check(input, Path.ROOT);
+        return !errors.isEmpty();
+    }
+}

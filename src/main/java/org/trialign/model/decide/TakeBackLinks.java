@@ -1,0 +1,153 @@
+package org.trialign.model.decide;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trialign.model.CrossLink;
+import org.trialign.model.Edit;
+import org.trialign.model.Later.What;
+import org.trialign.model.Link;
+import org.trialign.model.Refusal;
+import org.trialign.model.Row;
+import org.trialign.model.RowChange;
+import org.trialign.model.RowType;
+import org.trialign.model.Thing;
+import org.trialign.model.format.Errors;
+import org.trialign.model.format.LinkRules;
+import org.trialign.model.format.Path;
+
+/**
+ * Takes back what a change did to links and cross links. Who may change a cross link may put it back as it was, agreed or
+ * not; one that hangs on a card that comes or goes with it is not asked for.
+ */
+final class TakeBackLinks {
+    private final Draft draft;
+    private final Rights rights;
+    private final Since since;
+    private final Set<String> cards;
+    private final Past past;
+
+    /** @param cards that come or go with the same change */
+    TakeBackLinks(Draft draft, Rights rights, Since since, Set<String> cards, Past past) {
+        this.draft = draft;
+        this.rights = rights;
+        this.since = since;
+        this.cards = cards;
+        this.past = past;
+    }
+
+    /** The change made it. */
+    void drop(RowChange made) {
+        Row now = draft.now().find(made.key()).orElse(null);
+        if (now == null) {
+            return;
+        }
+        if (!hangsOnCard(now.thing())) {
+            requireRightToRemove(now);
+        }
+        since.requireSame(made.latest(), now);
+        draft.drop(made.key());
+    }
+
+    /** The change took it. With its card it came back already, if it still made sense. */
+    void restore(RowChange gone) {
+        Row row = gone.latest();
+        if (hangsOnCard(row.thing())) {
+            return;
+        }
+        requireEnds(row.thing());
+        Optional<Row> there = standing(row);
+        if (there.isPresent()) {
+            requireVisible(there.get());
+            if (there.get().thing().equals(row.thing())) {
+                return;
+            }
+            throw since.refusal(What.BACK, there.get().key(), null);
+        }
+        draft.requireRoom(row.type(), row.agency(), Path.ROOT);
+        requireRules(row);
+        draft.put(row);
+        requireRightToRemove(row);
+    }
+
+    /** Another one that joins the same cards is as good as the same. */
+    private Optional<Row> standing(Row row) {
+        return row.thing() instanceof CrossLink link
+                ? draft.now().rows(RowType.CROSS_LINKS).stream()
+                        .filter(other -> other.thing() instanceof CrossLink one && one.joinsSameAs(link))
+                        .findFirst()
+                : draft.now().find(row.key());
+    }
+
+    private void requireRules(Row row) {
+        var errors = new Errors();
+        var rules = new LinkRules(draft.ids(), errors);
+        switch (row.thing()) {
+            case Link link -> rules.check(link, String.valueOf(row.agency()), Path.ROOT);
+            case CrossLink link -> rules.check(link, Path.ROOT);
+            default -> throw new IllegalStateException("no link: " + row.key());
+        }
+        RefusedEdit.ifBroken(errors);
+    }
+
+    /** A card at an end that is gone is told of to who saw it. */
+    private void requireEnds(Thing link) {
+        ends(link).filter(card -> draft.now().card(card).isEmpty()).findFirst().ifPresent(card -> {
+            History.Removal removal = UndoEdits.removal(card, past).orElseThrow(() -> RefusedEdit.notFound("card"));
+            rights.refusal(new Edit.PutBack(card), draft.now(), id -> Optional.of(removal.card()))
+                    .filter(refusal -> refusal instanceof Refusal.NotFound)
+                    .ifPresent(refusal -> {
+                        throw RefusedEdit.because(refusal);
+                    });
+            throw since.refusal(What.REMOVED, removal.card().key(), null);
+        });
+    }
+
+    private boolean hangsOnCard(Thing link) {
+        return ends(link).anyMatch(cards::contains);
+    }
+
+    private static Stream<String> ends(Thing thing) {
+        return switch (thing) {
+            case Link link -> Stream.of(link.from(), link.to());
+            case CrossLink link -> Stream.of(link.from(), link.to());
+            default -> Stream.empty();
+        };
+    }
+
+    /** Asked while it stands there: who may take it away may put it back. */
+    private void requireRightToRemove(Row row) {
+        if (row.type() == RowType.CROSS_LINKS) {
+            require(new Edit.RemoveCrossLink(row.id()));
+        }
+    }
+
+    private void requireVisible(Row row) {
+        if (row.type() == RowType.CROSS_LINKS) {
+            rights.refusal(new Edit.RemoveCrossLink(row.id()), draft.now(), id -> Optional.empty())
+                    .filter(refusal -> refusal instanceof Refusal.NotFound)
+                    .ifPresent(refusal -> {
+                        throw RefusedEdit.because(refusal);
+                    });
+        }
+    }
+
+    /** That it was agreed is taken back by the end that agreed. */
+    void requireRightToChange(Row before, Row after) {
+        CrossLink was = (CrossLink) before.thing();
+        CrossLink became = (CrossLink) after.thing();
+        if (!Objects.equals(was.agreed(), became.agreed())) {
+            require(new Edit.AgreeCrossLink(was.id()));
+        }
+        if (!was.withAgreed(null).equals(became.withAgreed(null))) {
+            require(new Edit.SetCrossLink(was.id(), "note", null));
+        }
+    }
+
+    private void require(Edit edit) {
+        rights.refusal(edit, draft.now(), id -> Optional.empty()).ifPresent(refusal -> {
+            throw RefusedEdit.because(refusal);
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.trialign.ui.card;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trialign.audience.Audience;
+import org.trialign.audience.CardEvent;
+import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.RefusalLine;
+import org.trialign.workshop.LookingBack;
+
+/** What became of the card, read when the reader asks for it, the newest first. */
+final class HistorySection extends Div {
+    private static final int AT_ONCE = 8;
+
+    private final CardScope scope;
+    private final NativeButton heading = new NativeButton(getTranslation("past.history"), pressed -> turn());
+    private final Div entries = new Div();
+    private final RefusalLine refusal = new RefusalLine();
+    private final NativeButton more = new NativeButton(getTranslation("past.history.more"), pressed -> readOn());
+    private final Drawn drawn = new Drawn();
+    private final Map<String, String> titles = new HashMap<>();
+    private @Nullable Reading reading;
+    private @Nullable Long next;
+    private boolean isOpen;
+
+    HistorySection(CardScope scope) {
+        this.scope = scope;
+        addClassName("card-history");
+        heading.addClassNames("history-heading");
+        more.addClassNames("button", "small-button");
+        add(heading, refusal, entries, more);
+        showOpen();
+    }
+
+    /** Reads anew if it is open and something has happened to the card. */
+    void show(CardSeen card, Reading now) {
+        reading = now;
+        if (isOpen
+                && drawn.isNew(
+                        card.json(),
+                        now.links(card.agency()).stream()
+                                .filter(link -> link.from().equals(card.id())
+                                        || link.to().equals(card.id()))
+                                .toList(),
+                        now.crossLinksOf(card.id()).toList())) {
+            readAnew();
+        }
+    }
+
+    private void turn() {
+        isOpen = !isOpen;
+        drawn.forget();
+        if (isOpen) {
+            readAnew();
+        }
+        showOpen();
+    }
+
+    private void showOpen() {
+        heading.getElement().setAttribute("aria-expanded", Boolean.toString(isOpen));
+        entries.setVisible(isOpen);
+        more.setVisible(isOpen && next != null);
+    }
+
+    private void readAnew() {
+        entries.removeAll();
+        next = null;
+        read(null);
+    }
+
+    private void readOn() {
+        if (next != null) {
+            read(next);
+        }
+    }
+
+    private void read(@Nullable Long before) {
+        Reading now = reading;
+        if (now == null) {
+            return;
+        }
+        LookingBack.Page<CardEvent> page =
+                scope.past().history(scope.workshop(), Audience.of(now.member()), scope.card(), before, AT_ONCE);
+        titles.putAll(page.titles());
+        page.entries()
+                .forEach(event -> entries.add(new HistoryEntry(
+                        event,
+                        scope,
+                        now,
+                        Map.copyOf(titles),
+                        edits -> refusal.tell(scope.saver().save(now.revision(), edits)))));
+        if (entries.getComponentCount() == 0) {
+            entries.setText(getTranslation("past.history.empty"));
+        }
+        next = page.next();
+        showOpen();
+    }
+}
