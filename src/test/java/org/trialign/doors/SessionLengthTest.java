@@ -46,7 +46,8 @@ class SessionLengthTest {
         Channel channel = listening.live(listening.snapshot().get("revision").asLong());
         String itsSession = listening.cookie("JSESSIONID");
         Program silent = Program.signedInAs("pol-lead", port);
-        await().atMost(30, TimeUnit.SECONDS).until(() -> ended.ids.contains(silent.cookie("JSESSIONID")) && kept() == 1);
+        await().atMost(30, TimeUnit.SECONDS)
+                .until(() -> ended.ids.contains(silent.cookie("JSESSIONID")) && kept() == 1);
         assertThat(silent.get("/snapshot").statusCode()).isEqualTo(401);
         assertThat(ended.ids).doesNotContain(itsSession);
         assertThat(listening.get("/snapshot").statusCode()).isEqualTo(200);
