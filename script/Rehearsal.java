@@ -72,6 +72,8 @@ public class Rehearsal {
     private void play(Path notes) throws Exception {
         Path data = Files.createTempDirectory("trialign-rehearsal");
         ProcessBuilder builder = jvm("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes);
+        // nothing of the settings for the real server: the rehearsal must never reach its database
+        builder.environment().keySet().removeIf(name -> name.startsWith("TRIALIGN_") || name.startsWith("SPRING_"));
         builder.environment().putAll(Map.of(
                 "TRIALIGN_DATA", data.toString(), "TRIALIGN_DEMO", "on", "PORT", "0"));
         Process server = builder.start();
