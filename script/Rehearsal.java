@@ -38,6 +38,7 @@ public class Rehearsal {
             "", "w/lantern-street/triangle/POL", "w/lantern-street/triangles", "w/lantern-street/findings",
             "w/lantern-street/parts", "w/lantern-street/problem", "w/lantern-street/card/pol-o2");
     private static final Duration PLAYED = Duration.ofSeconds(12);
+    private static final Duration AT_MOST = Duration.ofMinutes(3);
     private static final int SAVES_PER_SECOND_AND_LEAD = 40;
 
     private final String jvm = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -51,6 +52,7 @@ public class Rehearsal {
         Path cache = Path.of(args[1]);
         Path notes = Path.of(args[1] + ".notes");
         var rehearsal = new Rehearsal(Path.of(args[0]));
+        Thread.ofPlatform().daemon().start(Rehearsal::giveUpInTime);
         try {
             rehearsal.play(notes);
             rehearsal.jvm("-XX:AOTMode=create", "-XX:AOTConfiguration=" + notes, "-XX:AOTCache=" + cache)
@@ -60,6 +62,17 @@ public class Rehearsal {
         } finally {
             Files.deleteIfExists(notes);
         }
+    }
+
+    /** Whoever waits for the server shall not wait for a rehearsal that hangs. */
+    private static void giveUpInTime() {
+        try {
+            Thread.sleep(AT_MOST);
+        } catch (InterruptedException e) {
+            return;
+        }
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Runtime.getRuntime().halt(1);
     }
 
     private ProcessBuilder jvm(String... options) {
