@@ -8,8 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -144,13 +142,7 @@ class BoardStoryTest {
 
     private Page at(String login, String path) {
         BrowserContext context = browser.newContext();
-        context.request()
-                .post(
-                        "http://localhost:" + port + "/login",
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setForm(
-                                        FormData.create().set("username", login).set("password", login)));
+        Chromium.signIn(context, port, login);
         Page page = context.newPage();
         page.navigate(address(path));
         return page;

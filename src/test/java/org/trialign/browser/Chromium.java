@@ -1,9 +1,12 @@
 package org.trialign.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,5 +35,16 @@ final class Chromium {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+    }
+
+    /** Signs one browser in as somebody of the demo, over the product's own form. */
+    static void signIn(BrowserContext context, int port, String login) {
+        context.request()
+                .post(
+                        "http://localhost:" + port + "/login",
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setForm(
+                                        FormData.create().set("username", login).set("password", login)));
     }
 }

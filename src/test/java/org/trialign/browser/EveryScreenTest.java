@@ -8,9 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,14 +184,7 @@ class EveryScreenTest {
         BrowserContext context =
                 browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         if (!login.isEmpty()) {
-            context.request()
-                    .post(
-                            "http://localhost:" + port + "/login",
-                            RequestOptions.create()
-                                    .setMaxRedirects(0)
-                                    .setForm(FormData.create()
-                                            .set("username", login)
-                                            .set("password", login)));
+            Chromium.signIn(context, port, login);
         }
         return context.newPage();
     }

@@ -7,8 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -85,13 +83,7 @@ class FramingStoryTest {
 
     private Page open(Browser browser, String login, String path) {
         BrowserContext context = browser.newContext();
-        context.request()
-                .post(
-                        "http://localhost:" + port + "/login",
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setForm(
-                                        FormData.create().set("username", login).set("password", login)));
+        Chromium.signIn(context, port, login);
         Page page = context.newPage();
         page.navigate("http://localhost:" + port + "/w/lantern-street" + path);
         return page;

@@ -8,9 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -207,13 +205,7 @@ class KeyboardStoryTest {
     private Page at(String login, String place) {
         BrowserContext context =
                 browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
-        context.request()
-                .post(
-                        "http://localhost:" + port + "/login",
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setForm(
-                                        FormData.create().set("username", login).set("password", login)));
+        Chromium.signIn(context, port, login);
         Page page = context.newPage();
         page.navigate("http://localhost:" + port + "/w/" + place);
         return page;

@@ -7,8 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -39,14 +37,7 @@ class LanternStreetStoryTest {
         browser = Chromium.launch();
         for (String login : new String[] {"lib-lead", "pol-lead", "hsa-lead", "facilitator", "observer-council"}) {
             BrowserContext context = browser.newContext();
-            context.request()
-                    .post(
-                            address("/login"),
-                            RequestOptions.create()
-                                    .setMaxRedirects(0)
-                                    .setForm(FormData.create()
-                                            .set("username", login)
-                                            .set("password", login)));
+            Chromium.signIn(context, port, login);
             Page page = context.newPage();
             page.navigate(address("/w/lantern-street/findings"));
             assertThat(finding(page, "C3|pol-o1")).isVisible();

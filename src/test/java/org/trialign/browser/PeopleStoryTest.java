@@ -8,8 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -175,13 +173,7 @@ class PeopleStoryTest {
 
     private Page signedIn(String login) {
         BrowserContext context = browser.newContext();
-        context.request()
-                .post(
-                        address("/login"),
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setForm(
-                                        FormData.create().set("username", login).set("password", login)));
+        Chromium.signIn(context, port, login);
         return context.newPage();
     }
 

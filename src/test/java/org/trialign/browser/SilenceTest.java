@@ -6,8 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -59,13 +57,7 @@ class SilenceTest {
 
     private Page open(Browser browser, String login, String place) {
         BrowserContext context = browser.newContext();
-        context.request()
-                .post(
-                        "http://localhost:" + port + "/login",
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setForm(
-                                        FormData.create().set("username", login).set("password", login)));
+        Chromium.signIn(context, port, login);
         Page page = context.newPage();
         page.navigate("http://localhost:" + port + "/w/lantern-street/" + place);
         return page;

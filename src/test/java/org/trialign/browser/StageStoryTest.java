@@ -7,8 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -144,13 +142,7 @@ class StageStoryTest {
 
     private BrowserContext signedIn(String login) {
         BrowserContext context = browser.newContext();
-        context.request()
-                .post(
-                        "http://localhost:" + port + "/login",
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setForm(
-                                        FormData.create().set("username", login).set("password", login)));
+        Chromium.signIn(context, port, login);
         return context;
     }
 

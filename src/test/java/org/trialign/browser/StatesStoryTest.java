@@ -9,8 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,13 +125,7 @@ class StatesStoryTest {
     /** @param at the server, or a cable to it */
     private Page open(String login, String place, int at) {
         BrowserContext context = browser.newContext();
-        context.request()
-                .post(
-                        "http://localhost:" + at + "/login",
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setForm(
-                                        FormData.create().set("username", login).set("password", login)));
+        Chromium.signIn(context, at, login);
         Page page = context.newPage();
         page.navigate("http://localhost:" + at + "/w/lantern-street/" + place);
         return page;

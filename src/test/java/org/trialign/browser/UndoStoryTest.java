@@ -7,8 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -94,13 +92,7 @@ class UndoStoryTest {
     private Page at(Browser browser, String login, String path) {
         BrowserContext context = browser.newContext();
         String server = "http://localhost:" + port;
-        context.request()
-                .post(
-                        server + "/login",
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setForm(
-                                        FormData.create().set("username", login).set("password", login)));
+        Chromium.signIn(context, port, login);
         Page page = context.newPage();
         page.navigate(server + "/w/lantern-street" + path);
         return page;
