@@ -58,8 +58,9 @@ public final class Presence {
      * @return true if it had been silent, so that somebody is back
      */
     boolean heard(String browser) {
-        heard.computeIfPresent(browser, (known, before) -> nanos.getAsLong());
-        return look();
+        long now = nanos.getAsLong();
+        Long before = heard.replace(browser, now);
+        return before != null && isSilent(before, now) && look();
     }
 
     /**
@@ -70,7 +71,7 @@ public final class Presence {
     boolean look() {
         long now = nanos.getAsLong();
         List<Here> found = stays.stream()
-                .filter(stay -> now - heard.getOrDefault(stay.browser, now) < SILENCE_NANOS)
+                .filter(stay -> !isSilent(heard.getOrDefault(stay.browser, now), now))
                 .map(stay -> new Here(stay.member, stay.place))
                 .distinct()
                 .sorted(Comparator.comparing(Here::member, ORDER).thenComparing(Here::place))
@@ -80,6 +81,10 @@ public final class Presence {
             screens = found;
         }
         return differs;
+    }
+
+    private static boolean isSilent(long heard, long now) {
+        return now - heard >= SILENCE_NANOS;
     }
 
     List<Member> people() {
