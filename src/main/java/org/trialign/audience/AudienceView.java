@@ -136,11 +136,8 @@ public record AudienceView(
     private static Map<String, Integer> counts(Snapshot snapshot) {
         var counts = new LinkedHashMap<String, Integer>();
         snapshot.ordered(RowType.AGENCIES).forEach(agency -> counts.put(agency.id(), 0));
-        for (RowType type : RowType.values()) {
-            if (type.isCard()) {
-                snapshot.rows(type).forEach(card -> counts.merge(String.valueOf(card.agency()), 1, Integer::sum));
-            }
-        }
+        RowType.CARDS.forEach(type ->
+                snapshot.rows(type).forEach(card -> counts.merge(String.valueOf(card.agency()), 1, Integer::sum)));
         return Collections.unmodifiableMap(counts);
     }
 }

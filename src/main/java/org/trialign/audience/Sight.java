@@ -1,10 +1,8 @@
 package org.trialign.audience;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
@@ -23,9 +21,6 @@ import org.trialign.model.format.Mentions;
 
 /** Which rows an audience sees at one revision, and how deep (findings.md §6). */
 final class Sight {
-    private static final List<RowType> CARDS =
-            Stream.of(RowType.values()).filter(RowType::isCard).toList();
-
     private final Snapshot snapshot;
     private final Audience audience;
     private final Depth deepest;
@@ -85,7 +80,7 @@ final class Sight {
     boolean mayDiffer(RowType type, Sight other) {
         return switch (type) {
             case AGREEMENTS -> true; // they show which of the findings are seen
-            case CROSS_LINKS -> CARDS.stream().anyMatch(card -> differs(card, other)) || differs(type, other);
+            case CROSS_LINKS -> RowType.CARDS.stream().anyMatch(card -> differs(card, other)) || differs(type, other);
             case WORKSHOP,
                     PROBLEM,
                     FACETS,

@@ -5,6 +5,7 @@ import java.util.AbstractSet;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.RowKey;
@@ -27,6 +28,13 @@ public final class VisibleRows extends AbstractMap<RowKey, VisibleRow> {
     /** The rows of a list by id; the same object as in an earlier view if nothing in it can have changed. */
     Map<String, VisibleRow> list(RowType type) {
         return lists.getOrDefault(type, Map.of());
+    }
+
+    /** A card, whatever list it is in. */
+    public Optional<VisibleRow> card(String id) {
+        return RowType.CARDS.stream()
+                .flatMap(type -> Optional.ofNullable(list(type).get(id)).stream())
+                .findFirst();
     }
 
     @Override

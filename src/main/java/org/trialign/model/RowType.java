@@ -1,5 +1,10 @@
 package org.trialign.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trialign.base.Wire;
 
 /** The lists of a workshop, by the format's names (doors.md), and those that are not in the file. */
@@ -42,6 +47,11 @@ public enum RowType implements Wire {
     SHARED_FAULTS("sharedFaults", SharedFault.class),
     BASELINE("baseline", Baseline.class),
     STANDING("standing", Standing.class);
+
+    /** The six lists of cards of a triangle, in their order. */
+    public static final Set<RowType> CARDS = Collections.unmodifiableSet(Stream.of(values())
+            .filter(RowType::isCard)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(RowType.class))));
 
     private final String wire;
     private final Class<? extends Thing> thing;

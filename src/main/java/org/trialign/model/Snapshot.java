@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * not change, so a snapshot may be read by any thread without a lock.
  */
 public final class Snapshot {
-    private static final List<RowType> CARDS =
-            Stream.of(RowType.values()).filter(RowType::isCard).toList();
-
     /** The revision of a workshop that was just made. */
     private static final long FIRST = 1;
 
@@ -82,7 +79,7 @@ public final class Snapshot {
 
     /** The row of a card, whatever list it is in. */
     public Optional<Row> card(String id) {
-        for (RowType type : CARDS) {
+        for (RowType type : RowType.CARDS) {
             Row card = rows.getOrDefault(type, Map.of()).get(id);
             if (card != null) {
                 return Optional.of(card);

@@ -10,8 +10,6 @@ import org.trialign.audience.AudienceView;
 import org.trialign.base.Initials;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
-import org.trialign.model.RowKey;
-import org.trialign.model.RowType;
 import org.trialign.room.Presence.Here;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,15 +54,9 @@ final class CardPeople {
         return Stream.of(here.place())
                 .filter(place -> place.startsWith(CARD))
                 .map(place -> place.substring(CARD.length()))
-                .filter(card -> isSeen(card, seen))
+                .filter(card -> seen.rows().card(card).isPresent())
                 .flatMap(card -> person(here.member(), seen.audience()).stream().map(node -> node.put("card", card)))
                 .findFirst();
-    }
-
-    private static boolean isSeen(String card, AudienceView seen) {
-        return Stream.of(RowType.values())
-                .filter(RowType::isCard)
-                .anyMatch(list -> seen.rows().containsKey(new RowKey(list, card)));
     }
 
     private Optional<ObjectNode> person(Member member, Audience reader) {

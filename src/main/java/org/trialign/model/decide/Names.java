@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.RowType;
@@ -28,10 +27,8 @@ final class Names {
     private static final int LONGEST_PREFIX = 20;
     private static final Set<String> ENDS = Set.of("from", "to");
     /** Of cards of any list: no member names another thing in one list and is something else in another. */
-    private static final Set<String> CARD_REFERENCES = Stream.of(RowType.values())
-            .filter(RowType::isCard)
-            .flatMap(list -> references(list).stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CARD_REFERENCES =
+            RowType.CARDS.stream().flatMap(list -> references(list).stream()).collect(Collectors.toUnmodifiableSet());
 
     private final NewIds newIds;
     private final Draft draft;

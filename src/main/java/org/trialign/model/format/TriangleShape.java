@@ -42,8 +42,7 @@ final class TriangleShape {
             return Triangle.EMPTY;
         }
         shapes.unknownMembers(object, LISTS::contains, path);
-        int cards = Stream.of(RowType.values())
-                .filter(RowType::isCard)
+        int cards = RowType.CARDS.stream()
                 .map(type -> object.get(type.wire()))
                 .mapToInt(list -> list == null || !list.isArray() ? 0 : list.size())
                 .sum();

@@ -9,10 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience;
 import org.trialign.audience.GoneCard;
@@ -35,9 +32,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The cards of an agency that were removed: who removed them and when, and a way to put them back while cards are open. */
 public final class BinDialog extends Dialog {
     private static final int AT_ONCE = 10;
-    private static final Set<RowType> CARDS =
-            Stream.of(RowType.values()).filter(RowType::isCard).collect(Collectors.toUnmodifiableSet());
-
     private final LookingBack past;
     private final WorkshopService workshops;
     private final Visit visit;
@@ -74,7 +68,8 @@ public final class BinDialog extends Dialog {
             close();
             return;
         }
-        List<String> there = now.cards(agency, CARDS).stream().map(CardSeen::id).toList();
+        List<String> there =
+                now.cards(agency, RowType.CARDS).stream().map(CardSeen::id).toList();
         if (drawn.isNew(there, mayPutBack(now))) {
             cards.removeAll();
             read(null);

@@ -23,11 +23,7 @@ record Pointed(String words, String place) {
     static Optional<Pointed> at(
             Target target, AudienceView view, String workshop, Explanations explanations, Locale language) {
         return switch (target.kind()) {
-            case CARD ->
-                view.rows().values().stream()
-                        .filter(row -> row.type().isCard() && row.id().equals(target.id()))
-                        .findFirst()
-                        .map(row -> new Pointed(title(row, view), "card/" + target.id()));
+            case CARD -> view.rows().card(target.id()).map(row -> new Pointed(title(row, view), "card/" + target.id()));
             case TRIANGLE ->
                 Optional.ofNullable(view.rows().get(new RowKey(RowType.AGENCIES, target.id())))
                         .filter(row -> opens(row, view))
