@@ -17,15 +17,7 @@ public record CrossLink(
         @ShortText @Nullable String test,
         @Nullable Boolean agreed,
         @LongText @Nullable String note)
-        implements Thing {
-    public boolean isBurden() {
-        return effect == Effect.MINUS;
-    }
-
-    public Evidence evidenceOrDefault() {
-        return evidence == null ? Evidence.UNTESTED : evidence;
-    }
-
+        implements CardLink {
     /** True if both join the same two cards in the same direction; of those there is at most one. */
     public boolean joinsSameAs(CrossLink other) {
         return from.equals(other.from) && to.equals(other.to);

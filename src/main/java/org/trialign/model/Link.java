@@ -11,18 +11,10 @@ public record Link(
         @Nullable Effect effect,
         @Nullable Evidence evidence,
         @ShortText @Nullable String test)
-        implements Thing {
+        implements CardLink {
     /** {@code from>to}, as in doors.md. */
     @Override
     public String id() {
         return from + ">" + to;
-    }
-
-    public boolean isBurden() {
-        return effect == Effect.MINUS;
-    }
-
-    public Evidence evidenceOrDefault() {
-        return evidence == null ? Evidence.UNTESTED : evidence;
     }
 }

@@ -3,9 +3,9 @@ package org.trialign.model.decide;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.trialign.model.CrossLink;
+import java.util.stream.Stream;
+import org.trialign.model.CardLink;
 import org.trialign.model.Edit;
-import org.trialign.model.Link;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Stakeholder;
@@ -81,18 +81,10 @@ final class CardEdits {
     }
 
     private void dropLinks(String card) {
-        for (Row row : List.copyOf(draft.now().rows(RowType.LINKS))) {
-            if (row.thing() instanceof Link link
-                    && (link.from().equals(card) || link.to().equals(card))) {
-                draft.drop(row.key());
-            }
-        }
-        for (Row row : List.copyOf(draft.now().rows(RowType.CROSS_LINKS))) {
-            if (row.thing() instanceof CrossLink link
-                    && (link.from().equals(card) || link.to().equals(card))) {
-                draft.drop(row.key());
-            }
-        }
+        Stream.of(RowType.LINKS, RowType.CROSS_LINKS)
+                .flatMap(list -> List.copyOf(draft.now().rows(list)).stream())
+                .filter(row -> row.thing() instanceof CardLink link && link.isAt(card))
+                .forEach(row -> draft.drop(row.key()));
     }
 
     /** A stakeholder card that spoke about this value alone goes too; else it would speak about everything. */

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.trialign.model.CardLink;
 import org.trialign.model.Change;
-import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
 import org.trialign.model.Later.What;
-import org.trialign.model.Link;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
@@ -160,8 +159,7 @@ final class TakeBack {
 
     private static boolean hangsOn(Thing thing, String card) {
         return switch (thing) {
-            case Link link -> link.from().equals(card) || link.to().equals(card);
-            case CrossLink link -> link.from().equals(card) || link.to().equals(card);
+            case CardLink link -> link.isAt(card);
             case Stakeholder stakeholder -> stakeholder.about().contains(card);
             default -> false;
         };

@@ -3,7 +3,7 @@ package org.trialign.model.decide;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.trialign.model.CardLink;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
 import org.trialign.model.Later.What;
@@ -92,8 +92,11 @@ final class TakeBackLinks {
     }
 
     /** A card at an end that is gone is told of to who saw it. */
-    private void requireEnds(Thing link) {
-        ends(link).filter(card -> draft.now().card(card).isEmpty()).findFirst().ifPresent(card -> {
+    private void requireEnds(Thing thing) {
+        if (!(thing instanceof CardLink link)) {
+            return;
+        }
+        link.ends().filter(card -> draft.now().card(card).isEmpty()).findFirst().ifPresent(card -> {
             History.Removal removal = UndoEdits.removal(card, past).orElseThrow(() -> RefusedEdit.notFound("card"));
             rights.refusal(new Edit.PutBack(card), draft.now(), id -> Optional.of(removal.card()))
                     .filter(refusal -> refusal instanceof Refusal.NotFound)
@@ -104,16 +107,8 @@ final class TakeBackLinks {
         });
     }
 
-    private boolean hangsOnCard(Thing link) {
-        return ends(link).anyMatch(cards::contains);
-    }
-
-    private static Stream<String> ends(Thing thing) {
-        return switch (thing) {
-            case Link link -> Stream.of(link.from(), link.to());
-            case CrossLink link -> Stream.of(link.from(), link.to());
-            default -> Stream.empty();
-        };
+    private boolean hangsOnCard(Thing thing) {
+        return thing instanceof CardLink link && link.ends().anyMatch(cards::contains);
     }
 
     /** Asked while it stands there: who may take it away may put it back. */

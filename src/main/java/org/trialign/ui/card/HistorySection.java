@@ -43,10 +43,7 @@ final class HistorySection extends Div {
         if (isOpen
                 && drawn.isNew(
                         card.json(),
-                        now.links(card.agency()).stream()
-                                .filter(link -> link.from().equals(card.id())
-                                        || link.to().equals(card.id()))
-                                .toList(),
+                        now.linksOf(card.agency(), card.id()).toList(),
                         now.crossLinksOf(card.id()).toList())) {
             readAnew();
         }

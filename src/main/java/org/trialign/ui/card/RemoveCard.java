@@ -28,10 +28,7 @@ final class RemoveCard extends Div {
 
     void show(Reading reading) {
         revision = Math.max(revision, reading.revision());
-        links = reading.links(scope.agency()).stream()
-                        .filter(link ->
-                                link.from().equals(scope.card()) || link.to().equals(scope.card()))
-                        .count()
+        links = reading.linksOf(scope.agency(), scope.card()).count()
                 + reading.crossLinksOf(scope.card()).count();
     }
 

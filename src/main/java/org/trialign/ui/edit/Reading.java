@@ -210,9 +210,13 @@ public final class Reading {
         return workshop.triangle(agency).links();
     }
 
+    /** The links of a card of this agency. */
+    public Stream<Link> linksOf(String agency, String card) {
+        return links(agency).stream().filter(link -> link.isAt(card));
+    }
+
     public Stream<CrossLink> crossLinksOf(String card) {
-        return workshop.crossLinks().stream()
-                .filter(link -> link.from().equals(card) || link.to().equals(card));
+        return workshop.crossLinks().stream().filter(link -> link.isAt(card));
     }
 
     /** The unit in which a resource is counted. */

@@ -4,9 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trialign.model.CardLink;
 import org.trialign.model.Change;
-import org.trialign.model.CrossLink;
-import org.trialign.model.Link;
 import org.trialign.model.Member;
 import org.trialign.model.Reveal;
 import org.trialign.model.RowChange;
@@ -61,14 +60,7 @@ public final class ChangeMarks {
 
     private static void addFor(Thing thing, Set<String> marks) {
         switch (thing) {
-            case Link link -> {
-                marks.add(card(link.from()));
-                marks.add(card(link.to()));
-            }
-            case CrossLink link -> {
-                marks.add(card(link.from()));
-                marks.add(card(link.to()));
-            }
+            case CardLink link -> link.ends().map(ChangeMarks::card).forEach(marks::add);
             case Reveal reveal -> marks.add(revealed(reveal.agency()));
             case Member member -> addFor(member.agency(), marks);
             default -> {
