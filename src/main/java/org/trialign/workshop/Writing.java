@@ -2,10 +2,9 @@ package org.trialign.workshop;
 
 import static org.trialign.db.gen.Tables.WORKSHOP;
 
-import java.util.Map;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.trialign.model.Change;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.RowStore;
 
@@ -22,13 +21,16 @@ class Writing {
         this.log = log;
     }
 
-    void change(String workshop, Change change, Map<String, String> madeIds) {
-        change.rows().forEach(row -> rows.write(workshop, row));
-        log.append(workshop, change, madeIds);
+    /** @param changes those that follow the workshop's revision, at least one */
+    void changes(String workshop, List<ChangeLog.Entry> changes) {
+        for (ChangeLog.Entry entry : changes) {
+            entry.change().rows().forEach(row -> rows.write(workshop, row));
+        }
+        log.append(workshop, changes);
+        revision(workshop, changes.getLast().change().revision());
     }
 
-    /** The last revision of the changes that the running transaction wrote. */
-    void revision(String workshop, long revision) {
+    private void revision(String workshop, long revision) {
         sql.update(WORKSHOP)
                 .set(WORKSHOP.REVISION, revision)
                 .where(WORKSHOP.ID.eq(workshop))
