@@ -49,7 +49,7 @@ final class LaterWords {
         }
         return now.find(later.row())
                 .filter(row -> row.thing() instanceof ChainCard)
-                .map(row -> "“" + ((ChainCard) row.thing()).title() + "”")
+                .map(row -> speaker.getTranslation("past.title", ((ChainCard) row.thing()).title()))
                 .orElse(speaker.getTranslation("past.the_card"));
     }
 }

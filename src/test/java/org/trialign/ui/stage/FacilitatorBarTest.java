@@ -44,7 +44,7 @@ class FacilitatorBarTest extends StageScene {
                 .contains(
                         "Agencies stop editing their cards and links.",
                         "Everybody at the table can comment.",
-                        "Switches that were flipped fall back to the preset of the phase.")
+                        "Switches that were flipped go back to what the phase sets.")
                 .doesNotContain("Agencies mark findings as real, not real, or in need of facts.");
         assertThat(effects.getLast()).startsWith("It reveals nobody by itself. Still private: Velmouth City Library");
         does("facilitator", new Edit.SetPhase(Phase.COMPARE), new Edit.RevealAgency(null));
