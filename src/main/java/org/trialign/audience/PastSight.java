@@ -16,6 +16,7 @@ import org.trialign.model.Row;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.decide.OwnSteps;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
 import org.trialign.model.format.Mentions;
@@ -96,8 +97,14 @@ public final class PastSight {
         return gone;
     }
 
-    /** True if all that a change did to cards, links and cross links may be named to this audience. */
+    /**
+     * True if all that a change did to cards, links and cross links may be named to this audience. Of a merge only the word is
+     * named, which facilitators saw.
+     */
     public boolean knows(Change change) {
+        if (OwnSteps.isMerge(change)) {
+            return sight.audience() instanceof Audience.FacilitatorAudience;
+        }
         return change.rows().stream()
                 .filter(row -> row.key().type().isOwned() || row.key().type() == RowType.CROSS_LINKS)
                 .filter(row -> row.key().type().isOwned()
