@@ -70,8 +70,7 @@ public final class OwnSteps {
         return switch (change.kind()) {
             case TermMerge.OP, UndoEdits.UNDO, UndoEdits.REDO ->
                 change.rows().stream()
-                        .anyMatch(row ->
-                                row.key().type().isWord() && (TakeBack.isMade(row) || TakeBack.isGone(row)));
+                        .anyMatch(row -> row.key().type().isWord() && (TakeBack.isMade(row) || TakeBack.isGone(row)));
             default -> false;
         };
     }

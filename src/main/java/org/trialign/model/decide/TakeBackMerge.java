@@ -105,7 +105,8 @@ final class TakeBackMerge {
 
     private void revert(RowChange row, Map<RowKey, Row> standing) {
         draft.now().find(row.key()).ifPresent(now -> {
-            Row back = now.with(reverted(Objects.requireNonNull(row.before()), Objects.requireNonNull(row.after()), now));
+            Row back =
+                    now.with(reverted(Objects.requireNonNull(row.before()), Objects.requireNonNull(row.after()), now));
             if (!back.equals(now) && fits(back)) {
                 standing.put(now.key(), now);
                 draft.put(back);

@@ -37,8 +37,8 @@ final class LaterWords {
                 later.row().type().isWord()
                         ? speaker.getTranslation("past.later.word_in_use", thing)
                         : isOwn
-                        ? speaker.getTranslation("past.later.in_use_mine", thing)
-                        : speaker.getTranslation("past.later.in_use", who, thing);
+                                ? speaker.getTranslation("past.later.in_use_mine", thing)
+                                : speaker.getTranslation("past.later.in_use", who, thing);
             case BACK -> speaker.getTranslation("past.later.back", thing);
             case WORD_GONE -> speaker.getTranslation("past.later.word_gone", noun, thing);
         };

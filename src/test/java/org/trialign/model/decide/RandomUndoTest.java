@@ -52,15 +52,11 @@ class RandomUndoTest {
             for (int i = 0; i < steps; i++) {
                 bench.accepted("A", null, "{'op':'undo'}");
             }
-            assertThat(all(bench))
-                    .as("seed %d, round %d, undone", seed, round)
-                    .isEqualTo(before);
+            assertThat(all(bench)).as("seed %d, round %d, undone", seed, round).isEqualTo(before);
             for (int i = 0; i < steps; i++) {
                 bench.accepted("A", null, "{'op':'redo'}");
             }
-            assertThat(all(bench))
-                    .as("seed %d, round %d, redone", seed, round)
-                    .isEqualTo(after);
+            assertThat(all(bench)).as("seed %d, round %d, redone", seed, round).isEqualTo(after);
         }
         RandomCommandsTest.requireValid(bench, seed);
     }

@@ -135,9 +135,7 @@ class TermMergeUndoTest {
         String up = parent(mid);
         merge("places", mid, "pl-teen");
         bench.accepted(
-                "B",
-                null,
-                "{'op':'setTerm','list':'places','id':'" + up + "','field':'parent','value':'" + low + "'}");
+                "B", null, "{'op':'setTerm','list':'places','id':'" + up + "','field':'parent','value':'" + low + "'}");
         bench.accepted("A", null, UNDO);
         assertThat(parent(mid)).isEqualTo(up);
         assertThat(parent(low)).isEqualTo("pl-teen");
@@ -176,7 +174,8 @@ class TermMergeUndoTest {
         merge("populations", low, "pop-users");
         bench.accepted("B", null, "{'op':'removeTerm','list':'populations','id':'" + up + "'}");
         bench.accepted("A", null, UNDO);
-        assertThat(((Population) bench.thing(RowType.POPULATIONS, low)).parent()).isNull();
+        assertThat(((Population) bench.thing(RowType.POPULATIONS, low)).parent())
+                .isNull();
     }
 
     @Test
