@@ -16,7 +16,6 @@ import org.trialign.model.Row;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
-import org.trialign.model.decide.OwnSteps;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
 import org.trialign.model.format.Mentions;
@@ -102,7 +101,7 @@ public final class PastSight {
      * named, which facilitators saw.
      */
     public boolean knows(Change change) {
-        if (OwnSteps.isMerge(change)) {
+        if (isMerge(change)) {
             return sight.audience() instanceof Audience.FacilitatorAudience;
         }
         return change.rows().stream()
@@ -111,6 +110,13 @@ public final class PastSight {
                         || change.rows().stream()
                                 .noneMatch(other -> other.key().type().isCard()))
                 .allMatch(row -> isKnown(row, change.revision()));
+    }
+
+    /** Of what can be taken back and of what took it back, nothing else takes a word away or brings one back. */
+    private static boolean isMerge(Change change) {
+        return change.rows().stream()
+                .filter(row -> row.key().type().isWord())
+                .anyMatch(row -> row.after() == null || (row.before() == null && change.undoes() != null));
     }
 
     private @Nullable String actor(Change change) {
