@@ -48,7 +48,7 @@ final class LaterWords {
         RowType type = later.row().type();
         if (type.isWord()) {
             return now.find(later.row())
-                    .map(row -> "“" + StepWords.word(row.thing()) + "”")
+                    .map(row -> speaker.getTranslation("past.title", StepWords.word(row.thing())))
                     .orElse(speaker.getTranslation("past.the_word"));
         }
         if (!type.isCard()) {

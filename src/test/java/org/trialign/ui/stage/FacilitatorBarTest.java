@@ -75,7 +75,7 @@ class FacilitatorBarTest extends StageScene {
         shown(table, "facilitator");
         _click(button(table, "Own cards and links, Velmouth City Library"));
         shown(table, "facilitator");
-        var differs = button(table, "Own cards and links, Velmouth City Library: other than the phase has it");
+        var differs = button(table, "Own cards and links, Velmouth City Library: not as the phase sets it");
         assertThat(differs.getElement().getAttribute("aria-checked")).isEqualTo("false");
         _click(button(table, "Comments, All"));
         shown(table, "facilitator");
