@@ -79,7 +79,7 @@ class FacilitatorBarTest extends StageScene {
         assertThat(differs.getElement().getAttribute("aria-checked")).isEqualTo("false");
         _click(button(table, "Comments, All"));
         shown(table, "facilitator");
-        assertThat(text(table)).contains("2 stand otherwise");
+        assertThat(text(table)).contains("2 are not as the phase sets them");
         _click(button(table, "Reset Own cards and links"));
         assertThat(now().rows(RowType.SWITCHES)).extracting(row -> row.id()).containsExactly("comments");
         shown(table, "facilitator");
