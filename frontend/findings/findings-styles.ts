@@ -70,6 +70,11 @@ export const findingsStyles = css`
   .went ul { display: flex; flex-direction: column; gap: 6px; margin-top: 6px; }
   .went li { display: grid; grid-template-columns: minmax(92px, max-content) minmax(0, 1fr); gap: 10px; align-items: baseline; font: var(--type-small); }
   .went .progress { justify-self: start; }
+  .none-yet { max-width: 640px; margin: 24px auto; padding: 32px 24px; }
+  .none-yet h2 { color: var(--text); }
+  .none-yet > * + * { margin-top: 10px; }
+  .none-yet ul { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px 24px; }
+  .none-yet li { display: inline-flex; align-items: center; gap: 8px; }
   .ghosts { display: flex; flex-direction: column; gap: 10px; max-width: 860px; padding: 12px 0; }
   .ghosts .ghost { min-height: 110px; border-radius: var(--radius-panel); }
 
@@ -79,5 +84,9 @@ export const findingsStyles = css`
     article { grid-template-columns: 24px minmax(0, 1fr); gap: 0 10px; padding: 12px; }
     .filter, .agency-chip, .cards a, summary { min-height: var(--touch); font-size: 14px; }
     .filters .segments { margin-left: 0; }
+    .more-filters .filters { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+    .more-filters .filters > :nth-child(n + 3) { grid-column: 1 / -1; }
+    .more-filters select { width: 100%; min-height: var(--touch); font-size: 15px; }
+    .agency-chips { display: grid; grid-template-columns: repeat(auto-fill, minmax(50px, 1fr)); }
   }
 `;
