@@ -22,7 +22,12 @@ public class FairUse {
         this.nanos = nanos;
     }
 
-    /** Counts a command, before anything of it is read; false: too many. */
+    /** Counts a message or request that writes, before anything of it is read; false: too many. */
+    public boolean maySend(String account) {
+        return person(account).messages.take(nanos.getAsLong());
+    }
+
+    /** Counts a command that was read, whatever it came by; false: too many. */
     public boolean mayCommand(String account) {
         return person(account).commands.take(nanos.getAsLong());
     }
@@ -51,11 +56,13 @@ public class FairUse {
     }
 
     private static final class Person {
+        private final Allowance messages;
         private final Allowance commands;
         private final Allowance reads;
         private int channels;
 
         Person(long now) {
+            messages = new Allowance(Limits.COMMANDS_PER_SECOND, Limits.COMMANDS_AT_ONCE, now);
             commands = new Allowance(Limits.COMMANDS_PER_SECOND, Limits.COMMANDS_AT_ONCE, now);
             reads = new Allowance(Limits.READS_PER_SECOND, Limits.READS_AT_ONCE, now);
         }

@@ -25,8 +25,8 @@ public final class Limits {
     /** The largest body that any door takes: a workshop's file (workshop-format.md §1). */
     public static final int BODY_BYTES = 10_000_000;
 
-    /** What a sign-in form may hold. */
-    static final int FORM_BYTES = 16 * 1024;
+    /** A message of a screen. The longest of them carry a pasted text, never a file. */
+    public static final int MESSAGE_BYTES = 1024 * 1024;
 
     private Limits() {}
 }

@@ -96,14 +96,27 @@ public final class PastSight {
         return gone;
     }
 
-    /** True if all that a change did to cards, links and cross links may be named to this audience. */
+    /**
+     * True if all that a change did to cards, links and cross links may be named to this audience. Of a merge only the word is
+     * named, which facilitators saw.
+     */
     public boolean knows(Change change) {
+        if (isMerge(change)) {
+            return sight.audience() instanceof Audience.FacilitatorAudience;
+        }
         return change.rows().stream()
                 .filter(row -> row.key().type().isOwned() || row.key().type() == RowType.CROSS_LINKS)
                 .filter(row -> row.key().type().isOwned()
                         || change.rows().stream()
                                 .noneMatch(other -> other.key().type().isCard()))
                 .allMatch(row -> isKnown(row, change.revision()));
+    }
+
+    /** Of what can be taken back and of what took it back, nothing else takes a word away or brings one back. */
+    private static boolean isMerge(Change change) {
+        return change.rows().stream()
+                .filter(row -> row.key().type().isWord())
+                .anyMatch(row -> row.after() == null || (row.before() == null && change.undoes() != null));
     }
 
     private @Nullable String actor(Change change) {

@@ -17,11 +17,22 @@ final class Authority {
     /** What stands in the way, in the order in which it is named. */
     enum Obstacle {
         /** No giver of money or authority supports the claim. */
-        NOBODY,
+        NOBODY("nobody"),
         /** One with full power says no to this very claim, and none says yes to it. */
-        REFUSED,
+        REFUSED("refused"),
         /** An authority that the work needs is asked for or lacking. */
-        POWERLESS
+        POWERLESS("powerless");
+
+        private final String variant;
+
+        Obstacle(String variant) {
+            this.variant = variant;
+        }
+
+        /** Which sentence tells of it. */
+        String variant() {
+            return variant;
+        }
     }
 
     private Authority() {}

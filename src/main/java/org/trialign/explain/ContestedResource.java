@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trialign.explain.Language.Part;
 import org.trialign.findings.index.Grouping;
 import org.trialign.findings.index.Node;
 import org.trialign.findings.index.Tree;
@@ -52,7 +53,7 @@ final class ContestedResource {
         BigDecimal available = resource.available();
         if (available != null) {
             String there = story.language().number(available) + unit;
-            story.put("available", there);
+            story.put("available", new Part(there, available.compareTo(BigDecimal.ONE) == 0 ? 1 : 2));
             story.because("available", null, "resource", name(), "amount", there);
         }
         if (resource.isExclusive()) {

@@ -6,6 +6,7 @@ import org.trialign.findings.index.Burden;
 import org.trialign.findings.index.Node;
 import org.trialign.model.Activity;
 import org.trialign.model.Card;
+import org.trialign.model.Evidence;
 import org.trialign.model.Input;
 import org.trialign.model.Outcome;
 import org.trialign.model.Output;
@@ -27,11 +28,7 @@ final class Faults {
     static String valueWithoutAuthorizer(Story story) {
         Node<ValueClaim> value = anchor(story, ValueClaim.class);
         story.because(value, "role");
-        return switch (Authority.tell(story, value)) {
-            case NOBODY -> "sentence.nobody";
-            case REFUSED -> "sentence.refused";
-            case POWERLESS -> "sentence.powerless";
-        };
+        return "sentence." + Authority.tell(story, value).variant();
     }
 
     static String orphanOutput(Story story) {
@@ -128,7 +125,7 @@ final class Faults {
                         story.names().cards(burdens.stream().map(Burden::from).toList()));
         story.because(outcome, "condition", "direction");
         burdens.forEach(b -> Relations.link(story, "burden", b.from(), b.to(), b.evidence()));
-        return "sentence";
+        return burdens.stream().allMatch(b -> b.evidence() == Evidence.TESTED) ? "sentence.tested" : "sentence";
     }
 
     private static <C extends Card> Node<C> anchor(Story story, Class<C> type) {

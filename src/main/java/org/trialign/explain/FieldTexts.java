@@ -3,11 +3,13 @@ package org.trialign.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trialign.explain.Language.Part;
-import org.trialign.findings.index.Cards;
+import org.trialign.findings.index.Index;
 import org.trialign.findings.index.Node;
 import org.trialign.model.Card;
 import org.trialign.model.Input;
+import org.trialign.model.Resource;
 import org.trialign.model.RowType;
 import org.trialign.model.format.ThingJson;
 import tools.jackson.databind.JsonNode;
@@ -30,12 +32,12 @@ final class FieldTexts {
 
     private final Names names;
     private final Language language;
-    private final Cards cards;
+    private final Index index;
 
-    FieldTexts(Names names, Language language, Cards cards) {
+    FieldTexts(Names names, Language language, Index index) {
         this.names = names;
         this.language = language;
-        this.cards = cards;
+        this.index = index;
     }
 
     String text(Card card, String field) {
@@ -68,9 +70,20 @@ final class FieldTexts {
             return language.and(entries);
         }
         if (card instanceof Input input && field.equals("amount")) {
-            return language.number(value.decimalValue()) + Names.unit(input.unit());
+            return language.number(value.decimalValue()) + Names.unit(unit(input));
         }
         return entry(field, value.asString());
+    }
+
+    /** A card that names no unit counts in that of its resource. */
+    private @Nullable String unit(Input input) {
+        return input.unit() != null
+                ? input.unit()
+                : index.workshop().vocabulary().resources().stream()
+                        .filter(resource -> resource.id().equals(input.resource()))
+                        .findFirst()
+                        .map(Resource::unit)
+                        .orElse(null);
     }
 
     private String entry(String field, String value) {
@@ -79,7 +92,7 @@ final class FieldTexts {
             return names.word(type, value);
         }
         if (field.equals("about")) {
-            Node<?> about = cards.find(value);
+            Node<?> about = index.cards().find(value);
             return about == null ? value : names.card(about);
         }
         return choice(field, value);

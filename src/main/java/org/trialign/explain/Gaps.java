@@ -2,9 +2,11 @@ package org.trialign.explain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.trialign.explain.Language.Part;
 import org.trialign.findings.index.Capacity;
 import org.trialign.findings.index.Node;
@@ -22,12 +24,24 @@ final class Gaps {
 
     static String nobodysCoreBusiness(Story story) {
         List<Node<ValueClaim>> claims = story.cards(ValueClaim.class);
-        part(story).holders("holders", claims);
+        List<Node<ValueClaim>> vague =
+                claims.stream().filter(v -> v.card().isCore()).toList();
+        List<Node<ValueClaim>> helping =
+                claims.stream().filter(v -> !v.card().isCore()).toList();
+        part(story).holders("holders", claims).holders("vague", vague).holders("helping", helping);
         claims.forEach(v -> story.becauseOfWord(v, "facets", story.anchor(), "role"));
-        claims.stream()
-                .filter(v -> v.card().isCore())
-                .forEach(v -> story.because("vague", v, "card", story.names().owned(v)));
-        return "sentence";
+        for (Node<ValueClaim> claim : vague) {
+            story.because("vague", claim, "card", story.names().owned(claim));
+            if (claim.card().cell().isWelfare()) {
+                story.because(claim, "condition", "direction");
+            } else {
+                story.because(claim, "population", "condition", "direction");
+            }
+        }
+        if (vague.isEmpty()) {
+            return "sentence";
+        }
+        return helping.isEmpty() ? "sentence.vague" : "sentence.vague.helped";
     }
 
     static String unclaimed(Story story) {
@@ -53,11 +67,15 @@ final class Gaps {
     static String withoutAuthority(Story story) {
         List<Node<ValueClaim>> core = story.cards(ValueClaim.class);
         part(story).holders("holders", core);
+        Set<Authority.Obstacle> obstacles = EnumSet.noneOf(Authority.Obstacle.class);
         for (Node<ValueClaim> value : core) {
             story.becauseOfWord(value, "facets", story.anchor(), "role");
-            Authority.tell(story, value);
+            obstacles.add(Authority.tell(story, value));
         }
-        return "sentence";
+        if (obstacles.size() > 1) {
+            return "sentence.mixed";
+        }
+        return "sentence." + obstacles.iterator().next().variant();
     }
 
     static String untestedKeystone(Story story) {
@@ -111,7 +129,11 @@ final class Gaps {
                     RowType.TIMES,
                     "" + offer.card().time(),
                     story.anchor());
-            Lacking.tell(story, offer.previous(Activity.class));
+            List<Node<Activity>> work = offer.previous(Activity.class);
+            if (work.isEmpty()) {
+                story.because("noActivity", offer, "card", story.names().owned(offer));
+            }
+            Lacking.tell(story, work);
         }
         return planned.isEmpty() ? "sentence.none" : "sentence.planned";
     }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 final class Language {
     private static final String BUNDLE = "org.trialign.explain.findings";
+    private static final Pattern QUOTED = Pattern.compile("[“”„\"«»]([^“”„\"«»]*)[“”„\"«»]");
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=[^.\\s])\\.\\s*$");
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)(?:\\?([^|}]*)\\|([^}]*))?\\}");
 
     private final Locale locale;
@@ -45,15 +47,22 @@ final class Language {
 
     /** @throws IllegalArgumentException if the pattern has a hole that nothing fills */
     String say(String key, Map<String, Part> parts) {
-        return HOLE.matcher(say(key)).replaceAll(hole -> {
+        String pattern = say(key);
+        return HOLE.matcher(pattern).replaceAll(hole -> {
             Part part = parts.get(hole.group(1));
             if (part == null) {
                 throw new IllegalArgumentException(key + " needs " + hole.group(1));
             }
             boolean isChoice = hole.group(2) != null;
-            return Matcher.quoteReplacement(
-                    isChoice ? (part.count() == 1 ? hole.group(2) : hole.group(3)) : part.text());
+            String text = isChoice ? (part.count() == 1 ? hole.group(2) : hole.group(3)) : part.text();
+            boolean isEnd = pattern.startsWith(".", hole.end());
+            return Matcher.quoteReplacement(isEnd ? withoutFullStop(text) : text);
         });
+    }
+
+    /** "Night Shelters Ltd." at the end of a sentence has one full stop, not two. */
+    private static String withoutFullStop(String text) {
+        return FULL_STOP.matcher(text).replaceFirst("");
     }
 
     /** With one or two holes, by name. */
@@ -88,9 +97,14 @@ final class Language {
                 .orElse("");
     }
 
-    /** The words of the wall, in the quotation marks of this language. */
+    /**
+     * The words of the wall, in the quotation marks of this language. What is quoted in them gets the inner marks, and a full
+     * stop at their end is left out, for the sentence goes on.
+     */
     String quote(String text) {
-        return say("quote", "text", text);
+        String inner = QUOTED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(say("quote.inner", "text", found.group(1))));
+        return say("quote", "text", withoutFullStop(inner));
     }
 
     String number(BigDecimal number) {

@@ -26,6 +26,12 @@ final class Names {
     /** So many titles of one agency stand in a sentence; where there are more, one less and how many. */
     private static final int TITLES = 3;
 
+    /** Where more agencies than these are named, each stands with one title and how many more. */
+    private static final int AGENCIES_WITH_TITLES = 4;
+
+    /** A title that is longer than this, in code points, is cut where it is one of a list. */
+    private static final int LISTED_LENGTH = 90;
+
     private final Language language;
     private final Map<String, String> agencies = new LinkedHashMap<>();
     private final Map<RowType, Map<String, String>> words = new HashMap<>();
@@ -109,15 +115,36 @@ final class Names {
     }
 
     Part cards(Collection<? extends Node<?>> nodes) {
-        List<String> titles = capped(nodes.stream().map(this::card).distinct().toList());
+        return cards(nodes, TITLES);
+    }
+
+    private Part cards(Collection<? extends Node<?>> nodes, int most) {
+        List<String> titles = capped(nodes.stream().map(this::listed).distinct().toList(), most);
         return new Part(language.and(titles), nodes.size());
+    }
+
+    private String listed(Node<?> node) {
+        return node.card() instanceof Stakeholder ? title(node) : language.quote(shortened(title(node), LISTED_LENGTH));
+    }
+
+    /** The first words of a long text, and a sign that it goes on. */
+    private static String shortened(String text, int length) {
+        if (text.codePointCount(0, text.length()) <= length) {
+            return text;
+        }
+        String start = text.substring(0, text.offsetByCodePoints(0, length));
+        int space = start.lastIndexOf(' ');
+        return (space > length / 2 ? start.substring(0, space) : start).stripTrailing() + "…";
     }
 
     /** The agencies of some cards, each with the titles in brackets; counts the agencies. */
     Part holders(Collection<? extends Node<?>> nodes) {
-        List<String> holders = ofEach(nodes)
+        List<Map.Entry<String, List<Node<?>>>> each = ofEach(nodes).toList();
+        int most = each.size() > AGENCIES_WITH_TITLES ? 1 : TITLES;
+        List<String> holders = each.stream()
                 .map(entry -> language.say(
-                        "holder", Map.of("agency", new Part(agency(entry.getKey())), "cards", cards(entry.getValue()))))
+                        "holder",
+                        Map.of("agency", new Part(agency(entry.getKey())), "cards", cards(entry.getValue(), most))))
                 .toList();
         return new Part(language.and(holders), holders.size());
     }
@@ -128,12 +155,16 @@ final class Names {
         return new Part(language.and(names), names.size());
     }
 
-    /** At most {@value #TITLES} of them and how many more. */
+    /** At most {@value #TITLES} of them; where there are more, one less and how many more. */
     List<String> capped(List<String> names) {
-        if (names.size() <= TITLES) {
+        return capped(names, TITLES);
+    }
+
+    private List<String> capped(List<String> names, int most) {
+        if (names.size() <= most) {
             return names;
         }
-        var some = new ArrayList<>(names.subList(0, TITLES - 1));
+        var some = new ArrayList<>(names.subList(0, Math.max(1, most - 1)));
         some.add(language.say("more", "count", String.valueOf(names.size() - some.size())));
         return some;
     }

@@ -69,12 +69,14 @@ final class PeopleGaps {
                 .toList();
         story.put("people", story.names().words(RowType.POPULATIONS, people)).holders("orders", orders);
         Set<String> named = named(story);
+        boolean hasWiderVoice = false;
         for (String one : people) {
             Gaps.focus(story, RowType.POPULATIONS, one);
             story.because("noVoice", null, "people", story.names().word(RowType.POPULATIONS, one));
             for (Authorizer authorizer : story.index().workshop().vocabulary().authorizers()) {
                 boolean couldSpeak = authorizer.represents().stream().anyMatch(p -> tree.isWithin(one, p));
                 if (couldSpeak) {
+                    hasWiderVoice |= named.contains(authorizer.id());
                     story.because(
                             named.contains(authorizer.id()) ? "widerVoice" : "unnamedVoice",
                             null,
@@ -86,7 +88,10 @@ final class PeopleGaps {
             }
         }
         orders.forEach(o -> story.because(o, "kind", "population"));
-        return orders.isEmpty() ? "sentence" : "sentence.orders";
+        if (orders.isEmpty()) {
+            return "sentence";
+        }
+        return hasWiderVoice ? "sentence.wider" : "sentence.orders";
     }
 
     /** The anchor; or, if it stands for several populations below one root, these. */

@@ -35,7 +35,7 @@ final class Story {
         this.index = index;
         this.names = names;
         this.language = language;
-        fields = new FieldTexts(names, language, index.cards());
+        fields = new FieldTexts(names, language, index);
     }
 
     Index index() {
@@ -168,16 +168,18 @@ final class Story {
     }
 
     /**
-     * @param variant of the kind's sentence: {@code sentence}, or {@code sentence.} and which
+     * @param variant of the kind's sentence: {@code sentence}, or {@code sentence.} and which; there may be a false alarm of
+     *     its own for it
      */
     Explanation tell(String variant) {
         String kind = finding.kind().wire();
+        String falseAlarm = kind + variant.replace("sentence", ".falseAlarm");
         return new Explanation(
                 language.say(kind + ".name"),
                 language.say(kind + "." + variant, brief),
                 language.say(kind + "." + variant, parts),
                 language.say(kind + ".ask"),
-                language.say(kind + ".falseAlarm"),
+                language.say(language.has(falseAlarm) ? falseAlarm : kind + ".falseAlarm"),
                 List.copyOf(why));
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came after a command and keeps its sender from taking it back.
  *
- * @param row the card, link or cross link that stands otherwise now
+ * @param row the card, link, cross link or word that stands otherwise now
  * @param field by its name in the format; null: the whole thing
  * @param by account of who did it; null: nobody in particular
  */

@@ -14,6 +14,9 @@ public sealed interface Refusal {
     /** A command of one's own can't be taken back, because of what came later; {@code why} says so in words. */
     record Overtaken(Later later, String why) implements Refusal {}
 
+    /** This person sends more than a person may; a second later it can be sent again. */
+    record TooMany() implements Refusal {}
+
     /** Breaks a rule of the format: code and path as in workshop-format.md §8. */
     record Broken(String code, String path, String why) implements Refusal {}
 }

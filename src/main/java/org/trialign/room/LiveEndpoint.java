@@ -112,10 +112,9 @@ class LiveEndpoint extends TextWebSocketHandler {
 
     private void take(LiveConnection connection, LiveHandshake.Wanted wanted, String payload) {
         rooms.of(wanted.workshop()).heard(wanted.httpSession());
-        if (!fairUse.mayCommand(wanted.account())) {
+        if (!fairUse.maySend(wanted.account())) {
             Audit.refused(wanted.account(), "live", wanted.workshop(), 429);
-            connection.answer(
-                    answer(idIn(payload), CommandDoor.problem(429, "Too many commands at once; wait a second.")));
+            connection.answer(answer(idIn(payload), CommandDoor.problem(429, CommandDoor.TOO_MANY)));
             return;
         }
         JsonNode sent;

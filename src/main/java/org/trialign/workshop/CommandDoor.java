@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Commands as programs send them and the answers they get, the same over HTTP and on a live channel (doors.md, Writing). */
 @Component
 public class CommandDoor {
+    /** Said of a 429. */
+    public static final String TOO_MANY = "Too many commands at once; wait a second.";
+
     /** More edits than any screen sends at once; a command is one step for people. */
     private static final int MOST_EDITS = 1000;
 
@@ -141,6 +144,7 @@ public class CommandDoor {
                 yield answer;
             }
             case Refusal.Overtaken overtaken -> problem(409, overtaken.why());
+            case Refusal.TooMany many -> problem(429, TOO_MANY);
             case Refusal.Broken broken -> broken(broken.code(), broken.path(), broken.why());
         };
     }

@@ -4,6 +4,7 @@ import static org.trialign.db.gen.Tables.WORKSHOP;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,10 +76,21 @@ public class Invitations {
      */
     public Optional<Made> make(
             String workshop, String account, Role role, @Nullable String agency, Duration validFor, boolean once) {
-        Snapshot now = workshops.snapshot(workshop);
-        if (!facilitates(now, account) || !fits(now, role, agency)) {
-            return Optional.empty();
-        }
+        return workshops.whileItStands(
+                workshop,
+                now -> facilitates(now, account) && fits(now, role, agency)
+                        ? Optional.of(make(
+                                workshop,
+                                account,
+                                role,
+                                agency,
+                                once,
+                                clock.instant().plus(validFor)))
+                        : Optional.empty());
+    }
+
+    private Made make(
+            String workshop, String account, Role role, @Nullable String agency, boolean once, Instant until) {
         String token = LinkToken.random();
         var made = new Invitation(
                 UUID.randomUUID().toString(),
@@ -88,11 +100,11 @@ public class Invitations {
                 once ? 1 : null,
                 account,
                 clock.instant(),
-                clock.instant().plus(validFor),
+                until,
                 false,
                 List.of());
         store.insert(made, LinkToken.hash(token));
-        return Optional.of(new Made(made, token));
+        return new Made(made, token);
     }
 
     /** The links of a workshop, the newest first; none for who doesn't facilitate it. */

@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.access.Audit;
+import org.trialign.access.FairUse;
 import org.trialign.model.Change;
 import org.trialign.model.Command;
 import org.trialign.model.Member;
@@ -45,6 +46,7 @@ public class WorkshopService {
     private final ChangeLog log;
     private final ChangeFeed feed;
     private final Clock clock;
+    private final FairUse fairUse;
     private final Map<String, Line<CommandBatch.Asked, Attempt>> lines = new ConcurrentHashMap<>();
 
     WorkshopService(
@@ -54,7 +56,8 @@ public class WorkshopService {
             Writing writing,
             ChangeLog log,
             ChangeFeed feed,
-            Clock clock) {
+            Clock clock,
+            FairUse fairUse) {
         this.sql = sql;
         this.transaction = transaction;
         this.snapshots = snapshots;
@@ -62,6 +65,7 @@ public class WorkshopService {
         this.log = log;
         this.feed = feed;
         this.clock = clock;
+        this.fairUse = fairUse;
     }
 
     /**
@@ -101,8 +105,16 @@ public class WorkshopService {
         return snapshots.since(workshop, revision);
     }
 
-    /** Does a command for an account, or refuses it; nothing of a refused one is written. */
+    /**
+     * Does a command for an account, or refuses it; nothing of a refused one is written. Whatever it came by, a door or a
+     * screen, it is counted here.
+     */
     public Outcome execute(String workshop, String account, Command command) {
+        if (!fairUse.mayCommand(account)) {
+            var tooMany = new Outcome.Refused(new Refusal.TooMany());
+            audit(workshop, account, command, tooMany);
+            return tooMany;
+        }
         Attempt attempt = line(workshop).ask(new CommandBatch.Asked(account, command));
         attempt.committed().ifPresent(change -> feed.committed(workshop, change.revision()));
         audit(workshop, account, command, attempt.outcome());
@@ -137,9 +149,10 @@ public class WorkshopService {
             case Outcome.Refused(Refusal.NotFound missing) -> 404;
             case Outcome.Refused(Refusal.Stale stale) -> 409;
             case Outcome.Refused(Refusal.Overtaken overtaken) -> 409;
+            case Outcome.Refused(Refusal.TooMany many) -> 429;
             case Outcome.Refused(Refusal.Broken broken) -> 422;
         };
-        if (status == 403 || status == 404) {
+        if (status == 403 || status == 404 || status == 429) {
             String what = command.edits().stream()
                     .map(edit -> edit.getClass().getSimpleName())
                     .distinct()
@@ -166,6 +179,17 @@ public class WorkshopService {
         }
         admission.committed().ifPresent(change -> tellOf(workshop, change));
         return admission.member();
+    }
+
+    /** Does something that hangs on what stands, in a transaction in which nothing of the workshop can change. */
+    <T> T whileItStands(String workshop, Function<Snapshot, T> work) {
+        T done = line(workshop)
+                .alone(() -> transaction.execute(
+                        status -> work.apply(snapshots.atLocked(workshop, snapshots.lock(workshop)))));
+        if (done == null) {
+            throw new IllegalStateException("nothing done");
+        }
+        return done;
     }
 
     private Admission admission(String workshop, Function<Snapshot, Optional<Member>> claim) {

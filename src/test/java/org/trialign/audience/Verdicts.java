@@ -36,6 +36,7 @@ final class Verdicts {
                     case Refusal.Forbidden forbidden -> "no";
                     case Refusal.Stale stale -> "stale";
                     case Refusal.Overtaken overtaken -> "overtaken";
+                    case Refusal.TooMany many -> "too many";
                     case Refusal.Broken broken -> "broken";
                 })
                 .orElse("may");

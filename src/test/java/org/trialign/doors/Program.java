@@ -135,7 +135,8 @@ public final class Program {
                 .orElse("");
     }
 
-    private String cookies() {
+    /** All of them, as a browser sends them. */
+    public String cookies() {
         return jar.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

@@ -29,7 +29,7 @@ class BundlesTest {
 
     /** Keys that are put together: what stands before the last dot in the code, and what data say behind it. */
     private static final Pattern COMPOSED = Pattern.compile(
-            "(count|field|moves|value\\.\\w+|why)\\.[\\w-]+(\\.blank)?|[OCGF]\\d+\\.sentence(\\.\\w+)*");
+            "(count|field|moves|value\\.\\w+|why)\\.[\\w-]+(\\.blank)?|[OCGF]\\d+\\.(sentence|falseAlarm)(\\.\\w+)*");
 
     private static final Properties ENGLISH = read("findings.properties");
     private static final Properties GERMAN = read("findings_de.properties");

@@ -67,6 +67,30 @@ class NamesTest {
                 .isEqualTo("Velmouth City Library (“Reading and job-search help”, “Hosted teen floor” and 4 more)");
     }
 
+    @Test
+    @Rule("EX-2")
+    void ofManyAgenciesEachStandsWithOneTitle() {
+        Workshop workshop = LanternStreet.workshop();
+        String text = new Names(workshop, ENGLISH)
+                .holders(List.copyOf(new Index(workshop).cards().outputs()))
+                .text();
+        assertThat(text)
+                .startsWith(
+                        "Velmouth City Library (“Reading and job-search help” and 5 more), Velmouth Police (“Orders")
+                .doesNotContain("Hosted teen floor");
+    }
+
+    @Test
+    @Rule("EX-2")
+    void aQuotedTitleLosesItsFullStopAndQuotesInItGetTheInnerMarks() {
+        assertThat(ENGLISH.quote("Nobody sleeps rough.")).isEqualTo("“Nobody sleeps rough”");
+        assertThat(ENGLISH.quote("And then...")).isEqualTo("“And then...”");
+        assertThat(ENGLISH.quote("The \"open door\" hour")).isEqualTo("“The ‘open door’ hour”");
+        assertThat(ENGLISH.quote("„Offene Tür“ am Abend")).isEqualTo("“‘Offene Tür’ am Abend”");
+        assertThat(ENGLISH.quote("A 5\" pipe")).isEqualTo("“A 5\" pipe”");
+        assertThat(Language.of(Locale.GERMAN).quote("The “open door” hour")).isEqualTo("„The ‚open door‘ hour“");
+    }
+
     private static Names names(String... agencies) {
         Workshop street = LanternStreet.workshop();
         var called = new ArrayList<Agency>();

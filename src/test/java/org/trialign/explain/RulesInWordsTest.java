@@ -39,6 +39,9 @@ class RulesInWordsTest {
 
                 What the collaboration service looks for, in plain words. It only compares what the cards say by the words of the
                 shared vocabulary; it never guesses from titles. It asks; whether it matters is for the people in the room.
+                An *order* is an output of the kind “obligation”; an *offer* is a service or a nudge. Words meet when one is part
+                of the other (a square in a district, mornings in the day); groups of people also when the vocabulary says that
+                the same people can belong to both.
                 This page is made from the texts of the product (`org.trialign.explain`); a test keeps it up to date.
                 """);
         for (Group group : List.of(Group.OVERLAP, Group.GAP, Group.CONFLICT, Group.FAULT)) {

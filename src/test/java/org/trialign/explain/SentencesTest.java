@@ -87,7 +87,7 @@ class SentencesTest {
             O2|fn-outreach@pl-square | Three agencies offer “Street outreach” at “Lantern Square”, perhaps to the same people: Velmouth Police (“Liaison rounds”), Tarn County Public Health (“Outreach rounds by peers”) and Velmouth Office of Homeless Services (“Outreach rounds”).
             C2|re-settle            | Of “Drug settlement fund, this year's round”, 900 thousand a year are available, and together these agencies claim 1,120 thousand a year: Velmouth Police (“Bid for two liaison officers”), Tarn County Public Health (“Bid for the health room”) and Velmouth Office of Homeless Services (“Bid for shelter staff”).
             F1|lib-v5               | Nothing on the triangle of Velmouth City Library produces “Staff go home unharmed” yet: no activity leads to it. Link an outcome to it, and the output and activity behind that.
-            F6|pol-v2               | “Keep downtown thriving for all” (Velmouth Police) doesn’t say what should change, or which way. Fill it in on the card.
+            F6|pol-v2               | “Keep downtown thriving for all” (Velmouth Police) doesn’t say what should move, or which way. Fill it in on the card.
             G9|pop-rough            | Nobody named on any triangle speaks for “People sleeping rough around the square”, and yet they get orders: Velmouth Police (“Orders to move on” and “Trespass notices for the block”).
             """)
     void saysIt(String kind, String anchor, String sentence) {
@@ -120,22 +120,22 @@ class SentencesTest {
                         .why())
                 .containsExactly(
                         new Reason(
-                                "“Exclusions under the conduct code” (Velmouth City Library) – kind: order; what it does:"
+                                "“Exclusions under the conduct code” (Velmouth City Library) – kind: obligation; what it does:"
                                         + " “Exclusion and trespass notice”; place: “Lantern Street branch”; people:"
                                         + " “Everyone who uses the branch”",
-                                "kind: order; what it does: “Exclusion and trespass notice”; place: “Lantern Street"
+                                "kind: obligation; what it does: “Exclusion and trespass notice”; place: “Lantern Street"
                                         + " branch”; people: “Everyone who uses the branch”",
                                 "lib-o3"),
                         new Reason(
-                                "“Trespass notices for the block” (Velmouth Police) – kind: order; what it does:"
+                                "“Trespass notices for the block” (Velmouth Police) – kind: obligation; what it does:"
                                         + " “Exclusion and trespass notice”; place: “The Lantern block: branch, square"
                                         + " and annex”; people: “People sleeping rough around the square”",
-                                "kind: order; what it does: “Exclusion and trespass notice”; place: “The Lantern block:"
+                                "kind: obligation; what it does: “Exclusion and trespass notice”; place: “The Lantern block:"
                                         + " branch, square and annex”; people: “People sleeping rough around the square”",
                                 "pol-o2"),
                         new Reason(
-                                "“Lantern Street branch” is within “The Lantern block: branch, square and annex”",
-                                "“Lantern Street branch” is within “The Lantern block: branch, square and annex”",
+                                "“Lantern Street branch” belongs to “The Lantern block: branch, square and annex”",
+                                "“Lantern Street branch” belongs to “The Lantern block: branch, square and annex”",
                                 null),
                         new Reason(
                                 "The same person can belong to “People sleeping rough around the square” and to"

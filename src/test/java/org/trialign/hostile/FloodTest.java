@@ -11,13 +11,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
+import org.trialign.access.AccountService;
 import org.trialign.doors.Channel;
 import org.trialign.doors.Program;
+import org.trialign.model.Command;
+import org.trialign.model.Edit;
+import org.trialign.model.Refusal;
+import org.trialign.workshop.Outcome;
+import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One person sends more than a person may; the others don't notice. */
 @SpringBootTest(
@@ -30,6 +38,12 @@ class FloodTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    WorkshopService workshops;
+
+    @Autowired
+    AccountService accounts;
 
     @Test
     @Rule("DO-40")
@@ -67,6 +81,27 @@ class FloodTest {
                 channel.next(message -> message.path("answer").path("status").asInt(0) == 429);
         assertThat(answer.get("answer").get("id").stringValue()).hasSize(36);
         assertThat(answer.get("answer").get("problem").get("status").intValue()).isEqualTo(429);
+    }
+
+    @Test
+    @Rule("DO-46")
+    void whatScreensSendIsCountedLikeWhatProgramsSend() {
+        String workshop = workshops.idOf("lantern-street").orElseThrow();
+        String sender = accounts.findByLogin("lib-deputy").orElseThrow().id();
+        String other = accounts.findByLogin("pol-deputy").orElseThrow().id();
+        long before = workshops.snapshot(workshop).revision();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < FLOOD && (outcomes.isEmpty() || outcomes.getLast() instanceof Outcome.Done); i++) {
+            outcomes.add(workshops.execute(workshop, sender, volume("lib-o2", i)));
+        }
+        assertThat(outcomes.getLast()).isEqualTo(new Outcome.Refused(new Refusal.TooMany()));
+        assertThat(workshops.snapshot(workshop).revision()).isEqualTo(before + outcomes.size() - 1);
+        assertThat(workshops.execute(workshop, other, volume("pol-o3", 0))).isInstanceOf(Outcome.Done.class);
+    }
+
+    private static Command volume(String card, int value) {
+        var text = JsonNodeFactory.instance.stringNode("as counted " + value);
+        return new Command(UUID.randomUUID(), null, List.of(new Edit.SetField(card, "volume", text)));
     }
 
     @Test

@@ -73,6 +73,15 @@ final class Noise {
             "{\"op\":\"pin\",\"key\":\"C8|fn-exclude\"}",
             "{\"op\":\"dismiss\",\"key\":\"C8|fn-exclude\",\"reason\":\"no\"}",
             "{\"op\":\"nod\",\"key\":\"C8|fn-exclude\"}",
+            "{\"op\":\"undo\"}",
+            "{\"op\":\"undo\",\"revision\":1}",
+            "{\"op\":\"redo\"}",
+            "{\"op\":\"putBack\",\"card\":\"lib-o1\"}",
+            "{\"op\":\"putBack\",\"card\":\"lib-gone\"}",
+            "{\"op\":\"mergeTerms\",\"list\":\"places\",\"from\":\"pl-square\",\"into\":\"pl-branch\"}",
+            "{\"op\":\"moveMember\",\"account\":\"x\",\"role\":\"facilitator\"}",
+            "{\"op\":\"removeMember\",\"account\":\"x\"}",
+            "{\"op\":\"setUsual\",\"agency\":\"LIB\",\"field\":\"place\",\"value\":null}",
             "{\"op\":\"setTitle\",\"title\":\"x\"}");
 
     private final Random random;

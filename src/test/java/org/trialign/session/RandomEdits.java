@@ -11,6 +11,7 @@ import org.trialign.model.LanternStreet;
 import org.trialign.model.Link;
 import org.trialign.model.Member;
 import org.trialign.model.Phase;
+import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
@@ -25,6 +26,7 @@ import org.trialign.model.format.ThingJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * What somebody might try next, allowed or not. A new edit of the product is one more line in {@link #ANYBODY} or
@@ -57,7 +59,8 @@ final class RandomEdits {
             new Kind(1, it -> new Edit.EndHelp(it.agency())),
             new Kind(1, it -> new Edit.ShareFault(it.pick(KEYS))),
             new Kind(1, it -> new Edit.UnshareFault(it.pick(KEYS))),
-            new Kind(1, it -> new Edit.ProposeTerm(it.agency(), RowType.PLACES, it.term())));
+            new Kind(1, it -> new Edit.SetUsual(it.agency(), "place", it.word(RowType.PLACES))),
+            new Kind(2, it -> new Edit.ProposeTerm(it.agency(), RowType.PLACES, it.term())));
 
     private static final List<Kind> FACILITATOR = List.of(
             new Kind(3, it -> new Edit.SetPhase(it.pick(List.of(Phase.values())))),
@@ -73,7 +76,14 @@ final class RandomEdits {
             new Kind(1, it -> new Edit.Dismiss(it.pick(KEYS), "as agreed in the room")),
             new Kind(1, it -> new Edit.Reopen(it.pick(KEYS))),
             new Kind(1, it -> new Edit.Nod(it.pick(KEYS))),
-            new Kind(1, it -> new Edit.AddTerm(RowType.PLACES, it.term())));
+            new Kind(1, it -> new Edit.AddTerm(RowType.PLACES, it.term())),
+            new Kind(
+                    1,
+                    it -> new Edit.AcceptTerm(
+                            RowType.PLACES, it.word(RowType.PLACES).stringValue())),
+            new Kind(4, RandomEdits::merge),
+            new Kind(2, RandomEdits::moveMember),
+            new Kind(2, it -> new Edit.RemoveMember(it.member())));
 
     private final Random random;
     private final Snapshot now;
@@ -90,7 +100,7 @@ final class RandomEdits {
 
     /** Mostly what their role is for, now and then what it isn't. */
     Edit next() {
-        boolean facilitates = who.role() == org.trialign.model.Role.FACILITATOR;
+        boolean facilitates = who.role() == Role.FACILITATOR;
         boolean strays = random.nextInt(12) == 0;
         List<Kind> kinds = facilitates != strays ? FACILITATOR : ANYBODY;
         int at = random.nextInt(kinds.stream().mapToInt(Kind::weight).sum());
@@ -112,6 +122,26 @@ final class RandomEdits {
     /** Alone in its command. */
     Edit backOrForth() {
         return random.nextInt(3) == 0 ? new Edit.Redo() : new Edit.Undo(null);
+    }
+
+    private Edit merge() {
+        RowType list = pick(List.of(RowType.PLACES, RowType.POPULATIONS, RowType.FUNCTIONS));
+        return new Edit.MergeTerms(list, word(list).stringValue(), word(list).stringValue());
+    }
+
+    private StringNode word(RowType list) {
+        return JsonNodeFactory.instance.stringNode(pick(now.ordered(list)).id());
+    }
+
+    private Edit moveMember() {
+        Role role = pick(List.of(Role.values()));
+        boolean speaks = role.speaksForAnAgency() != (random.nextInt(10) == 0);
+        return new Edit.MoveMember(
+                member(), role, speaks ? pick(now.ordered(RowType.AGENCIES)).id() : null);
+    }
+
+    private String member() {
+        return pick(now.ordered(RowType.MEMBERS)).id();
     }
 
     private Edit set() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,9 @@ import org.trialign.model.Change;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Member;
+import org.trialign.model.Refusal;
 import org.trialign.model.Row;
+import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.AudienceFeed;
 import org.trialign.room.Room;
@@ -48,6 +51,11 @@ final class Session {
     private final List<Sent> outbox = new ArrayList<>();
     private final List<Sent> delivered = new ArrayList<>();
     private final Map<UUID, Outcome.Done> done = new LinkedHashMap<>();
+    /** Who sent something again and was told that there is no such workshop. */
+    private final Set<String> shutOut = new HashSet<>();
+    /** Who was a member once and was taken out. */
+    private final Set<String> takenOut = new HashSet<>();
+
     private final Map<Audience, Folded> followers = new LinkedHashMap<>();
     private Snapshot replayed;
 
@@ -88,6 +96,10 @@ final class Session {
 
     /** A few people write; some of what is under way arrives, in another order, some twice; then everything is checked. */
     void step() throws InterruptedException {
+        Member back = pick(people);
+        if (random.nextBoolean()) {
+            workshops.admit(workshop, now -> Optional.of(back));
+        }
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             outbox.add(write());
         }
@@ -103,8 +115,9 @@ final class Session {
     }
 
     private Sent write() {
-        Member who = pick(people);
         Snapshot seen = workshops.snapshot(workshop);
+        Member anybody = pick(people);
+        Member who = seen.member(anybody.account()).orElse(anybody);
         var edits = new RandomEdits(random, seen, who);
         var command = new ArrayList<Edit>();
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
@@ -137,6 +150,8 @@ final class Session {
                     assertThat(now.revision()).as("a retry: %s", sent).isEqualTo(first.revision());
                     assertThat(now.ids()).as("a retry: %s", sent).isEqualTo(first.ids());
                 }
+            } else if (outcome instanceof Outcome.Refused(Refusal.NotFound(String what)) && what.equals("workshop")) {
+                shutOut.add(sent.account());
             } else {
                 assertThat(done)
                         .as("a retry is refused: %s %s", sent, outcome)
@@ -149,6 +164,13 @@ final class Session {
         for (Change change : log.since(workshop, replayed.revision())) {
             // evolve refuses a gap
             Snapshot after = replayed.evolve(change);
+            change.rows().stream()
+                    .filter(row -> row.key().type() == RowType.MEMBERS && row.after() == null)
+                    .forEach(row -> takenOut.add(row.key().id()));
+            if (change.kind().equals("join")) {
+                replayed = after;
+                continue;
+            }
             Oracle.requireRight(replayed, change, after);
             assertThat(done).as("who was refused left a trace: %s", change).containsKey(change.command());
             assertThat(done.get(change.command()).revision()).isEqualTo(change.revision());
@@ -157,6 +179,7 @@ final class Session {
         assertThat(Set.copyOf(done.values().stream().map(Outcome.Done::revision).toList()))
                 .as("two commands with one revision")
                 .hasSize(done.size());
+        assertThat(takenOut).as("nobody else is shut out").containsAll(shutOut);
         assertThat(done.values()).allMatch(answer -> answer.revision() <= replayed.revision());
         assertThat(all(Snapshot.of(0, rows.readAll(workshop))))
                 .as("tables and log")
@@ -169,6 +192,10 @@ final class Session {
 
     private void checkAudiences() {
         room.state();
+        replayed.rows(RowType.MEMBERS).stream()
+                .map(row -> Audience.of((Member) row.thing()))
+                .filter(audience -> !followers.containsKey(audience))
+                .forEach(this::follow);
         for (Audience audience : List.copyOf(followers.keySet())) {
             if (random.nextInt(5) == 0) {
                 continue; // lost the line; what came meanwhile comes later, in one piece

@@ -40,6 +40,7 @@ import org.trialign.model.Snapshot;
 import org.trialign.model.Standing;
 import org.trialign.workshop.internal.InvitationStore;
 import org.trialign.workshop.internal.LatestSnapshots;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Who joins, and what becomes of a workshop that is archived or deleted, whatever the database. */
 abstract class PeopleContract {
@@ -190,6 +191,28 @@ abstract class PeopleContract {
         assertThat(join(archived, newcomer("late"))).isEmpty();
         stand(workshop, facilitator(), Standing.State.ACTIVE);
         assertThat(invitations.offer(archived, HERE)).isPresent();
+    }
+
+    @Test
+    @Rule("PE-68")
+    void whatNamesAnAgencyThatIsRemovedOpensNothingAlsoWhenAnotherGetsItsLetters() {
+        String workshop = workshop();
+        Edit add = new Edit.AddAgency(JsonNodeFactory.instance.objectNode().put("name", "Transit"));
+        execute(workshop, facilitator(), add);
+        String agency =
+                workshops.snapshot(workshop).ordered(RowType.AGENCIES).getLast().id();
+        String token = link(workshop, Role.AGENCY_LEAD, agency, false);
+        String other = link(workshop, Role.AGENCY_LEAD, "LIB", false);
+        assertThat(execute(workshop, facilitator(), new Edit.RemoveAgency(agency)))
+                .isInstanceOf(Outcome.Done.class);
+        execute(workshop, facilitator(), add);
+        assertThat(workshops.snapshot(workshop).find(RowType.AGENCIES, agency)).isPresent();
+        assertThat(invitations.offer(token, HERE)).isEmpty();
+        assertThat(join(token, newcomer("eve"))).isEmpty();
+        assertThat(invitations.of(workshop, facilitator()))
+                .filteredOn(link -> agency.equals(link.agency()))
+                .allMatch(Invitation::isRevoked);
+        assertThat(invitations.offer(other, HERE)).isPresent();
     }
 
     @Test

@@ -31,7 +31,7 @@ final class ApiLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         String account = SignedIn.account().orElse("nobody");
         boolean reads = HttpMethod.GET.matches(request.getMethod());
-        if (!(reads ? fairUse.mayRead(account) : fairUse.mayCommand(account))) {
+        if (!(reads ? fairUse.mayRead(account) : fairUse.maySend(account))) {
             Audit.refused(account, request.getMethod(), request.getRequestURI(), HttpStatus.TOO_MANY_REQUESTS.value());
             answers.tooMany(response);
         } else if (request.getContentLengthLong() > Limits.BODY_BYTES) {

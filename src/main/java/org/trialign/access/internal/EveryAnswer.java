@@ -64,21 +64,27 @@ class EveryAnswer {
             try {
                 chain.doFilter(request, response);
             } catch (InvalidParameterException e) {
-                notUnderstood(response, e);
+                boolean isLarge = e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+                refuse(response, e, isLarge ? answers::tooLarge : answers::notUnderstood);
             } catch (ServletException e) {
                 if (!(e.getCause() instanceof MultipartException)) {
                     throw e;
                 }
-                notUnderstood(response, e);
+                refuse(response, e, answers::notUnderstood);
             }
         }
 
-        private <E extends Exception> void notUnderstood(HttpServletResponse response, E why) throws IOException, E {
+        private interface Answer {
+            void write(HttpServletResponse response) throws IOException;
+        }
+
+        private static <E extends Exception> void refuse(HttpServletResponse response, E why, Answer answer)
+                throws IOException, E {
             if (response.isCommitted()) {
                 throw why;
             }
             response.resetBuffer();
-            answers.notUnderstood(response);
+            answer.write(response);
         }
     }
 }

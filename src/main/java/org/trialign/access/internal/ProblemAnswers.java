@@ -63,7 +63,10 @@ class ProblemAnswers {
 
     void tooLarge(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        write(response, HttpStatus.CONTENT_TOO_LARGE, "A body has at most " + Limits.BODY_BYTES + " bytes.");
+        write(
+                response,
+                HttpStatus.CONTENT_TOO_LARGE,
+                "A body has at most " + Limits.BODY_BYTES + " bytes, a form much less.");
     }
 
     private static void audit(HttpServletRequest request) {

@@ -77,7 +77,7 @@ public final class Decide {
         var terms = new TermEdits(draft, names, trees);
         var overlaps = new OverlapEdits(draft);
         var proposals = new ProposalEdits(draft, terms);
-        var undo = new UndoEdits(draft, outside);
+        var undo = new UndoEdits(draft, terms, outside);
         var agencies = new AgencyEdits(draft, names, terms);
         switch (edit) {
             case Edit.SetField set -> cards.set(set, path);

@@ -15,7 +15,7 @@ import org.trialign.model.format.References;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.UnitRule;
 
-/** A card that comes back, without the words that were taken out of the vocabulary while it was away. */
+/** A card or word that comes back, without the words that were taken out of the vocabulary while it was away. */
 final class GoneWords {
     private final Draft draft;
 
@@ -47,7 +47,7 @@ final class GoneWords {
 
     private boolean isGone(Kind word, Object id, Row card) {
         var errors = new Errors();
-        new References(draft.ids(), errors).check(word, id, card.agency(), Path.ROOT);
+        new References(draft.ids(), errors).check(word, id, draft.ownerOf(card), Path.ROOT);
         return !errors.isEmpty();
     }
 

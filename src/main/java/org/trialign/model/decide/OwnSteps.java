@@ -58,10 +58,24 @@ public final class OwnSteps {
     }
 
     /**
-     * True for a change that an undo can take back: of cards, links and cross links. Words that were proposed along with
-     * them stay; a change of a word that others use is none.
+     * True for a change that an undo can take back: of cards, links and cross links, or one that made one word of two. Words
+     * that were proposed along with cards stay; another change of a word that others use is none.
      */
     public static boolean isStep(Change change) {
+        return isMerge(change) || isOfTriangles(change);
+    }
+
+    /** True for a change that made one word of two, took that back, or did it again. Nothing else that is taken back has words. */
+    public static boolean isMerge(Change change) {
+        return switch (change.kind()) {
+            case TermMerge.OP, UndoEdits.UNDO, UndoEdits.REDO ->
+                change.rows().stream()
+                        .anyMatch(row -> row.key().type().isWord() && (TakeBack.isMade(row) || TakeBack.isGone(row)));
+            default -> false;
+        };
+    }
+
+    private static boolean isOfTriangles(Change change) {
         return change.rows().stream().anyMatch(row -> isOfTriangles(row.key().type()))
                 && change.rows().stream().allMatch(OwnSteps::canStay);
     }

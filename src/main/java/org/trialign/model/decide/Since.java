@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Authorizer;
 import org.trialign.model.ChainCard;
 import org.trialign.model.Change;
+import org.trialign.model.Facet;
 import org.trialign.model.Later;
 import org.trialign.model.Later.What;
 import org.trialign.model.Member;
@@ -17,6 +18,7 @@ import org.trialign.model.RowChange;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Stakeholder;
+import org.trialign.model.Term;
 import org.trialign.model.Thing;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
@@ -68,6 +70,11 @@ final class Since {
                         .orElse(null)));
     }
 
+    /** Who uses a word is not told: it may be a private draft that does. */
+    RefusedEdit wordInUse(RowKey word) {
+        return refused(new Later(What.IN_USE, word, null, null));
+    }
+
     private static boolean sets(RowChange change, Field field) {
         Row before = change.before();
         Row after = change.after();
@@ -117,10 +124,23 @@ final class Since {
         if (row.type() == RowType.CROSS_LINKS) {
             return "the cross link";
         }
+        if (row.type().isWord()) {
+            return draft.original(row)
+                    .map(word -> "\"" + name(word.thing()) + "\"")
+                    .orElse("the word");
+        }
         return draft.original(row)
                 .or(() -> UndoEdits.removal(row.id(), past).map(History.Removal::card))
                 .map(card -> "\"" + title(card.thing()) + "\"")
                 .orElse("the card");
+    }
+
+    private static String name(Thing word) {
+        return switch (word) {
+            case Facet facet -> facet.title();
+            case Term term -> term.name();
+            default -> "the word";
+        };
     }
 
     private String title(Thing card) {

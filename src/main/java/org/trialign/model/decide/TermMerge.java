@@ -22,6 +22,8 @@ import org.trialign.model.format.Path;
  * the words that it had.
  */
 final class TermMerge {
+    static final String OP = "mergeTerms";
+
     private static final String PARENT = "parent";
 
     private final Draft draft;

@@ -13,12 +13,15 @@ import org.trialign.model.format.Path;
 /** Takes back what its sender did, does it again, or puts back a card that somebody removed. */
 final class UndoEdits {
     static final String UNDO = "undo";
+    static final String REDO = "redo";
 
     private final Draft draft;
+    private final TermEdits terms;
     private final Outside outside;
 
-    UndoEdits(Draft draft, Outside outside) {
+    UndoEdits(Draft draft, TermEdits terms, Outside outside) {
         this.draft = draft;
+        this.terms = terms;
         this.outside = outside;
     }
 
@@ -32,7 +35,11 @@ final class UndoEdits {
 
     private void takeBack(Optional<Change> change, String ifNone) {
         Change target = change.orElseThrow(() -> RefusedEdit.because(new Refusal.Stale(ifNone, "null")));
-        new TakeBack(draft, outside, target).all();
+        if (OwnSteps.isMerge(target)) {
+            new TakeBackMerge(draft, terms, outside, target).all();
+        } else {
+            new TakeBack(draft, outside, target).all();
+        }
         draft.takeBack(target.revision());
     }
 

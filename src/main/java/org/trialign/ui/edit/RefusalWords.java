@@ -17,6 +17,7 @@ public final class RefusalWords {
             case Refusal.Forbidden forbidden -> speaker.getTranslation("card.refused.forbidden");
             case Refusal.Stale stale -> speaker.getTranslation("card.refused.stale");
             case Refusal.Overtaken overtaken -> speaker.getTranslation("card.refused.stale");
+            case Refusal.TooMany many -> speaker.getTranslation("card.refused.too_many");
             case Refusal.Broken broken ->
                 speaker.getTranslation("card.broken." + (CODES.contains(broken.code()) ? broken.code() : "other"));
         };

@@ -34,9 +34,11 @@ final class LaterWords {
                         ? speaker.getTranslation("past.later.removed_mine", thing)
                         : speaker.getTranslation("past.later.removed", who, thing);
             case IN_USE ->
-                isOwn
-                        ? speaker.getTranslation("past.later.in_use_mine", thing)
-                        : speaker.getTranslation("past.later.in_use", who, thing);
+                later.row().type().isWord()
+                        ? speaker.getTranslation("past.later.word_in_use", thing)
+                        : isOwn
+                                ? speaker.getTranslation("past.later.in_use_mine", thing)
+                                : speaker.getTranslation("past.later.in_use", who, thing);
             case BACK -> speaker.getTranslation("past.later.back", thing);
             case WORD_GONE -> speaker.getTranslation("past.later.word_gone", noun, thing);
         };
@@ -44,6 +46,11 @@ final class LaterWords {
 
     private static String thing(Later later, Snapshot now, Component speaker) {
         RowType type = later.row().type();
+        if (type.isWord()) {
+            return now.find(later.row())
+                    .map(row -> "“" + StepWords.word(row.thing()) + "”")
+                    .orElse(speaker.getTranslation("past.the_word"));
+        }
         if (!type.isCard()) {
             return speaker.getTranslation(type == RowType.LINKS ? "past.the_link" : "past.the_cross_link");
         }

@@ -7,12 +7,14 @@ import org.trialign.model.Authorizer;
 import org.trialign.model.ChainCard;
 import org.trialign.model.Change;
 import org.trialign.model.CrossLink;
+import org.trialign.model.Facet;
 import org.trialign.model.Link;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Stakeholder;
+import org.trialign.model.Term;
 import org.trialign.model.Thing;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
@@ -44,6 +46,14 @@ final class StepWords {
     }
 
     private String words() {
+        List<RowChange> merged = rows.stream()
+                .filter(row -> row.key().type().isWord() && row.after() == null)
+                .toList();
+        if (!merged.isEmpty()) {
+            return merged.size() == 1
+                    ? text("past.step.merge", word(merged.getFirst().latest().thing()))
+                    : text("past.step.merge_many", merged.size());
+        }
         List<RowChange> cards =
                 rows.stream().filter(row -> row.key().type().isCard()).toList();
         List<RowChange> made =
@@ -63,6 +73,15 @@ final class StepWords {
             return cards.size() == 1 ? text("past.step.move", called(cards.getFirst())) : text("past.step.order");
         }
         return link(rows.getFirst());
+    }
+
+    /** The name of a facet or term. */
+    static String word(Thing word) {
+        return switch (word) {
+            case Facet facet -> facet.title();
+            case Term term -> term.name();
+            default -> throw new IllegalArgumentException("no word: " + word);
+        };
     }
 
     private String madeOrGone(List<RowChange> made, List<RowChange> gone) {

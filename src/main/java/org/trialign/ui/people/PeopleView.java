@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
+import org.trialign.model.Refusal;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Room;
+import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.frame.FollowsRoom;
 import org.trialign.ui.frame.PublicAddress;
 import org.trialign.ui.frame.RoomLayout;
@@ -116,9 +118,13 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
         }
         Outcome outcome = workshops.execute(
                 visit.workshop(), visit.member().account(), new Command(UUID.randomUUID(), null, List.of(edit)));
-        boolean done = outcome instanceof Outcome.Done;
-        alert.setText(done ? "" : getTranslation("people.refused.last"));
-        return done;
+        alert.setText(
+                switch (outcome) {
+                    case Outcome.Done done -> "";
+                    case Outcome.Refused(Refusal.Broken broken) -> getTranslation("people.refused.last");
+                    case Outcome.Refused refused -> RefusalWords.of(refused.refusal(), this);
+                });
+        return outcome instanceof Outcome.Done;
     }
 
     @Override

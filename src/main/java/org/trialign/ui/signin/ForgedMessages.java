@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.trialign.access.Limits;
@@ -15,7 +17,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Refuses messages to the screens that no browser of ours sends, before Vaadin stumbles over them: the number of a window
- * that is none, a body without end, a body that isn't JSON. Who sends them, and for which window, Vaadin checks itself.
+ * that is none, a body that is too large, whether it says so before or not, a body that isn't JSON. Who sends them, and for which window, Vaadin checks itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -33,6 +35,13 @@ class ForgedMessages extends OncePerRequestFilter {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (isMessage && !isWindow(query)) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+        } else if (isMessage && HttpMethod.POST.matches(request.getMethod())) {
+            Optional<HttpServletRequest> read = WholeBody.read(request, Limits.MESSAGE_BYTES);
+            if (read.isPresent()) {
+                unlessItIsNoJson(read.get(), response, chain);
+            } else {
+                refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            }
         } else if (isMessage) {
             unlessItIsNoJson(request, response, chain);
         } else {
@@ -66,6 +75,7 @@ class ForgedMessages extends OncePerRequestFilter {
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType("text/plain");
-        response.getWriter().write(status + " This message is not understood.");
+        boolean isLarge = status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        response.getWriter().write(status + (isLarge ? " This is too large." : " This message is not understood."));
     }
 }

@@ -69,6 +69,17 @@ public class InvitationStore {
                 .execute();
     }
 
+    /** Closes those that name an agency. */
+    public void end(String workshop, String agency, Instant at) {
+        sql.update(INVITATION)
+                .set(INVITATION.REVOKED_AT, at.atOffset(ZoneOffset.UTC))
+                .where(
+                        INVITATION.WORKSHOP_ID.eq(workshop),
+                        INVITATION.AGENCY.eq(agency),
+                        INVITATION.REVOKED_AT.isNull())
+                .execute();
+    }
+
     private List<Invitation> where(Condition condition) {
         Map<String, List<Invitation.Use>> uses = sql.select(
                         INVITATION_USE.INVITATION_ID, INVITATION_USE.ACCOUNT, INVITATION_USE.USED_AT)

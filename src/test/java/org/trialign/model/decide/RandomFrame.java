@@ -27,7 +27,7 @@ final class RandomFrame {
             case 0 -> new Edit.AddTerm(list, sample(random, bench, list));
             case 1 -> new Edit.RemoveTerm(list, term(random, bench, list));
             case 2 -> new Edit.MoveTerm(list, term(random, bench, list), term(random, bench, list));
-            case 3 -> new Edit.MergeTerms(list, term(random, bench, list), term(random, bench, list));
+            case 3 -> merge(random, bench);
             case 4 ->
                 new Edit.SetOverlap(term(random, bench, RowType.POPULATIONS), term(random, bench, RowType.POPULATIONS));
             case 5 ->
@@ -42,6 +42,11 @@ final class RandomFrame {
             case 12 -> new Edit.MoveAgency(agency, null);
             default -> set(random, bench, list);
         };
+    }
+
+    static Edit merge(Random random, Workbench bench) {
+        RowType list = pick(random, WORDS);
+        return new Edit.MergeTerms(list, term(random, bench, list), term(random, bench, list));
     }
 
     private static Edit set(Random random, Workbench bench, RowType list) {
