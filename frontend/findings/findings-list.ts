@@ -77,9 +77,9 @@ export class FindingsList extends LitElement {
       return html`${this.nothingYet(snapshot)}${this.goneSince()}`;
     }
     return html`
-      ${filterBar({ look, known, present, groups, filter: this.filter, firstOnly: this.firstOnly,
+      <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter, firstOnly: this.firstOnly,
         choose: (filter) => (this.filter = filter), chooseFirst: (first) => (this.firstOnly = first) })}
-      <p class="meta quiet rest-on">${this.restOn(snapshot)}</p>
+      <p class="meta quiet rest-on">${this.restOn(snapshot)}</p></div>
       ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
       <div class="groups ${this.filter.group ? 'one' : ''}">
         ${groups.filter((group) => this.filter.group === undefined || group === this.filter.group).map((group) =>

@@ -14,7 +14,10 @@ export const findingsStyles = css`
   .filter[aria-pressed='true'] { border-color: var(--ink); background: var(--soft); color: var(--ink); font-weight: 600; }
   .filter[aria-pressed='true']:not(.overlap, .conflict, .gap, .fault) { border-color: var(--text); color: var(--text); }
   .number { font-variant-numeric: tabular-nums; }
-  .rest-on { padding-bottom: 4px; }
+  .narrowing { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 14px; }
+  .narrowing > .filters, .narrowing > details[open] { flex: 1 0 100%; }
+  .narrowing > details { flex: none; }
+  .none-yet .rest-on { color: var(--text2); }
 
   .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 0 20px; align-items: start; }
   .groups.one { grid-template-columns: minmax(0, 860px); }

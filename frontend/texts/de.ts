@@ -198,6 +198,7 @@ export const de: Record<TextKey, string> = {
   'all.hidden': 'Bis zur Offenlegung nur Zahlen.',
   'all.empty': 'Noch sitzt keine Behörde am Tisch. Wer sollte es?',
   'all.none': 'keine',
+  'all.noCards': 'Noch keine Karten. Was bringt diese Behörde ein?',
   'look.here': 'Hierher schauen',
   'group.overlap': 'Überschneidungen',
   'group.conflict': 'Konflikte',

@@ -206,6 +206,7 @@ export const en = {
   'all.hidden': 'Counts only, until the reveal.',
   'all.empty': 'No agency is at the table yet. Who should be?',
   'all.none': 'none',
+  'all.noCards': 'No cards yet. What does this agency put in?',
 
   'look.here': 'Look here',
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What who doesn't edit a card gets of it. */
 class ReadingACardTest extends PanelScene {
+    private static final long NODES = 60;
+
     @Test
     @Rule("PN-17")
     void theLeadOfAnotherAgencyReadsTheWholeCardWithoutControls() {
@@ -87,6 +90,17 @@ class ReadingACardTest extends PanelScene {
     void whoOnlyReadsCarriesNothingThatWrites() {
         assertThat(all(open("observer-council", "lib-o5"))).noneMatch(AddBox.class::isInstance);
         assertThat(all(open("lib-lead", "lib-o5"))).anyMatch(AddBox.class::isInstance);
+    }
+
+    @Test
+    @Rule("SS-10")
+    void whatAnObserverHasOpenIsFewNodes() {
+        assertThat(nodes(open("observer-council", "lib-o5").getElement())).isLessThanOrEqualTo(NODES);
+    }
+
+    /** Elements and texts, each of which the server holds for every screen. */
+    private static long nodes(Element element) {
+        return 1 + element.getChildren().mapToLong(ReadingACardTest::nodes).sum();
     }
 
     /** The hidden ones too. */
