@@ -78,11 +78,12 @@ public final class FindingOrder {
     }
 
     /**
-     * Overlaps, gaps, conflicts and faults, each in order.
+     * Overlaps, gaps, conflicts and faults, each in order. One at a time, as the index wants it: screens of several
+     * people may look at the same state.
      *
      * @param takingPart what the reader sees without what is closed or folded; who takes part decides the turns
      */
-    public List<Finding> sorted(Collection<Finding> takingPart) {
+    public synchronized List<Finding> sorted(Collection<Finding> takingPart) {
         var sameKindAndSeverity = new HashMap<String, List<Ranked>>();
         for (Finding finding : takingPart) {
             sameKindAndSeverity
