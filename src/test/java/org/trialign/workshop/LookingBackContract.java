@@ -302,9 +302,16 @@ abstract class LookingBackContract extends PeopleContract {
         execute(workshop, "lib-lead", new Edit.AddCrossLink(handOff));
         LookingBack.Steps steps = past.steps(workshop, lead, null);
         assertThat(steps.undo()).isPresent();
+        execute(workshop, "facilitator", new Edit.SetSwitch(Switch.COMMENTS, null, true));
+        steps = past.steps(workshop, lead, steps);
+        assertThat(steps.undo()).isPresent();
         execute(workshop, "facilitator", new Edit.HideAgency("POL"));
-        assertThat(past.steps(workshop, lead, steps).undo()).isEmpty();
+        steps = past.steps(workshop, lead, steps);
+        assertThat(steps.undo()).isEmpty();
         assertThat(refusal(workshop, "lib-lead", new Edit.Undo(null))).isInstanceOf(Refusal.NotFound.class);
+        execute(workshop, "pol-lead", new Edit.RemoveCard("pol-a1"));
+        execute(workshop, "facilitator", new Edit.RevealAgency("POL"));
+        assertThat(told(past.steps(workshop, lead, steps))).isEqualTo(told(past.steps(workshop, lead, null)));
     }
 
     @Test

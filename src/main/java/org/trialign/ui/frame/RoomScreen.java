@@ -96,7 +96,11 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     @Override
     public void told(Told told) {
         if (Notice.concerns(member, told)) {
-            ui.access(() -> Notice.show(ui, member, told, room.state().snapshot()));
+            Room.State now = room.state();
+            // who edited it may be somebody else's person by now, and it a private draft
+            if (feed.view().rows().containsKey(told.what().row())) {
+                ui.access(() -> Notice.show(ui, member, told, now.snapshot()));
+            }
         }
     }
 
