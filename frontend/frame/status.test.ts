@@ -19,6 +19,6 @@ describe('the saved mark', () => {
     server.draw();
     await drawn(element);
     expect(one('[data-saved]').dataset.saved).toBe('offline');
-    expect(one('[role=alert]').textContent).toBe("Not connected. Keep typing; we send it when you're back.");
+    expect(one('[role=alert]').textContent).toBe("Not connected. Keep typing; we send it when you’re back.");
   });
 });

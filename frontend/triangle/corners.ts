@@ -151,7 +151,7 @@ function whoReads(c: Corners): TextKey {
 function question(c: Corners, fault: Finding): TemplateResult {
   const id = fault.cards.includes(fault.anchor) ? fault.anchor : fault.cards[0];
   const named = id === undefined ? undefined : nameOf(c, id);
-  const ask = html`<b>${say(c.texts, `ask.${fault.kind}` as TextKey)}</b> ${named ? `“${named}”` : c.agency.name}
+  const ask = html`<b>${say(c.texts, `ask.${fault.kind}` as TextKey)}</b> ${named ? say(c.texts, 'questions.card', { title: named }) : c.agency.name}
     ${c.own && fault.shared && !c.helping ? html`<span class="meta quiet nowrap">${icon('eye', 11)} ${say(c.texts, 'questions.shared')}</span>` : nothing}`;
   return html`<li data-finding=${fault.key} data-severity=${fault.severity}>${id === undefined
     ? ask

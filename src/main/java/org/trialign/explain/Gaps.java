@@ -141,17 +141,20 @@ final class Gaps {
     static String waitingInACircle(Story story) {
         List<Node<Activity>> circle = story.cards(Activity.class);
         var waits = new ArrayList<String>();
+        var across = new ArrayList<String>();
         for (Node<Activity> activity : circle) {
             makers(story, activity, circle).forEach((function, makers) -> {
                 Map<String, Part> said = Map.of(
                         "card", new Part(story.names().owned(activity)),
                         "function", new Part(story.names().word(RowType.FUNCTIONS, function)),
                         "makers", ownedCards(story, makers));
-                waits.add(story.language().say("G13.waits", said));
+                boolean isAcross = makers.stream().anyMatch(activity::isAcross);
+                (isAcross ? across : waits).add(story.language().say("G13.waits", said));
                 story.because("waits", activity, said);
             });
         }
-        story.put("waits", story.language().phrases(story.names().capped(waits)))
+        across.addAll(waits);
+        story.put("waits", story.language().phrases(story.names().capped(across)))
                 .put("agencies", story.names().agencies(circle));
         return "sentence";
     }

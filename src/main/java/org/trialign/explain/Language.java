@@ -103,7 +103,8 @@ final class Language {
      */
     String quote(String text) {
         String inner = QUOTED.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(say("quote.inner", "text", found.group(1))));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        say("quote.inner", "text", found.group(1).strip())));
         return say("quote", "text", withoutFullStop(inner));
     }
 

@@ -43,7 +43,7 @@ final class Names {
         for (Agency agency : workshop.agencies()) {
             String name = shortened(agency.name());
             if (shorter.getOrDefault(name, 0L) > 1) {
-                name = agency.name();
+                name = withoutComma(agency.name());
             }
             boolean isUnique = whole.getOrDefault(agency.name(), 0L) == 1;
             agencies.put(agency.id(), isUnique ? name : name + " (" + agency.id() + ")");
@@ -62,6 +62,11 @@ final class Names {
 
     private static Map<String, Long> count(Stream<String> names) {
         return names.collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    }
+
+    /** In a list of agencies, "Police, Central District" would read as two. */
+    private static String withoutComma(String name) {
+        return name.replace(", ", " – ");
     }
 
     /** "Velmouth Police, Central District" is "Velmouth Police", as long as no other agency would be called the same. */

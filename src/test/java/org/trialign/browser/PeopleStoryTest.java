@@ -90,7 +90,7 @@ class PeopleStoryTest {
         assertThat(moved.locator("[data-card]").first()).isVisible();
         Page facilitator = signedIn("facilitator");
         facilitator.navigate(address("/w/lantern-street/people"));
-        facilitator.getByLabel("What Schools deputy is").click();
+        facilitator.getByLabel("Role of Schools deputy").click();
         facilitator
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deputy · LIB"))
                 .click();

@@ -30,8 +30,8 @@ class NamesTest {
     @Rule("EX-2")
     void agenciesThatWouldBeCalledTheSameKeepTheirWholeNames() {
         Names names = names("Police, Central District", "Police, North District");
-        assertThat(names.agency("A0")).isEqualTo("Police, Central District");
-        assertThat(names.agency("A1")).isEqualTo("Police, North District");
+        assertThat(names.agency("A0")).isEqualTo("Police – Central District");
+        assertThat(names.agency("A1")).isEqualTo("Police – North District");
     }
 
     @Test

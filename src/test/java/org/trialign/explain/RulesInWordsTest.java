@@ -41,7 +41,7 @@ class RulesInWordsTest {
                 shared vocabulary; it never guesses from titles. It asks; whether it matters is for the people in the room.
                 An *order* is an output of the kind “obligation”; an *offer* is a service or a nudge. Words meet when one is part
                 of the other (a square in a district, mornings in the day); groups of people also when the vocabulary says that
-                the same people can belong to both.
+                the same people can belong to both. A *clear* claim says enough to be held to (see *Too vague*).
                 This page is made from the texts of the product (`org.trialign.explain`); a test keeps it up to date.
                 """);
         for (Group group : List.of(Group.OVERLAP, Group.GAP, Group.CONFLICT, Group.FAULT)) {

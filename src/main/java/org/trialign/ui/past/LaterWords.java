@@ -48,7 +48,7 @@ final class LaterWords {
         RowType type = later.row().type();
         if (type.isWord()) {
             return now.find(later.row())
-                    .map(row -> "“" + StepWords.word(row.thing()) + "”")
+                    .map(row -> speaker.getTranslation("past.title", StepWords.word(row.thing())))
                     .orElse(speaker.getTranslation("past.the_word"));
         }
         if (!type.isCard()) {
@@ -56,7 +56,7 @@ final class LaterWords {
         }
         return now.find(later.row())
                 .filter(row -> row.thing() instanceof ChainCard)
-                .map(row -> "“" + ((ChainCard) row.thing()).title() + "”")
+                .map(row -> speaker.getTranslation("past.title", ((ChainCard) row.thing()).title()))
                 .orElse(speaker.getTranslation("past.the_card"));
     }
 }

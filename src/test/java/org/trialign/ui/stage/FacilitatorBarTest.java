@@ -44,7 +44,7 @@ class FacilitatorBarTest extends StageScene {
                 .contains(
                         "Agencies stop editing their cards and links.",
                         "Everybody at the table can comment.",
-                        "Switches that were flipped fall back to the preset of the phase.")
+                        "Switches that were flipped go back to what the phase sets.")
                 .doesNotContain("Agencies mark findings as real, not real, or in need of facts.");
         assertThat(effects.getLast()).startsWith("It reveals nobody by itself. Still private: Velmouth City Library");
         does("facilitator", new Edit.SetPhase(Phase.COMPARE), new Edit.RevealAgency(null));
@@ -75,11 +75,11 @@ class FacilitatorBarTest extends StageScene {
         shown(table, "facilitator");
         _click(button(table, "Own cards and links, Velmouth City Library"));
         shown(table, "facilitator");
-        var differs = button(table, "Own cards and links, Velmouth City Library: other than the phase has it");
+        var differs = button(table, "Own cards and links, Velmouth City Library: not as the phase sets it");
         assertThat(differs.getElement().getAttribute("aria-checked")).isEqualTo("false");
         _click(button(table, "Comments, All"));
         shown(table, "facilitator");
-        assertThat(text(table)).contains("2 stand otherwise");
+        assertThat(text(table)).contains("2 are not as the phase sets them");
         _click(button(table, "Reset Own cards and links"));
         assertThat(now().rows(RowType.SWITCHES)).extracting(row -> row.id()).containsExactly("comments");
         shown(table, "facilitator");
