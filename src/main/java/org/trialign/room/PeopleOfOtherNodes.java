@@ -7,10 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.trialign.db.OtherNodes;
 import org.trialign.room.Presence.Here;
+import org.trialign.workshop.PeopleNotices;
 import org.trialign.workshop.WorkshopService;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells the other nodes who has which screen open here, and hears who is there (ADR 0016). Each node tells all of its own
@@ -18,34 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class PeopleOfOtherNodes {
-    private static final String PRESENT = "present";
     /** So many fit a notice of PostgreSQL. */
     private static final int SCREENS_IN_A_PART = 25;
 
     private static final int LONGEST_PLACE = 150;
 
     private final WorkshopService workshops;
-    private final OtherNodes nodes;
-    private final JsonMapper json;
+    private final PeopleNotices notices;
     private final String me = UUID.randomUUID().toString();
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    /**
-     * What one node says of one workshop.
-     *
-     * @param part which of {@code parts}, from 0
-     */
-    record Told(String node, String workshop, int part, int parts, List<Screen> screens) {}
-
-    /** Whom an account speaks for is asked where it is heard, so that it is what holds now. */
-    record Screen(String account, String place) {}
-
-    PeopleOfOtherNodes(WorkshopService workshops, OtherNodes nodes, JsonMapper json) {
+    PeopleOfOtherNodes(WorkshopService workshops, PeopleNotices notices) {
         this.workshops = workshops;
-        this.nodes = nodes;
-        this.json = json;
-        nodes.hear(PRESENT, this::hear);
+        this.notices = notices;
+        notices.hear(this::hear);
     }
 
     /** From now on the other nodes are told of this room, and the room of them. */
@@ -77,22 +63,22 @@ class PeopleOfOtherNodes {
         int parts = Math.max(1, (own.size() + SCREENS_IN_A_PART - 1) / SCREENS_IN_A_PART);
         for (int part = 0; part < parts; part++) {
             int from = part * SCREENS_IN_A_PART;
-            List<Screen> screens = own.subList(from, Math.min(own.size(), from + SCREENS_IN_A_PART)).stream()
-                    .map(here -> new Screen(
-                            here.member().account(), here.place().length() > LONGEST_PLACE ? "" : here.place()))
-                    .toList();
-            nodes.tell(PRESENT, json.writeValueAsString(new Told(me, workshop, part, parts, screens)));
+            List<PeopleNotices.Screen> screens =
+                    own.subList(from, Math.min(own.size(), from + SCREENS_IN_A_PART)).stream()
+                            .map(here -> new PeopleNotices.Screen(
+                                    here.member().account(), here.place().length() > LONGEST_PLACE ? "" : here.place()))
+                            .toList();
+            notices.tell(new PeopleNotices.Notice(me, workshop, part, parts, screens));
         }
     }
 
-    private void hear(String text) {
-        Told told = json.readValue(text, Told.class);
+    private void hear(PeopleNotices.Notice told) {
         Room room = rooms.get(told.workshop());
         if (room == null) {
             return;
         }
         var screens = new ArrayList<Here>();
-        for (Screen screen : told.screens()) {
+        for (PeopleNotices.Screen screen : told.screens()) {
             workshops
                     .snapshot(told.workshop())
                     .member(screen.account())
