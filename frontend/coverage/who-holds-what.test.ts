@@ -67,7 +67,7 @@ describe('who holds what', () => {
     expect(sent.edits[0]).toMatchObject({ op: 'addCard', agency: 'ORD', list: 'values', value: { title: 'Quiet after ten', facets: ['fa-sleep'] } });
     server.lastSocket.down({ answer: { id: sent.id, status: 403, problem: { status: 403, detail: 'Cards are locked.' } } });
     await drawn(element);
-    expect(one('.claim [role=alert]').textContent).toBe('Cards are locked.');
+    expect(one('.claim [role=alert]').textContent).toBe('You can’t do this now.');
     expect(line.value).toBe('Quiet after ten');
   });
 

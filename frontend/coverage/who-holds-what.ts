@@ -8,6 +8,7 @@ import { lookHere, lookStyles } from '../parts/look-here';
 import { cardMark, icon } from '../parts/marks';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
+import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
 import { cardAddress, openCard } from '../triangle/card-view';
 import { claimForm } from './claim-form';
@@ -157,7 +158,7 @@ export class Coverage extends LitElement {
     if (answer?.status === 200) {
       return true;
     }
-    this.refused = answer?.problem?.detail ?? answer?.problem?.title ?? say(this.texts, 'finding.notDone');
+    this.refused = refusal(this.texts, answer);
     return false;
   }
 

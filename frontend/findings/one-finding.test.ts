@@ -64,7 +64,7 @@ describe('one finding', () => {
     expect(sent.edits).toEqual([{ op: 'dismiss', key: 'G1|fa-sleep', reason: 'An agency that is not here holds it.' }]);
     server.lastSocket.down({ answer: { id: sent.id, status: 403, problem: { status: 403, detail: 'Not now.' } } });
     await drawn(element);
-    expect(one('[role=alert]').textContent).toBe('Not now.');
+    expect(one('[role=alert]').textContent).toBe('You can’t do this now.');
     expect((one('textarea') as HTMLTextAreaElement).value).toBe('An agency that is not here holds it.');
   });
 

@@ -5,6 +5,7 @@ import type { Answer, Edit, Finding } from '../channel/rows';
 import { findingMark, icon } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
+import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
@@ -166,7 +167,7 @@ export class OneFinding extends LitElement {
     this.refused = '';
     const answer = await this.live.channel?.send([edit]);
     if (answer && answer.status !== 200) {
-      this.refused = answer.problem?.detail ?? answer.problem?.title ?? say(this.texts, 'finding.notDone');
+      this.refused = refusal(this.texts, answer);
     }
     return answer;
   }

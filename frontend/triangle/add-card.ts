@@ -1,10 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Channel } from '../channel/channel';
-import type { Answer, Cell, Edit } from '../channel/rows';
+import type { Cell, Edit } from '../channel/rows';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
+import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
 import { addCardStyles } from './add-card-styles';
 import { fireCardOpen } from './card-view';
@@ -171,7 +172,7 @@ export class AddCard extends LitElement {
     const answer = await this.channel.send(edits);
     this.busy = false;
     if (answer.status !== 200) {
-      this.error = say(this.texts, 'add.refused', { why: reason(answer) });
+      this.error = say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
       this.first?.focus();
       return;
     }
@@ -183,10 +184,6 @@ export class AddCard extends LitElement {
   private fire(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-export function reason({ problem, status }: Answer): string {
-  return problem?.detail ?? problem?.title ?? problem?.code ?? String(status);
 }
 
 declare global {

@@ -63,7 +63,7 @@ describe('adding a stakeholder', () => {
     await press('Enter');
     server.lastSocket.down({ answer: { id: 'id-1', status: 403, problem: { status: 403, detail: 'Cards are locked.' } } });
     await drawn(host);
-    expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).toBe('Not added: Cards are locked.');
+    expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).toBe('Not added: You can’t do this now.');
     expect(input.value).toBe('Court');
   });
 });

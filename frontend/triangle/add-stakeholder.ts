@@ -5,8 +5,8 @@ import type { Term, Workshop } from '../channel/rows';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
+import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
-import { reason } from './add-card';
 import { addCardStyles } from './add-card-styles';
 import { addStakeholderStyles } from './add-stakeholder-styles';
 import { fireCardOpen } from './card-view';
@@ -120,7 +120,7 @@ export class AddStakeholder extends LitElement {
     const answer = await this.channel.send(id === undefined ? proposeStakeholder(this.agency, name) : addStakeholder(this.agency, id));
     this.busy = false;
     if (answer.status !== 200) {
-      this.error = say(this.texts, 'add.refused', { why: reason(answer) });
+      this.error = say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
       return;
     }
     this.text = '';

@@ -2,8 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Channel } from '../channel/channel';
 import type { Edit, Workshop } from '../channel/rows';
 import type { Texts } from '../texts/en';
+import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
-import { reason } from './add-card';
 import { titleOf } from './card-words';
 import type { Offer } from './links';
 
@@ -49,7 +49,7 @@ export class BoardCommands {
   private async send(edit: Edit, done: () => string): Promise<void> {
     const answer = await this.host.channel?.send([edit]);
     if (answer) {
-      this.say(answer.status === 200 ? done() : say(this.host.texts, 'board.refused', { why: reason(answer) }));
+      this.say(answer.status === 200 ? done() : say(this.host.texts, 'board.refused', { why: refusal(this.host.texts, answer) }));
     }
   }
 }

@@ -150,9 +150,9 @@ describe('adding a card', () => {
   it('SC-22: keeps the text and says why when the card is refused', async () => {
     const square = await mine({ editable: true });
     const { host, input } = await type(square, 'values', 'Quiet streets');
-    square.server.lastSocket.down({ answer: { id: 'id-1', status: 422, problem: { status: 422, detail: 'No more than 400 cards.' } } });
+    square.server.lastSocket.down({ answer: { id: 'id-1', status: 422, problem: { status: 422, code: 'LIMIT', detail: 'at most 400 cards' } } });
     await drawn(host);
-    expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).toBe('Not added: No more than 400 cards.');
+    expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).toBe('Not added: That is more than fits here.');
     expect(input.value).toBe('Quiet streets');
   });
 
