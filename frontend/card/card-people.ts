@@ -13,9 +13,10 @@ export class CardPeople extends LitElement {
     shared,
     peopleStyles,
     css`
-      :host { min-width: 0; }
-      p { display: flex; align-items: center; gap: 6px; color: var(--text2); font: var(--type-meta); }
+      /* as narrow as the marks where there is no room for the words */
+      p { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: 6px; color: var(--text2); font: var(--type-meta); }
       .words { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+      @media (max-width: 700px) { .words { display: none; } }
     `,
   ];
 

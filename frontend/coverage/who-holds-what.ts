@@ -1,8 +1,8 @@
-import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
-import { findingAddress, openFinding } from '../findings/finding-parts';
+import { backTo, findingAddress, openFinding } from '../findings/finding-parts';
 import { agencyTag, cardCount, isOpen, letters, ownCards, seatOf, seatStyle } from '../parts/agency';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { cardMark, icon } from '../parts/marks';
@@ -77,7 +77,13 @@ export class Coverage extends LitElement {
           <th scope="col" class="held">${say(this.texts, 'coverage.held')}</th></tr></thead>
         <tbody>${rows.map((row) => this.row(row, agencies, snapshot))}</tbody>
       </table></div>
-      <p class="small sum">${this.sum(rows)} <span class="quiet">${this.restOn(snapshot)}</span></p>`;
+      <p class="small sum">${isDraft(snapshot) ? say(this.texts, 'coverage.draft') : this.sum(rows)} <span class="quiet">${this.restOn(snapshot)}</span></p>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.selected && changed.get('selected')) {
+      backTo(this, changed.get('selected')!);
+    }
   }
 
   private rows(facets: readonly Facet[], snapshot: Snapshot): Row[] {
@@ -179,6 +185,11 @@ export class Coverage extends LitElement {
     });
     return open === agencies.length ? rest : `${rest}; ${count(this.texts, 'findings.drafting', agencies.length - open)}`;
   }
+}
+
+/** True as long as there is nothing to compare, so that no row can be called a hole. */
+function isDraft({ phase, findings }: Snapshot): boolean {
+  return (phase === 'frame' || phase === 'draft') && findings.every((finding) => finding.kind.startsWith('F'));
 }
 
 function claimsOf(agency: Agency, facet: string): Card[] {

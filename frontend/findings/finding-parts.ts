@@ -64,6 +64,13 @@ function cardLine(entry: Explained, card: Explained['cards'][number], { slug, sn
   </li>`;
 }
 
+/** Once the panel of a finding is closed, the keyboard goes on where the finding was opened, unless it is elsewhere already. */
+export function backTo(list: HTMLElement, key: string): void {
+  if (document.activeElement === document.body) {
+    list.shadowRoot?.querySelector<HTMLElement>(`[data-open-finding="${CSS.escape(key)}"]`)?.focus();
+  }
+}
+
 /** Facts that belong to no card, such as the part of the problem that nobody holds. */
 export function looseFacts(entry: Explained): TemplateResult | typeof nothing {
   const loose = entry.why.filter((reason) => reason.card === undefined);

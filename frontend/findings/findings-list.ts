@@ -14,7 +14,7 @@ import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
 import { type Filter, NO_FILTER, matches, touchedFacets } from './filter';
 import { filterBar } from './filter-bar';
-import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity, told } from './finding-parts';
+import { type Look, agencies, backTo, cards, findingAddress, looseFacts, openFinding, progress, severity, told } from './finding-parts';
 import { findingsStyles } from './findings-styles';
 import { Went } from './went';
 
@@ -53,6 +53,8 @@ export class FindingsList extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('selected') && this.selected) {
       this.renderRoot.querySelector('article.selected')?.scrollIntoView({ block: 'nearest' });
+    } else if (changed.get('selected')) {
+      backTo(this, changed.get('selected')!);
     }
   }
 
@@ -71,17 +73,27 @@ export class FindingsList extends LitElement {
     const shown = known.filter((entry) => matches(this.filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
     const look: Look = { slug: this.slug, snapshot, texts: this.texts, observing: this.observing };
     const groups = GROUPS.filter((group) => this.has(group, snapshot.findings));
+    if (snapshot.findings.length === 0) {
+      return html`${this.nothingYet(snapshot)}${this.goneSince()}`;
+    }
     return html`
-      ${filterBar({ look, known, present, groups, filter: this.filter, firstOnly: this.firstOnly,
+      <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter, firstOnly: this.firstOnly,
         choose: (filter) => (this.filter = filter), chooseFirst: (first) => (this.firstOnly = first) })}
-      <p class="meta quiet rest-on">${this.restOn(snapshot)}</p>
+      <p class="meta quiet rest-on">${this.restOn(snapshot)}</p></div>
       ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
-      ${snapshot.findings.length === 0 ? html`<p class="empty">${say(this.texts, 'findings.empty')}</p>` : nothing}
       <div class="groups ${this.filter.group ? 'one' : ''}">
         ${groups.filter((group) => this.filter.group === undefined || group === this.filter.group).map((group) =>
           this.group(group, shown.filter((entry) => entry.group === group), present, look))}
       </div>
       ${this.goneSince()}`;
+  }
+
+  /** Before anything is revealed: what will stand here, and what it takes. */
+  private nothingYet(snapshot: Snapshot): TemplateResult {
+    return html`<div class="empty none-yet"><h2>${say(this.texts, 'findings.empty')}</h2>
+      <p>${say(this.texts, 'findings.emptyWhy')}</p>
+      <ul aria-hidden="true">${(['overlap', 'conflict', 'gap'] as const).map((group) => html`<li>${findingMark(group, 'high', 24)}${say(this.texts, `group.${group}`)}</li>`)}</ul>
+      <p class="meta rest-on">${this.restOn(snapshot)}</p></div>`;
   }
 
   /** The three shared groups always stand there; questions only where there are any. */

@@ -14,7 +14,10 @@ export const findingsStyles = css`
   .filter[aria-pressed='true'] { border-color: var(--ink); background: var(--soft); color: var(--ink); font-weight: 600; }
   .filter[aria-pressed='true']:not(.overlap, .conflict, .gap, .fault) { border-color: var(--text); color: var(--text); }
   .number { font-variant-numeric: tabular-nums; }
-  .rest-on { padding-bottom: 4px; }
+  .narrowing { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 14px; }
+  .narrowing > .filters, .narrowing > details[open] { flex: 1 0 100%; }
+  .narrowing > details { flex: none; }
+  .none-yet .rest-on { color: var(--text2); }
 
   .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 0 20px; align-items: start; }
   .groups.one { grid-template-columns: minmax(0, 860px); }
@@ -70,6 +73,11 @@ export const findingsStyles = css`
   .went ul { display: flex; flex-direction: column; gap: 6px; margin-top: 6px; }
   .went li { display: grid; grid-template-columns: minmax(92px, max-content) minmax(0, 1fr); gap: 10px; align-items: baseline; font: var(--type-small); }
   .went .progress { justify-self: start; }
+  .none-yet { max-width: 640px; margin: 24px auto; padding: 32px 24px; }
+  .none-yet h2 { color: var(--text); }
+  .none-yet > * + * { margin-top: 10px; }
+  .none-yet ul { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px 24px; }
+  .none-yet li { display: inline-flex; align-items: center; gap: 8px; }
   .ghosts { display: flex; flex-direction: column; gap: 10px; max-width: 860px; padding: 12px 0; }
   .ghosts .ghost { min-height: 110px; border-radius: var(--radius-panel); }
 
@@ -79,5 +87,9 @@ export const findingsStyles = css`
     article { grid-template-columns: 24px minmax(0, 1fr); gap: 0 10px; padding: 12px; }
     .filter, .agency-chip, .cards a, summary { min-height: var(--touch); font-size: 14px; }
     .filters .segments { margin-left: 0; }
+    .more-filters .filters { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+    .more-filters .filters > :nth-child(n + 3) { grid-column: 1 / -1; }
+    .more-filters select { width: 100%; min-height: var(--touch); font-size: 15px; }
+    .agency-chips { display: grid; grid-template-columns: repeat(auto-fill, minmax(50px, 1fr)); }
   }
 `;

@@ -2,10 +2,12 @@ import { css } from 'lit';
 
 /** A finding in the side panel, as in look/3-one-finding. */
 export const oneFindingStyles = css`
-  :host { padding: 12px 16px 24px; }
-  .head { display: flex; align-items: center; gap: 10px; margin-bottom: 12px; }
-  .head .button { text-decoration: none; }
-  article { display: flex; flex-direction: column; gap: 14px; }
+  :host { container-type: inline-size; padding: 12px 16px 24px; }
+  .bar { order: -1; display: flex; align-items: center; gap: 8px; }
+  .bar .button { text-decoration: none; }
+  .nowrap { white-space: nowrap; }
+  @container (max-width: 380px) { .bar .button { padding: 0 9px; gap: 4px; } }
+  article, .sheet { display: flex; flex-direction: column; gap: 14px; }
   article.overlap { --ink: var(--overlap); --soft: var(--overlap-soft); }
   article.conflict { --ink: var(--conflict); --soft: var(--conflict-soft); }
   article.gap { --ink: var(--gap); --soft: var(--gap-soft); }

@@ -41,10 +41,26 @@ describe('one finding', () => {
   it('RD-7: leads to the next of its group and round again', async () => {
     const more = [...MARKET_SQUARE.findings, { ...MARKET_SQUARE.findings[1], key: 'G2|fa-noise', kind: 'G2', anchor: 'fa-noise' }];
     const first = await open('G1|fa-sleep', {}, more);
-    expect(first.one('.head a').dataset.openFinding).toBe('G2|fa-noise');
-    expect(first.one('.head .meta').textContent).toBe('gap 1 of 2');
+    expect(first.one('.bar a').dataset.openFinding).toBe('G2|fa-noise');
+    expect(first.one('.bar .meta').textContent).toBe('gap 1 of 2');
     const last = await open('G2|fa-noise', {}, more);
-    expect(last.one('.head a').dataset.openFinding).toBe('G1|fa-sleep');
+    expect(last.one('.bar a').dataset.openFinding).toBe('G1|fa-sleep');
+  });
+
+  it('SS-8: begins with its heading for the keyboard, and closes on Escape, a dismissal that is being written first', async () => {
+    const { all, one, element } = await open('G1|fa-sleep', { settling: true });
+    expect(one('h2').compareDocumentPosition(one('.bar')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    let closed = 0;
+    element.addEventListener('finding-close', () => closed++);
+    const escape = () => one('h2').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    all('.actions button')[1].click();
+    await drawn(element);
+    escape();
+    await drawn(element);
+    expect(all('textarea')).toEqual([]);
+    expect(closed).toBe(0);
+    escape();
+    expect(closed).toBe(1);
   });
 
   it('RD-8: offers nothing to settle to anybody but facilitators, and nothing on a question', async () => {

@@ -36,6 +36,25 @@ export class OneFinding extends LitElement {
   private readonly words = new ExplanationsController(this, this.live);
   private focused = '';
 
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => this.pressed(event));
+  }
+
+  /** Escape gives up a dismissal that is being written; else it closes, like the panel of a card. */
+  private pressed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) {
+      return;
+    }
+    event.stopPropagation();
+    if (this.dismissing) {
+      this.dismissing = false;
+      this.heading?.focus({ preventScroll: true });
+    } else {
+      this.close();
+    }
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('key')) {
       this.dismissing = false;
@@ -63,29 +82,31 @@ export class OneFinding extends LitElement {
     const finding = snapshot.findings.find((one) => one.key === this.key);
     const look: Look = { slug: this.slug, snapshot, texts: this.texts, observing: this.observing };
     const group = this.words.all.filter((one) => one.group === (entry ?? one).group && snapshot.findings.some((f) => f.key === one.key));
-    return html`${this.head(entry, group)}
-      ${entry && finding ? this.body(entry, finding, look) : this.wentBy(entry)}`;
+    const bar = this.bar(entry, group);
+    return entry && finding ? this.body(entry, finding, look, bar) : this.wentBy(entry, bar);
   }
 
-  private head(entry: Explained | undefined, group: readonly Explained[]) {
+  /** Stands above, and comes after the heading for the keyboard and the ear, as in the panel of a card. */
+  private bar(entry: Explained | undefined, group: readonly Explained[]): TemplateResult {
     const at = group.findIndex((one) => one.key === this.key);
     const next = entry && group.length > 1 ? group[(at + 1) % group.length] : undefined;
-    return html`<div class="head">
+    return html`<div class="bar">
       <button type="button" class="button" @click=${() => this.close()}>${icon('close')} ${say(this.texts, 'finding.close')}</button>
       <slot name="action"></slot>
       <span class="grow"></span>
-      ${entry && at >= 0 ? html`<span class="meta quiet">${say(this.texts, `finding.place.${entry.group}`, { n: at + 1, all: group.length })}</span>` : nothing}
+      ${entry && at >= 0 ? html`<span class="meta quiet nowrap">${say(this.texts, `finding.place.${entry.group}`, { n: at + 1, all: group.length })}</span>` : nothing}
       ${next ? html`<a class="button" href=${findingAddress(this.slug, next.key)} data-open-finding=${next.key}
         @click=${openFinding}>${say(this.texts, 'finding.next')} ${icon('next')}</a>` : nothing}
     </div>`;
   }
 
-  private body(entry: Explained, finding: Finding, look: Look): TemplateResult {
+  private body(entry: Explained, finding: Finding, look: Look, bar: TemplateResult): TemplateResult {
     return html`<article class=${entry.group} data-finding=${entry.key} data-severity=${finding.severity} aria-labelledby="sentence">
       <div class="title">${findingMark(entry.group, finding.severity, 32)}
         <div><p class="line"><span class="kind">${entry.name}</span>${severity(finding, this.texts)}${progress(finding.label, this.texts)}
           ${finding.closed ? html`<span class="closed-mark">${say(this.texts, 'finding.closed')}</span>` : nothing}</p>
           <h2 id="sentence" tabindex="-1">${entry.headline}</h2>${agencies(entry, look)}</div></div>
+      ${bar}
       <p class="ask"><small>${say(this.texts, 'findings.ask')}</small>${entry.ask}</p>
       ${entry.cards.length > 0 ? html`<section><h3>${say(this.texts, 'findings.cards')}</h3>${cards(entry, look)}</section>` : nothing}
       <section><h3>${say(this.texts, 'findings.why')}</h3>
@@ -173,10 +194,10 @@ export class OneFinding extends LitElement {
   }
 
   /** It went while it was open here; the address answers "not found" from now on. */
-  private wentBy(entry: Explained | undefined) {
-    return html`<div class="went" role="status"><h2 id="sentence" tabindex="-1">${say(this.texts, 'finding.went')}</h2>
+  private wentBy(entry: Explained | undefined, bar: TemplateResult): TemplateResult {
+    return html`<div class="sheet"><div class="went" role="status"><h2 id="sentence" tabindex="-1">${say(this.texts, 'finding.went')}</h2>
       ${entry ? html`<p class="quiet">${entry.headline}</p>` : nothing}
-      ${this.settling ? this.nod() : nothing}</div>`;
+      ${this.settling ? this.nod() : nothing}</div>${bar}</div>`;
   }
 
   /** A withdrawn finding is resolved by an agreement or by the facilitator's nod alone (findings.md §8). */

@@ -8,7 +8,8 @@ import { say } from '../texts/say';
 
 /**
  * The saved mark of a screen: live and saved, saving, or offline. What the page saves on another way than the live channel
- * says so itself, by `data-saved="no"` outside of this mark. Offline, a grey bar below the top bar says that typing goes on.
+ * says so itself, by `data-saved="no"` outside of this mark. Offline, a grey bar above the frame says that typing goes on; the
+ * frame makes room for it, by `--offline-bar` on the page.
  */
 @customElement('trialign-status')
 export class Status extends LitElement {
@@ -20,7 +21,7 @@ export class Status extends LitElement {
       .no .dot { background: var(--gap); }
       .offline .dot { background: none; border: 2px dashed var(--text2); width: 11px; height: 11px; }
       .bar {
-        position: fixed; left: 0; right: 0; top: 56px; z-index: 10; padding: 7px 16px; background: var(--sunken); color: var(--text);
+        position: fixed; left: 0; right: 0; top: 0; z-index: 10; padding: 7px 16px; background: var(--sunken); color: var(--text);
         border-bottom: 1px solid var(--line); font: var(--type-small); text-align: center;
       }
       @media (max-width: 700px) { .mark .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
@@ -41,6 +42,7 @@ export class Status extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.page.disconnect();
+    document.documentElement.style.removeProperty('--offline-bar');
   }
 
   protected override render() {
@@ -49,6 +51,11 @@ export class Status extends LitElement {
     return html`<span class="mark ${saved}" data-saved=${saved} role="status" aria-live="polite"
         ><span class="dot" aria-hidden="true"></span><span class="word">${say(this.texts, this.word(saved))}</span></span>
       ${saved === 'offline' ? html`<p class="bar" role="alert">${say(this.texts, this.bar())}</p>` : nothing}`;
+  }
+
+  protected override updated(): void {
+    const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
+    document.documentElement.style.setProperty('--offline-bar', `${bar?.offsetHeight ?? 0}px`);
   }
 
   private word(saved: Saved): TextKey {

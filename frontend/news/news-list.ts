@@ -53,14 +53,14 @@ export class NewsList extends LitElement {
   private finding(key: string) {
     const finding = this.snapshot.findings.find((one) => one.key === key);
     return html`<li><a href=${findingAddress(this.slug, key)} data-open-finding=${key} @click=${openFinding}>
-      ${findingMark(groupOf(key), finding?.severity ?? 'medium', 18)}<span>${this.words.of(key)?.sentence ?? key}</span></a></li>`;
+      ${findingMark(groupOf(key), finding?.severity ?? 'medium', 18)}<span>${this.words.of(key)?.headline ?? key}</span></a></li>`;
   }
 
   /** It has no page any more: the way leads to a card of it that is still there. */
   private gone(key: string) {
     const told = this.words.of(key);
     const card = told?.cards.find(({ id, agency, list }) => this.held(agency, list, id) !== undefined);
-    const words = html`${progress(this.words.labelOf(key) ?? 'gone', this.texts)} <span>${told?.sentence ?? say(this.texts, 'news.goneUntold')}</span>`;
+    const words = html`${progress(this.words.labelOf(key) ?? 'gone', this.texts)} <span>${told?.headline ?? say(this.texts, 'news.goneUntold')}</span>`;
     return html`<li>${card
       ? html`<a href=${cardAddress(this.slug, card.id)} data-open=${card.id} @click=${openCard}>${words}</a>`
       : html`<p>${words}</p>`}</li>`;

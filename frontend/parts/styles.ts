@@ -22,7 +22,7 @@ export const shared = css`
   .icon { flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 
   .tag {
-    display: inline-flex; align-items: center; justify-content: center; flex: none; min-width: 29px; height: 16px; padding: 0 4px;
+    display: inline-flex; align-items: center; justify-content: center; flex: none; min-width: 32px; height: 16px; padding: 0 4px;
     border: 1.5px solid var(--agency-edge); border-radius: var(--radius-tag); background: var(--agency); color: var(--on-agency);
     font: 700 10px/1 var(--font); letter-spacing: 0.02em;
   }

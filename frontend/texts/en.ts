@@ -162,6 +162,9 @@ export const en = {
   'cross.proposed': 'not agreed yet',
   'steps.title': 'Three steps to begin',
   'steps.done': 'done',
+  'steps.wait': 'First the problem, then your cards',
+  'steps.wait.why': 'The room is still agreeing on the problem. Your triangle opens when the facilitator moves on.',
+  'steps.wait.go': 'Read the problem',
   'steps.chain': 'Tell one thing you do, from what you put in to what it is good for.',
   'steps.chain.begin': 'Start with what you put in',
   'steps.chain.on': 'Go on after “{title}”',
@@ -204,6 +207,7 @@ export const en = {
   'all.hidden': 'Counts only, until the reveal.',
   'all.empty': 'No agency is at the table yet. Who should be?',
   'all.none': 'none',
+  'all.noCards': 'No cards yet. What does this agency put in?',
 
   'look.here': 'Look here',
 
@@ -235,6 +239,7 @@ export const en = {
   'findings.drafting.one': '{n} agency still drafts',
   'findings.drafting.other': '{n} agencies still draft',
   'findings.empty': 'No findings yet. Whose triangle is not on the table?',
+  'findings.emptyWhy': 'As soon as agencies reveal their triangles, you see here where they overlap, where they collide, and what nobody holds.',
   'findings.emptyGroup': 'None now',
   'findings.failed': 'The texts could not be loaded. We try again.',
 
@@ -334,6 +339,7 @@ export const en = {
   'coverage.newHint': 'What would you be answerable for?',
   'coverage.parts.one': '{n} part',
   'coverage.parts.other': '{n} parts',
+  'coverage.draft': 'Nobody is revealed yet: who holds which part shows as agencies reveal their triangles.',
   'coverage.holes.one': '{n} is a hole',
   'coverage.holes.other': '{n} are holes',
 

@@ -14,7 +14,9 @@ export const allStyles = css`
   th { text-align: left; vertical-align: top; font-weight: 500; }
   th[scope='col'] { padding: 10px 8px 8px; border-bottom: 2.5px solid var(--agency-edge); }
   .head { display: flex; align-items: center; gap: 8px; font: 600 12.5px/16px var(--font); }
-  .head > span:last-child { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; min-height: 32px; align-content: center; }
+  .head > a { color: inherit; text-decoration: none; border-radius: 4px; }
+  .head > a:hover { text-decoration: underline; text-underline-offset: 2px; }
+  .head > :last-child { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; min-height: 32px; align-content: center; }
   .under { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 26px; }
   th[scope='row'] { position: sticky; left: 0; z-index: 2; padding: 10px 10px 10px 16px; background: var(--surface); color: var(--text2); font: 500 12px/16px var(--font); }
   .corner { display: block; margin-bottom: 6px; color: var(--text); font: 600 13px/17px var(--font); }

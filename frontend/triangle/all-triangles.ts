@@ -144,7 +144,7 @@ export class AllTriangles extends LitElement {
 
   private head(snapshot: Snapshot, agency: Agency) {
     return html`<th scope="col" style=${seatStyle(seatOf(snapshot.workshop, agency.id))} data-agency=${agency.id}>
-      <div class="head">${agencyTag(snapshot.workshop, agency, true)}<span>${agency.name}</span></div>
+      <div class="head">${agencyTag(snapshot.workshop, agency, true)}<a href="w/${encodeURIComponent(this.slug)}/triangle/${encodeURIComponent(agency.id)}">${agency.name}</a></div>
       <div class="under"><span class="meta quiet">${count(this.texts, 'cards', cardCount(snapshot, agency))}</span>
         ${this.pointing ? lookHere(this.texts, 'triangle', agency.id, agency.name) : nothing}</div>
     </th>`;
@@ -167,6 +167,9 @@ export class AllTriangles extends LitElement {
         ? nothing
         : html`<td rowspan=${span} class="hidden-agency"><p class="empty">${count(this.texts, 'cards', cardCount(snapshot, agency))}
             · ${say(this.texts, 'all.hidden')}</p></td>`;
+    }
+    if (cardCount(snapshot, agency) === 0) {
+      return span === 0 ? nothing : html`<td rowspan=${span} class="hidden-agency"><p class="empty">${say(this.texts, 'all.noCards')}</p></td>`;
     }
     const cards = (agency.triangle?.[row.list] ?? []).filter((card) => row.cell === undefined || card.cell === row.cell);
     return html`<td style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>

@@ -25,6 +25,7 @@ export const triangleStyles = css`
   .steps .done { color: var(--text2); }
   .steps .done .nth { color: var(--good); }
   .steps .button { grid-column: 2; justify-self: start; min-height: 28px; margin-top: 4px; font: 500 12.5px/17px var(--font); text-align: left; }
+  .steps > .button { margin-top: 8px; min-height: 32px; text-decoration: none; }
   .steps .button.primary { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
   .corner header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 7px; }
   .corner h2 { font: 600 13px/18px var(--font); }

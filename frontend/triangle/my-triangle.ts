@@ -15,7 +15,7 @@ import './chain-board';
 import type { ChainBoard } from './chain-board';
 import { authorizingCorner, capacityCorner, type Corners, others, questionsCorner, sharedFindings, touchedFacets, valueCorner } from './corners';
 import { fireCardOpen } from './card-view';
-import { stepsCorner } from './steps-corner';
+import { stepsCorner, waitingCorner } from './steps-corner';
 import { BoardCommands } from './board-commands';
 import { ListOrder } from './list-order';
 import { triangleStyles } from './my-triangle-styles';
@@ -133,6 +133,7 @@ export class MyTriangle extends LitElement {
         <div class="lower">
           ${authorizingCorner(corners, this.addStakeholder(snapshot))}
           <div class="middle">
+            ${snapshot.phase === 'frame' && this.own && !this.editable ? waitingCorner(corners) : nothing}
             ${stepsCorner(corners, {
               chain: (after) => void this.onBoard((board) => board.beginChain(after)),
               open: (id) => fireCardOpen(this, id),

@@ -38,6 +38,15 @@ export function stepsCorner(c: Corners, acts: StepActs): TemplateResult | typeof
   </section>`;
 }
 
+/** For who has joined while the room still agrees on the problem: what comes, and what can be done meanwhile. */
+export function waitingCorner(c: Corners): TemplateResult {
+  return html`<section class="corner steps" aria-labelledby="corner-wait">
+    <header><h2 id="corner-wait">${say(c.texts, 'steps.wait')}</h2></header>
+    <p class="small">${say(c.texts, 'steps.wait.why')}</p>
+    <a class="button primary" href="w/${encodeURIComponent(c.slug)}/problem">${say(c.texts, 'steps.wait.go')}</a>
+  </section>`;
+}
+
 function step(c: Corners, n: number, words: TextKey, done: boolean, button: false | { says: string; does: () => void }): TemplateResult {
   return html`<li class=${done ? 'done' : ''} aria-current=${button ? 'step' : nothing}>
     <span class="nth">${done ? html`${icon('tick', 14)}<span class="sr-only">${say(c.texts, 'steps.done')}: </span>` : n}</span>

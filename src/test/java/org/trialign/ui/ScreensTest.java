@@ -1,7 +1,9 @@
 package org.trialign.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,9 +15,12 @@ import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Route;
@@ -66,6 +71,27 @@ class ScreensTest {
     void closeIt() {
         MockVaadin.tearDown();
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    @Rule("PE-55")
+    void theOwnAccountTellsTheLoginAndRefusesAtTheField() {
+        signIn(demo("lib-lead"));
+        UI.getCurrent().navigate("account");
+        assertThat(_get(Paragraph.class, spec -> spec.withText("Library lead. You sign in with the login “lib-lead”."))
+                        .isVisible())
+                .isTrue();
+        PasswordField present = _get(PasswordField.class, spec -> spec.withLabel("Present password"));
+        PasswordField next = _get(PasswordField.class, spec -> spec.withLabel("New password"));
+        _setValue(present, "not mine at all");
+        _setValue(next, "three quiet words");
+        _click(_get(Button.class, spec -> spec.withText("Change the password")));
+        assertThat(present.getErrorMessage()).isEqualTo("The present password is another.");
+        _setValue(present, "lib-lead");
+        _setValue(next, "short");
+        _click(_get(Button.class, spec -> spec.withText("Change the password")));
+        assertThat(present.isInvalid()).isFalse();
+        assertThat(next.getErrorMessage()).startsWith("A password has at least 12 characters.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
@@ -39,6 +40,7 @@ import org.trialign.workshop.WorkshopService;
  * text. It is shown each new state of the room and never disturbs what is being typed.
  */
 @CssImport("./ui/card-panel.css")
+@JsModule("./edit/first-fitting.ts")
 public class CardPanel extends Div {
     private final WorkshopService workshops;
     private final LookingBack past;
@@ -53,8 +55,9 @@ public class CardPanel extends Div {
     private final CardNotice notice = new CardNotice();
     private final Div top = new Div();
     private final Div place = new Div();
-    private final Footer foot = new Footer();
-    private final SaveMark saveMark = new SaveMark();
+    /** Only where something can be saved. */
+    private @Nullable Footer foot;
+
     private final Drawn head = new Drawn();
     private Runnable close = () -> {};
     private @Nullable CardBody body;
@@ -84,7 +87,6 @@ public class CardPanel extends Div {
         this.account = account;
         this.card = card;
         saver = new Saver(workshops, workshop, account);
-        saver.whenTold(() -> saveMark.show(saver.unsaved().isEmpty()));
         addClassName("card-panel");
         getElement().setAttribute("role", "region").setAttribute("data-card", card);
         heading.getElement().setAttribute("tabindex", "-1");
@@ -94,11 +96,8 @@ public class CardPanel extends Div {
         cross.getElement().setAttribute("aria-label", getTranslation("card.close"));
         top.add(heading, kind, new CardPeople(slug, card), cross);
         top.addClassNames("side-head", "card-head");
-        foot.addClassName("side-foot");
-        foot.add(saveMark);
-        add(top, notice, new Drafts(slug, card), place, foot);
+        add(top, notice, new Drafts(slug, card), place);
         Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE).listenOn(this);
-        saveMark.follow(place);
     }
 
     /** Puts something that can be done with the card into its head. */
@@ -164,7 +163,21 @@ public class CardPanel extends Div {
         place.setVisible(true);
         showHead(now, reading);
         shown.show(now, reading);
-        foot.setVisible(shown.hasEditors());
+        showFoot(shown.hasEditors());
+    }
+
+    private void showFoot(boolean isSaving) {
+        if (foot == null && isSaving) {
+            var mark = new SaveMark();
+            saver.whenTold(() -> mark.show(saver.unsaved().isEmpty()));
+            mark.follow(place);
+            foot = new Footer(mark);
+            foot.addClassName("side-foot");
+            add(foot);
+        }
+        if (foot != null) {
+            foot.setVisible(isSaving);
+        }
     }
 
     private CardBody newBody(CardSeen now, boolean mayEdit) {
@@ -240,7 +253,7 @@ public class CardPanel extends Div {
         kind.setText("");
         getElement().removeAttribute("aria-label");
         head.forget();
-        foot.setVisible(false);
+        showFoot(false);
     }
 
     private String whoRemoved(Room.State state, CardSeen last) {

@@ -1,7 +1,10 @@
 package org.trialign.ui.card;
 
-import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
@@ -11,16 +14,19 @@ import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The fields of a card as text, for who doesn't edit it. Made from what this reader was given, field by field. */
-final class FieldLines extends DescriptionList {
+/**
+ * The fields of a card as text, for who doesn't edit it. Made from what this reader was given, field by field; drawn in the
+ * browser, so that a screen holds one element for all of them (SS-10).
+ */
+@Tag("trialign-card-lines")
+@JsModule("./card/card-lines.ts")
+final class FieldLines extends Component {
     private final Drawn drawn = new Drawn();
 
     private record Line(String field, String label, String text) {}
-
-    FieldLines() {
-        addClassName("field-lines");
-    }
 
     void show(CardSeen card, Reading reading) {
         var lines = new ArrayList<Line>();
@@ -31,16 +37,17 @@ final class FieldLines extends DescriptionList {
             }
         }
         if (drawn.isNew(lines)) {
-            removeAll();
-            lines.forEach(this::add);
+            getElement().setPropertyJson("lines", json(lines));
         }
     }
 
-    private void add(Line line) {
-        var term = new Term(line.label());
-        var text = new Description(line.text());
-        text.getElement().setAttribute("data-field", line.field());
-        add(term, text);
+    private static ArrayNode json(List<Line> lines) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        lines.forEach(line -> json.addObject()
+                .put("field", line.field())
+                .put("label", line.label())
+                .put("text", line.text()));
+        return json;
     }
 
     private String label(RowType list, String field) {

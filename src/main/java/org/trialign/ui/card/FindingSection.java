@@ -1,23 +1,25 @@
 package org.trialign.ui.card;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import org.trialign.findings.Finding;
 import org.trialign.findings.Group;
 import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.frame.FindingOpening;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The shared findings that a card is in, each with a way to where it is told. */
-final class FindingSection extends Div {
+/** The shared findings that a card is in, each with a way to where it is told; drawn in the browser (SS-10). */
+@Tag("trialign-card-findings")
+@JsModule("./card/card-findings.ts")
+final class FindingSection extends Component {
     private final CardScope scope;
     private final Drawn drawn = new Drawn();
 
     FindingSection(CardScope scope) {
         this.scope = scope;
-        addClassName("card-findings");
     }
 
     /** @param explained of the card, faults among them */
@@ -26,26 +28,26 @@ final class FindingSection extends Div {
                 .filter(one -> one.finding().kind().group() != Group.FAULT)
                 .toList();
         if (drawn.isNew(shared)) {
-            removeAll();
-            String title =
-                    getTranslation(shared.size() == 1 ? "card.findings.one" : "card.findings.many", shared.size());
-            var heading = new H3(title);
-            heading.addClassName("field-label");
-            add(heading);
-            shared.forEach(one -> add(line(one)));
+            ArrayNode told = JsonNodeFactory.instance.arrayNode();
+            shared.forEach(one -> tell(told, one));
+            getElement()
+                    .setProperty(
+                            "heading",
+                            getTranslation(
+                                    shared.size() == 1 ? "card.findings.one" : "card.findings.many", shared.size()))
+                    .setPropertyJson("findings", told);
         }
         setVisible(!shared.isEmpty());
     }
 
-    private Anchor line(ExplainedFinding one) {
-        var name = new Span(one.explanation().kindName() + ". ");
-        name.addClassName("finding-name");
+    private void tell(ArrayNode told, ExplainedFinding one) {
         String key = one.finding().key();
-        var way = new Anchor("w/" + scope.slug() + "/finding/" + FindingOpening.segment(key), name);
-        way.add(one.explanation().headline());
-        way.addClassNames("callout", group(one.finding()));
-        way.getElement().setAttribute("router-link", true).setAttribute("data-finding", key);
-        return way;
+        told.addObject()
+                .put("key", key)
+                .put("group", group(one.finding()))
+                .put("kind", one.explanation().kindName())
+                .put("headline", one.explanation().headline())
+                .put("href", "w/" + scope.slug() + "/finding/" + FindingOpening.segment(key));
     }
 
     private static String group(Finding finding) {

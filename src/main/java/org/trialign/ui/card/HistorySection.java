@@ -33,7 +33,7 @@ final class HistorySection extends Div {
         addClassName("card-history");
         heading.addClassNames("history-heading");
         more.addClassNames("button", "small-button");
-        add(heading, refusal, entries, more);
+        add(heading);
         showOpen();
     }
 
@@ -53,6 +53,9 @@ final class HistorySection extends Div {
         isOpen = !isOpen;
         drawn.forget();
         if (isOpen) {
+            if (entries.getParent().isEmpty()) {
+                add(refusal, entries, more);
+            }
             readAnew();
         }
         showOpen();

@@ -44,8 +44,9 @@ final class LinkGroup extends Div {
     }
 
     void show(Reading reading) {
-        List<Link> links =
-                reading.links(scope.agency()).stream().filter(this::isMine).toList();
+        List<Link> links = reading.links(scope.agency()).stream()
+                .filter(link -> isMine(scope, way, link))
+                .toList();
         Set<String> ids = links.stream().map(Link::id).collect(Collectors.toSet());
         byId.entrySet().removeIf(entry -> {
             boolean isGone = !ids.contains(entry.getKey());
@@ -84,8 +85,14 @@ final class LinkGroup extends Div {
         return way.effect() == Effect.MINUS;
     }
 
-    private boolean isMine(Link link) {
-        return scope.card().equals(way.isInto() ? link.to() : link.from()) && link.isBurden() == isBurden();
+    /** True if the card has a link that goes this way. */
+    static boolean isLinked(CardScope scope, LinkWay way, Reading reading) {
+        return reading.links(scope.agency()).stream().anyMatch(link -> isMine(scope, way, link));
+    }
+
+    private static boolean isMine(CardScope scope, LinkWay way, Link link) {
+        return scope.card().equals(way.isInto() ? link.to() : link.from())
+                && link.isBurden() == (way.effect() == Effect.MINUS);
     }
 
     private String otherEnd(Link link) {

@@ -33,7 +33,10 @@ final class LinkLine extends Div {
         getElement().setAttribute("data-link", link.id());
         head.addClassName("link-head");
         facts.addClassName("link-facts");
-        add(head, refusal, facts);
+        add(head);
+        if (scope.isEditable()) {
+            add(refusal);
+        }
     }
 
     void show(Link link, Reading reading) {
@@ -41,6 +44,9 @@ final class LinkLine extends Div {
         reading.card(other).ifPresent(card -> showHead(link, card, reading));
         if (!carriesEvidence(link, reading)) {
             return;
+        }
+        if (facts.getParent().isEmpty()) {
+            add(facts);
         }
         if (scope.isEditable()) {
             if (editors == null) {

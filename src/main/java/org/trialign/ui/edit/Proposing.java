@@ -1,6 +1,9 @@
 package org.trialign.ui.edit;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.data.provider.Query;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.trialign.model.Edit;
@@ -35,19 +38,39 @@ record Proposing(RowType list, String agency) {
         return item.startsWith(MARK);
     }
 
+    /** Of an offer other than what was typed, or the box would take it for a word of that name. */
+    static String label(String item, WordList words, Component speaker) {
+        return isOffer(item) ? speaker.getTranslation("edit.propose", name(item)) : words.name(item);
+    }
+
     /** What was typed. */
     static String name(String offer) {
         return offer.substring(MARK.length());
     }
 
-    /** The items that fit what is typed in the box, and the offer to propose it if it is not a word yet. */
+    /**
+     * The items that fit what is typed in the box, the best first, since Enter takes the first (frontend/card/first-fitting);
+     * then the offer to propose it, if it is not a word yet.
+     */
     static Stream<String> items(WordList words, boolean isOpen, Query<String, String> query) {
         String typed = query.getFilter().orElse("").strip();
         String wanted = typed.toLowerCase(Locale.ROOT);
         Stream<String> fitting = words.ids().stream()
-                .filter(id -> words.name(id).toLowerCase(Locale.ROOT).contains(wanted));
+                .filter(id -> words.name(id).toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparingInt(id -> fit(words.name(id).toLowerCase(Locale.ROOT), wanted)));
         boolean isMissing = words.ids().stream().noneMatch(id -> words.name(id).equalsIgnoreCase(typed));
         Stream<String> offer = isOpen && !typed.isEmpty() && isMissing ? Stream.of(MARK + typed) : Stream.empty();
         return Stream.concat(fitting, offer).skip(query.getOffset()).limit(query.getLimit());
+    }
+
+    /** How well a word fits: it is what is typed, begins with it, or holds it somewhere. */
+    private static int fit(String name, String wanted) {
+        return name.equals(wanted) ? 0 : name.startsWith(wanted) ? 1 : 2;
+    }
+
+    /** Prepares a box that offers words: Enter takes the first that fits, a new one only if none does or it is chosen. */
+    static void takeFirstFitting(ComboBoxBase<?, String, ?> box) {
+        box.setClassNameGenerator(item -> isOffer(item) ? "offer" : null);
+        box.getElement().executeJs("window.trialignFirstFitting(this)");
     }
 }

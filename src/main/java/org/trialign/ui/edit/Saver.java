@@ -1,12 +1,12 @@
 package org.trialign.ui.edit;
 
-import com.vaadin.flow.component.UI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
+import org.trialign.ui.frame.OwnChange;
 import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 
@@ -27,11 +27,8 @@ public final class Saver {
     /** @param base the revision that the person saw */
     public Outcome save(long base, List<Edit> edits) {
         Outcome outcome = workshops.execute(workshop, account, new Command(UUID.randomUUID(), base, edits));
-        if (outcome instanceof Outcome.Done done && UI.getCurrent() != null) {
-            // what one changed oneself is no news (frontend/news)
-            UI.getCurrent()
-                    .getElement()
-                    .executeJs("window.dispatchEvent(new CustomEvent('trialign-own', {detail: $0}))", done.revision());
+        if (outcome instanceof Outcome.Done done) {
+            OwnChange.tell(done.revision());
         }
         return outcome;
     }

@@ -35,10 +35,11 @@ public final class WordEditor extends FieldEditor {
         box.setLabel(label);
         box.setManualValidation(true);
         box.setClearButtonVisible(!isRequired);
-        box.setItemLabelGenerator(id -> words.name(id));
+        box.setItemLabelGenerator(id -> Proposing.label(id, words, box));
         box.setRenderer(WordList.renderer(() -> words, box));
         if (proposing != null) {
             box.setItems(query -> Proposing.items(words, mayPropose, query));
+            Proposing.takeFirstFitting(box);
         }
         box.addValueChangeListener(change -> chosen(change.getValue()));
         followFocus(box);

@@ -35,11 +35,7 @@ public record WordList(List<Word> all) {
     public static Renderer<String> renderer(Supplier<WordList> words, Component speaker) {
         return LitRenderer.<String>of(
                         "<div class=\"word\"><span>${item.name}</span>${item.meaning ? html`<small>${item.meaning}</small>` : ''}</div>")
-                .withProperty(
-                        "name",
-                        id -> Proposing.isOffer(id)
-                                ? speaker.getTranslation("edit.propose", Proposing.name(id))
-                                : words.get().name(id))
+                .withProperty("name", id -> Proposing.label(id, words.get(), speaker))
                 .withProperty(
                         "meaning",
                         id -> Proposing.isOffer(id)

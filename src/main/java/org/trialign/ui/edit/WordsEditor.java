@@ -37,10 +37,11 @@ public final class WordsEditor extends FieldEditor {
         box.setManualValidation(true);
         box.setClearButtonVisible(true);
         box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
-        box.setItemLabelGenerator(id -> words.name(id));
+        box.setItemLabelGenerator(id -> Proposing.label(id, words, box));
         box.setRenderer(WordList.renderer(() -> words, box));
         if (proposing != null) {
             box.setItems(query -> Proposing.items(words, mayPropose, query));
+            Proposing.takeFirstFitting(box);
         }
         box.addValueChangeListener(change -> {
             if (!isOffering) {

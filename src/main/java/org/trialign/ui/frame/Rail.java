@@ -36,11 +36,19 @@ final class Rail extends Nav {
         }
     }
 
-    /** Marks the way to the present view. */
-    void markCurrent(String path) {
+    /**
+     * Marks the way to the present view, and the one on which it lies.
+     *
+     * @param path of the view
+     * @param above path of what a single finding, card or triangle belongs to; the same path if it stands for itself
+     */
+    void markCurrent(String path, String above) {
         for (Element way : ways) {
-            if (path.equals(way.getAttribute("href"))) {
+            String href = way.getAttribute("href");
+            if (path.equals(href)) {
                 way.setAttribute("aria-current", "page");
+            } else if (above.equals(href)) {
+                way.setAttribute("aria-current", "true");
             } else {
                 way.removeAttribute("aria-current");
             }

@@ -170,15 +170,39 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
-        rail.markCurrent(path);
         String place =
                 visit == null ? "" : path.substring(Math.min(path.length(), ("w/" + visit.slug() + "/").length()));
+        rail.markCurrent(path, above(path, place));
         strip.at(place);
         if (screen != null) {
             screen.at(place);
         }
         Optional<Component> wanted = content instanceof WithSide view ? view.side() : Optional.empty();
         wanted.ifPresentOrElse(this::openSide, this::closeSide);
+    }
+
+    /** What a finding, a card or somebody's triangle belongs to: its list, the own triangle or all triangles. */
+    private String above(String path, String place) {
+        if (visit == null) {
+            return path;
+        }
+        String base = "w/" + visit.slug() + "/";
+        String last = place.substring(place.indexOf('/') + 1);
+        if (place.startsWith("finding/")) {
+            return base + "findings";
+        }
+        if (!place.startsWith("card/") && !place.startsWith("triangle/")) {
+            return path;
+        }
+        String agency = place.startsWith("triangle/")
+                ? last
+                : visit.room()
+                        .state()
+                        .snapshot()
+                        .card(last)
+                        .map(row -> String.valueOf(row.agency()))
+                        .orElse("");
+        return agency.equals(visit.member().agency()) ? base + "triangle/" + agency : base + "triangles";
     }
 
     @Override

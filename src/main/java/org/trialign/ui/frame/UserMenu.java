@@ -30,6 +30,7 @@ public final class UserMenu extends MenuBar {
         root.setAriaLabel(getTranslation("menu.of", account.name()));
         SubMenu menu = root.getSubMenu();
         menu.addItem(getTranslation("menu.workshops"), chosen -> UI.getCurrent().navigate(""));
+        menu.addItem(getTranslation("menu.account"), chosen -> UI.getCurrent().navigate("account"));
         addLanguages(menu.addItem(getTranslation("menu.language")).getSubMenu());
         addSchemes(menu.addItem(getTranslation("menu.scheme")).getSubMenu());
         addAnnouncing(menu);

@@ -22,6 +22,7 @@ import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalWords;
+import org.trialign.ui.frame.OwnChange;
 import org.trialign.ui.frame.Visit;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.Outcome;
@@ -142,6 +143,7 @@ public final class BinDialog extends Dialog {
         var command = new Command(UUID.randomUUID(), null, List.of(new Edit.PutBack(card.id())));
         switch (workshops.execute(visit.workshop(), visit.member().account(), command)) {
             case Outcome.Done done -> {
+                OwnChange.tell(done.revision());
                 said.removeClassName("refusal");
                 said.setText(getTranslation("past.bin.is_back", title));
                 show(visit.room().state());

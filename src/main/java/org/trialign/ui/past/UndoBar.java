@@ -20,6 +20,7 @@ import org.trialign.model.Role;
 import org.trialign.model.Snapshot;
 import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.frame.Icon;
+import org.trialign.ui.frame.OwnChange;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.LookingBack.Steps;
 import org.trialign.workshop.Outcome;
@@ -161,7 +162,12 @@ public final class UndoBar extends Div {
         if (now == null) {
             throw new IllegalStateException("nobody presses");
         }
-        return workshops.execute(workshop, now.account(), new Command(UUID.randomUUID(), null, List.of(edit)));
+        Outcome outcome =
+                workshops.execute(workshop, now.account(), new Command(UUID.randomUUID(), null, List.of(edit)));
+        if (outcome instanceof Outcome.Done done) {
+            OwnChange.tell(done.revision());
+        }
+        return outcome;
     }
 
     private String reason(Refusal refusal) {

@@ -64,6 +64,15 @@ final class InviteForm extends Section {
         parts = next;
     }
 
+    /** Makes a link for this part at once, open as long and for as many as is chosen. */
+    void invite(Part wanted) {
+        if (parts != null) {
+            parts.setValue(wanted);
+            make();
+            made.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        }
+    }
+
     private void make() {
         if (parts == null || shown == null) {
             return;

@@ -3,11 +3,13 @@ package org.trialign.ui.people;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
@@ -20,11 +22,16 @@ import org.trialign.ui.frame.AgencyTag;
 final class MemberList extends Div {
     private final String reader;
     private final MemberLine.Door door;
+    private final Consumer<Part> invite;
 
-    /** @param reader account of who looks at it */
-    MemberList(String reader, MemberLine.Door door) {
+    /**
+     * @param reader account of who looks at it
+     * @param invite makes a link for a part that nobody has yet
+     */
+    MemberList(String reader, MemberLine.Door door, Consumer<Part> invite) {
         this.reader = reader;
         this.door = door;
+        this.invite = invite;
         addClassName("member-list");
     }
 
@@ -33,9 +40,11 @@ final class MemberList extends Div {
         int seat = 1;
         for (Row agency : now.ordered(RowType.AGENCIES)) {
             String id = agency.id();
+            var lead = new Part(Role.AGENCY_LEAD, id);
             add(group(
                     new AgencyTag(id, seat++),
-                    new Part(Role.AGENCY_LEAD, id).agencyName(now),
+                    lead.agencyName(now),
+                    lead,
                     now,
                     members(now).stream()
                             .filter(member -> id.equals(member.agency()))
@@ -45,6 +54,7 @@ final class MemberList extends Div {
             add(group(
                     null,
                     getTranslation("people.group." + role.wire()),
+                    new Part(role, null),
                     now,
                     members(now).stream()
                             .filter(member -> member.role() == role)
@@ -58,7 +68,8 @@ final class MemberList extends Div {
                 .toList();
     }
 
-    private Section group(@Nullable Span mark, String title, Snapshot now, List<Member> members) {
+    /** @param empty what is offered for a group without anybody */
+    private Section group(@Nullable Span mark, String title, Part empty, Snapshot now, List<Member> members) {
         var heading = new H3(title);
         var head = new Div(heading);
         head.addClassName("row");
@@ -70,7 +81,13 @@ final class MemberList extends Div {
         if (members.isEmpty()) {
             var nobody = new Paragraph(getTranslation("people.nobody"));
             nobody.addClassNames("small", "quiet");
-            group.add(nobody);
+            nobody.addClassName("grow");
+            var button = new NativeButton(getTranslation("people.invite.one"), pressed -> invite.accept(empty));
+            button.addClassNames("button", "small-button");
+            button.getElement().setAttribute("aria-label", getTranslation("people.invite.one.of", title));
+            var line = new Div(nobody, button);
+            line.addClassName("row");
+            group.add(line);
             return group;
         }
         var list = new UnorderedList(members.stream()

@@ -80,7 +80,7 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        list = new MemberList(visit.member().account(), this::execute);
+        list = new MemberList(visit.member().account(), this::execute, form::invite);
         members.removeAll();
         members.add(list);
         show(visit.room().state());

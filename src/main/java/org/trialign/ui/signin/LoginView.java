@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.security.web.WebAttributes;
 import org.trialign.access.DemoPeople;
 import org.trialign.access.TooManyAttempts;
@@ -60,8 +61,14 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo("");
             return;
         }
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
+        Set<String> told =
+                event.getLocation().getQueryParameters().getParameters().keySet();
+        if (told.contains("error")) {
             alert.setText(whatWentWrong());
+            alert.setVisible(true);
+        } else if (told.contains("changed")) {
+            alert.setText(getTranslation("signin.changed"));
+            alert.addClassName("good");
             alert.setVisible(true);
         }
     }

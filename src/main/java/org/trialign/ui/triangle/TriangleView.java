@@ -75,7 +75,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         this.visits = visits;
         this.workshops = workshops;
         addClassName("triangle-view");
-        mark.addClassNames("tag", "tag-large");
+        mark.addClassNames("tag", "large");
         standing.addClassName("badge");
         usual.addClassNames("button");
         bin.addClassNames("button");

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -169,6 +171,24 @@ public abstract class PanelScene {
 
     /** All text of a part of the page. */
     protected static String text(Component part) {
-        return part.getElement().getTextRecursively();
+        return part.getElement().getTextRecursively() + told(part);
+    }
+
+    /** What is drawn in the browser from a property. */
+    private static String told(Component part) {
+        return Stream.concat(Stream.of(part), part.getChildren())
+                .map(each -> each == part ? drawnFrom(part) : told(each))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String drawnFrom(Component part) {
+        Stream<String> properties = switch (part) {
+            case FieldLines lines -> Stream.of("lines");
+            case FindingSection findings when findings.isVisible() -> Stream.of("heading", "findings");
+            default -> Stream.of();
+        };
+        return properties
+                .map(property -> String.valueOf(part.getElement().getPropertyRaw(property)))
+                .collect(Collectors.joining(" "));
     }
 }

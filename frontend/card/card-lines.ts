@@ -1,0 +1,32 @@
+import { LitElement, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+interface Line {
+  /** The field's name in the format. */
+  field: string;
+  label: string;
+  text: string;
+}
+
+/**
+ * The fields of a card as text, for who doesn't edit it: one element for the server to hold, however many fields there are
+ * (SS-10). It stands in the page itself, in the styles of the panel.
+ */
+@customElement('trialign-card-lines')
+export class CardLines extends LitElement {
+  @property({ attribute: false }) lines: readonly Line[] = [];
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render() {
+    return html`<dl class="field-lines">${this.lines.map(({ field, label, text }) => html`<dt>${label}</dt><dd data-field=${field}>${text}</dd>`)}</dl>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trialign-card-lines': CardLines;
+  }
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { type WordBox, firstFitting } from './first-fitting';
+
+/** What first-fitting touches of a combo box: the list for what is typed, the marked line, and Enter. */
+function box(chosen: string[] = []) {
+  const made = document.createElement('div') as unknown as WordBox & { taken: string[] };
+  made.inputElement = document.createElement('input');
+  made.append(made.inputElement);
+  Object.assign(made, { opened: true, filter: '', loading: false, _focusedIndex: -1, taken: [], selectedItems: chosen.map((key) => ({ key })) });
+  made._setDropdownItems = (items) => {
+    made._dropdownItems = items;
+    made._focusedIndex = items.findIndex((item) => item.label === made.filter);
+  };
+  made.addEventListener('keydown', (event) => {
+    const marked = made._dropdownItems?.[made._focusedIndex];
+    if (event.key === 'Enter' && marked?.label) {
+      made.taken.push(marked.label);
+    }
+  });
+  document.body.replaceChildren(made);
+  firstFitting(made);
+  return made;
+}
+
+const enter = (to: WordBox) => to.inputElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+const STATION = { key: 'st', label: 'Bus station' };
+const STOP = { key: 'sp', label: 'Bus stop' };
+const OFFER = { key: '?', label: 'Propose “Bus”', className: 'offer' };
+
+describe('a box of words', () => {
+  it('PN-20: takes the first word that fits on Enter, though a new one could be proposed', () => {
+    const words = box();
+    words.filter = 'Bus';
+    words._setDropdownItems([STATION, STOP, OFFER]);
+    enter(words);
+    expect(words.taken).toEqual(['Bus station']);
+  });
+
+  it('PN-20: proposes on Enter what no word fits, and marks the offer only then', () => {
+    const words = box();
+    words.filter = 'Bus';
+    words._setDropdownItems([OFFER]);
+    expect(words._focusedIndex).toBe(-1);
+    enter(words);
+    expect(words.taken).toEqual(['Propose “Bus”']);
+  });
+
+  it('PN-20: waits on Enter for a list that is still to come', async () => {
+    const words = box();
+    words.filter = 'Bus';
+    words.loading = true;
+    words._setDropdownItems([{}, {}]);
+    enter(words);
+    expect(words.taken).toEqual([]);
+    words.loading = false;
+    words._setDropdownItems([STOP]);
+    await Promise.resolve();
+    expect(words.taken).toEqual(['Bus stop']);
+  });
+
+  it('PN-20: adds to a list, and never takes away what is in it', () => {
+    const words = box(['st']);
+    words.filter = 'Bus';
+    words._setDropdownItems([STATION, STOP, OFFER]);
+    enter(words);
+    expect(words.taken).toEqual(['Bus stop']);
+  });
+
+  it('PN-20: leaves the line alone that was chosen with the arrows', () => {
+    const words = box();
+    words.filter = 'Bus';
+    words._setDropdownItems([STATION, STOP, OFFER]);
+    words._focusedIndex = 2;
+    enter(words);
+    expect(words.taken).toEqual(['Propose “Bus”']);
+  });
+});
