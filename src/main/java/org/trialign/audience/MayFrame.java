@@ -4,45 +4,38 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
-import org.trialign.model.Member;
 import org.trialign.model.Proposal;
 import org.trialign.model.Refusal;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
-import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
 
 /** The part of {@link May} that speaks of the frame: the problem, the vocabulary and the agencies (design §3). */
 final class MayFrame {
-    private static final Optional<Refusal> ALLOWED = Optional.empty();
     private static final String MISSION = "mission";
 
-    private final Member viewer;
-    private final Snapshot now;
-    private final Sight sight;
+    private final Asking asking;
 
-    MayFrame(Member viewer, Snapshot now, Sight sight) {
-        this.viewer = viewer;
-        this.now = now;
-        this.sight = sight;
+    MayFrame(Asking asking) {
+        this.asking = asking;
     }
 
     /** What is everybody's. */
     Optional<Refusal> change() {
-        if (viewer.role() != Role.FACILITATOR) {
-            return May.forbidden("Only a facilitator changes the frame.");
+        if (asking.viewer().role() != Role.FACILITATOR) {
+            return Asking.forbidden("Only a facilitator changes the frame.");
         }
-        return Switches.isOn(now, Switch.FRAME, null)
-                ? ALLOWED
-                : May.forbidden("The problem and the vocabulary can't be changed now.");
+        return Switches.isOn(asking.now(), Switch.FRAME, null)
+                ? Asking.ALLOWED
+                : Asking.forbidden("The problem and the vocabulary can't be changed now.");
     }
 
     /** A proposed term is changed by its agency, and by facilitators while they may accept it. */
     Optional<Refusal> changeTerm(RowType list, String id) {
         return onTerm(list, id, () -> {
             String proposer = proposer(id);
-            return proposer == null || viewer.role() == Role.FACILITATOR
+            return proposer == null || asking.viewer().role() == Role.FACILITATOR
                     ? (proposer == null ? change() : settleTerms())
                     : propose(proposer);
         });
@@ -65,62 +58,62 @@ final class MayFrame {
     }
 
     private Optional<Refusal> settleTerms() {
-        if (viewer.role() != Role.FACILITATOR) {
-            return May.forbidden("Only a facilitator accepts and merges terms.");
+        if (asking.viewer().role() != Role.FACILITATOR) {
+            return Asking.forbidden("Only a facilitator accepts and merges terms.");
         }
-        return Switches.takesTerms(now) ? ALLOWED : May.forbidden("The workshop is closed.");
+        return Switches.takesTerms(asking.now()) ? Asking.ALLOWED : Asking.forbidden("The workshop is closed.");
     }
 
     /** Who may edit own cards may propose terms. */
     Optional<Refusal> propose(String agency) {
-        if (!hasAgency(agency)) {
-            return May.notFound("agency", agency);
+        if (!asking.hasAgency(agency)) {
+            return Asking.notFound("agency", agency);
         }
-        if (!Membership.writesFor(viewer, agency, now)) {
-            return May.forbidden("Only the people of an agency propose terms for it.");
+        if (!asking.writesFor(agency)) {
+            return Asking.forbidden("Only the people of an agency propose terms for it.");
         }
-        return Switches.isOn(now, Switch.PROPOSE_TERMS, agency)
-                ? ALLOWED
-                : May.forbidden("Terms can't be proposed now.");
+        return Switches.isOn(asking.now(), Switch.PROPOSE_TERMS, agency)
+                ? Asking.ALLOWED
+                : Asking.forbidden("Terms can't be proposed now.");
     }
 
     /** The mission stands in the triangle: it is its lead's; a deputy doesn't set it. */
     Optional<Refusal> setAgency(Edit.SetAgency set) {
         String agency = set.agency();
-        if (!hasAgency(agency)) {
-            return May.notFound("agency", agency);
+        if (!asking.hasAgency(agency)) {
+            return Asking.notFound("agency", agency);
         }
         if (!set.field().equals(MISSION)) {
             return change();
         }
-        if (viewer.role() == Role.AGENCY_EDITOR || !Membership.writesFor(viewer, agency, now)) {
-            return May.forbidden("Only its own lead sets the mission of an agency.");
+        if (asking.viewer().role() == Role.AGENCY_EDITOR || !asking.writesFor(agency)) {
+            return Asking.forbidden("Only its own lead sets the mission of an agency.");
         }
-        return Switches.isOn(now, Switch.CARDS, agency) ? ALLOWED : May.forbidden("The mission can't be changed now.");
+        return Switches.isOn(asking.now(), Switch.CARDS, agency)
+                ? Asking.ALLOWED
+                : Asking.forbidden("The mission can't be changed now.");
     }
 
     Optional<Refusal> changeAgency(String agency, @Nullable String before) {
-        if (!hasAgency(agency)) {
-            return May.notFound("agency", agency);
+        if (!asking.hasAgency(agency)) {
+            return Asking.notFound("agency", agency);
         }
-        return before == null || hasAgency(before) ? change() : May.notFound("agency", before);
+        return before == null || asking.hasAgency(before) ? change() : Asking.notFound("agency", before);
     }
 
     private Optional<Refusal> onTerm(RowType list, String id, Supplier<Optional<Refusal>> judge) {
-        return now.find(list, id)
-                .filter(sight::shows)
+        return asking.now()
+                .find(list, id)
+                .filter(asking.sight()::shows)
                 .map(row -> judge.get())
-                .orElseGet(() -> May.notFound("term", id));
+                .orElseGet(() -> Asking.notFound("term", id));
     }
 
     private @Nullable String proposer(String term) {
-        return now.find(RowType.PROPOSALS, term)
+        return asking.now()
+                .find(RowType.PROPOSALS, term)
                 .map(Row::thing)
                 .map(thing -> ((Proposal) thing).agency())
                 .orElse(null);
-    }
-
-    private boolean hasAgency(String agency) {
-        return now.find(RowType.AGENCIES, agency).isPresent();
     }
 }

@@ -3,10 +3,13 @@ package org.trialign.audience;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Audience.WallAudience;
+import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 
@@ -25,11 +28,27 @@ public final class Noticeable {
     public static boolean differs(Audience audience, Snapshot before, Snapshot now) {
         for (RowType type : RowType.values()) {
             boolean isSilent = type.isOwned() || TOLD_BY_PATCHES.contains(type) || now.hasSameRows(type, before);
-            if (!isSilent && !isOthersOwn(type, audience, before, now)) {
+            if (!isSilent && !isOthersOwn(type, audience, before, now) && !isProposed(type, audience, before, now)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** True for a word that another agency proposed: to this audience the list is as it was. */
+    private static boolean isProposed(RowType type, Audience audience, Snapshot before, Snapshot now) {
+        if (type == RowType.PROPOSALS) {
+            // what is accepted is in the same list as before, and shown now
+            return Stream.of(RowType.values())
+                    .filter(list -> list.isWord() || list == type)
+                    .allMatch(list -> shown(list, audience, before).equals(shown(list, audience, now)));
+        }
+        return type.isWord() && shown(type, audience, before).equals(shown(type, audience, now));
+    }
+
+    private static Set<Row> shown(RowType type, Audience audience, Snapshot snapshot) {
+        Sight sight = Sight.of(audience, snapshot);
+        return snapshot.rows(type).stream().filter(sight::shows).collect(Collectors.toSet());
     }
 
     /** True for asks for help and usual words of agencies that this audience can't read. */

@@ -1,9 +1,14 @@
 package org.trialign.audience;
 
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trialign.model.Proposal;
 import org.trialign.model.Row;
+import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Workshop;
+import org.trialign.model.format.Mentions;
 
 /**
  * The workshop as one audience sees it, in the shape of its file: what is hidden from the audience is not in it. Whatever
@@ -15,6 +20,28 @@ public final class VisibleWorkshop {
     /** Rows that the audience doesn't see are absent, fields that it doesn't see are null or empty. */
     public static Workshop of(AudienceView view) {
         return of(view.revision(), view.rows().values());
+    }
+
+    /**
+     * What the audience may take along as a file or a copy, in which nothing is only proposed any more: words that an agency
+     * proposed stay behind with its private draft, though a facilitator reads them here.
+     *
+     * @param now the snapshot of the view
+     */
+    public static Workshop toTake(AudienceView view, Snapshot now) {
+        Sight sight = Sight.of(view.audience(), now);
+        Set<String> kept = now.rows(RowType.PROPOSALS).stream()
+                .map(row -> (Proposal) row.thing())
+                .filter(proposal -> !sight.opens(proposal.agency()))
+                .map(Proposal::term)
+                .collect(Collectors.toSet());
+        return of(
+                view.revision(),
+                view.rows().values().stream()
+                        .filter(row -> !(row.type().isWord() && kept.contains(row.id())))
+                        .filter(row -> row.type() != RowType.POPULATION_OVERLAPS
+                                || Mentions.anyOf((Record) row.thing(), kept).isEmpty())
+                        .toList());
     }
 
     static Workshop of(long revision, Collection<VisibleRow> rows) {

@@ -110,7 +110,8 @@ public class WorkshopFiles {
     }
 
     private Optional<Workshop> readable(String workshop, String account) {
-        return view(workshop, account).map(VisibleWorkshop::of);
+        return view(workshop, account)
+                .map(view -> VisibleWorkshop.toTake(view, workshops.snapshotAt(workshop, view.revision())));
     }
 
     private Optional<AudienceView> view(String workshop, String account) {

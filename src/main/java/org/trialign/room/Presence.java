@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.trialign.model.Member;
 
 /**
@@ -26,7 +27,14 @@ public final class Presence {
 
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger lastNumber = new AtomicInteger();
+    private volatile List<Here> own = List.of();
     private volatile List<Here> screens = List.of();
+    /** What other nodes say, by node and part. */
+    private final Map<Part, Elsewhere> elsewhere = new ConcurrentHashMap<>();
+
+    private record Part(String node, int number) {}
+
+    private record Elsewhere(List<Here> screens, long heard) {}
 
     /**
      * One open screen of somebody.
@@ -64,23 +72,46 @@ public final class Presence {
     }
 
     /**
+     * Another node says who is there.
+     *
+     * @param part which of {@code parts}, from 0
+     * @return true if it isn't as it was
+     */
+    boolean elsewhere(String node, int part, int parts, List<Here> there) {
+        elsewhere.keySet().removeIf(key -> key.node().equals(node) && key.number() >= parts);
+        elsewhere.put(new Part(node, part), new Elsewhere(there, nanos.getAsLong()));
+        return look();
+    }
+
+    /**
      * Looks again who is here.
      *
      * @return true if it isn't as it was
      */
     boolean look() {
         long now = nanos.getAsLong();
-        List<Here> found = stays.stream()
+        List<Here> here = ordered(stays.stream()
                 .filter(stay -> !isSilent(heard.getOrDefault(stay.browser, now), now))
-                .map(stay -> new Here(stay.member, stay.place))
-                .distinct()
-                .sorted(Comparator.comparing(Here::member, ORDER).thenComparing(Here::place))
-                .toList();
+                .map(stay -> new Here(stay.member, stay.place)));
+        if (!here.equals(own)) {
+            own = here;
+        }
+        elsewhere.values().removeIf(there -> isSilent(there.heard(), now));
+        List<Here> found = elsewhere.isEmpty()
+                ? here
+                : ordered(Stream.concat(
+                        here.stream(), elsewhere.values().stream().flatMap(there -> there.screens().stream())));
         boolean differs = !found.equals(screens);
         if (differs) {
             screens = found;
         }
         return differs;
+    }
+
+    private static List<Here> ordered(Stream<Here> screens) {
+        return screens.distinct()
+                .sorted(Comparator.comparing(Here::member, ORDER).thenComparing(Here::place))
+                .toList();
     }
 
     private static boolean isSilent(long heard, long now) {
@@ -89,6 +120,11 @@ public final class Presence {
 
     List<Member> people() {
         return screens.stream().map(Here::member).distinct().toList();
+    }
+
+    /** Those of this node alone; the same list as long as nothing changes. */
+    List<Here> own() {
+        return own;
     }
 
     /** The same list as long as nothing changes. */

@@ -180,6 +180,18 @@ public final class Room {
         }
     }
 
+    /** Who has a screen open at another node; heard again as long as it is so. */
+    void elsewhere(String node, int part, int parts, List<Presence.Here> screens) {
+        if (presence.elsewhere(node, part, parts, screens)) {
+            peopleChanged();
+        }
+    }
+
+    /** The screens of this node; the same list as long as nothing changes. */
+    List<Presence.Here> ownScreens() {
+        return presence.own();
+    }
+
     /** People come, go and open cards all the time; listeners hear of it in bundles. */
     private void peopleChanged() {
         if (peopleDue.compareAndSet(false, true)) {

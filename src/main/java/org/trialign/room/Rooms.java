@@ -18,15 +18,17 @@ public class Rooms {
 
     private final WorkshopService workshops;
     private final ChangeFeed feed;
+    private final PeopleOfOtherNodes elsewhere;
     /** Screens that are closed while the server stops have nobody to tell. */
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
             2, Thread.ofPlatform().name("room-", 0).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
 
-    Rooms(WorkshopService workshops, ChangeFeed feed) {
+    Rooms(WorkshopService workshops, ChangeFeed feed, PeopleOfOtherNodes elsewhere) {
         this.workshops = workshops;
         this.feed = feed;
+        this.elsewhere = elsewhere;
         timer.scheduleAtFixedRate(
                 () -> rooms.values().forEach(Room::tick), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
     }
@@ -36,6 +38,7 @@ public class Rooms {
             var room = new Room(() -> workshops.snapshot(id), revision -> workshops.snapshotAt(id, revision), timer);
             feed.follow(id, room::wake);
             feed.listen(id, room::tell);
+            elsewhere.follow(id, room);
             room.wake();
             return room;
         });

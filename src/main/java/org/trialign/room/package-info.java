@@ -3,7 +3,16 @@
  * that carry it to them. Everything is computed once per audience, never per person (design §5.3, §5.4).
  */
 @ApplicationModule(
-        allowedDependencies = {"base", "model", "model :: format", "model :: decide", "audience", "access", "workshop"})
+        allowedDependencies = {
+            "base",
+            "model",
+            "model :: format",
+            "model :: decide",
+            "audience",
+            "access",
+            "db",
+            "workshop"
+        })
 @NullMarked
 package org.trialign.room;
 

@@ -3,6 +3,7 @@ package org.trialign.workshop;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.trialign.audience.GoneCard;
 import org.trialign.audience.PastSight;
 import org.trialign.model.ChainCard;
 import org.trialign.model.Change;
+import org.trialign.model.CrossLink;
 import org.trialign.model.Member;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
@@ -35,6 +37,10 @@ public class LookingBack {
     /** Changes that are read at a time; of some the reader may know nothing. */
     private static final int READ = 50;
 
+    /** What decides whether somebody sees the cards of others. */
+    private static final Set<RowType> DECIDE_SIGHT =
+            EnumSet.of(RowType.REVEALS, RowType.MEMBERS, RowType.HELP, RowType.PROPOSALS);
+
     private final ChangeLog log;
     private final LatestSnapshots snapshots;
 
@@ -44,11 +50,24 @@ public class LookingBack {
     }
 
     /**
-     * What a person can undo and redo next, as far as that person may be told what it is.
+     * What a person can undo and redo next.
      *
      * @param at the revision at which that was so
+     * @param undo empty also when the person may not be told what it is
+     * @param own whether it may be told or not; keeps the log from being read again
      */
-    public record Steps(long at, Optional<Change> undo, Optional<Change> redo) {}
+    public record Steps(long at, Optional<Change> undo, Optional<Change> redo, Own own) {
+        /** Of nobody. */
+        public static final Steps NONE =
+                new Steps(0, Optional.empty(), Optional.empty(), new Own(Optional.empty(), Optional.empty()));
+
+        /** The next steps themselves. */
+        public record Own(Optional<Change> undo, Optional<Change> redo) {
+            private Stream<Change> all() {
+                return Stream.of(undo, redo).flatMap(Optional::stream);
+            }
+        }
+    }
 
     /**
      * A part of what there is, the newest first.
@@ -61,34 +80,50 @@ public class LookingBack {
     /** @param earlier what was so before, which mostly saves reading the log; null: nothing is known */
     public Steps steps(String workshop, Member member, @Nullable Steps earlier) {
         Snapshot now = snapshots.newest(workshop);
-        List<Change> own = earlier == null
-                ? List.of()
-                : snapshots.since(workshop, earlier.at()).stream()
-                        .filter(change -> change.actor().equals(member.account()))
-                        .toList();
-        if (earlier != null && own.isEmpty() && !namesOthers(earlier)) {
-            return new Steps(now.revision(), earlier.undo(), earlier.redo());
+        if (earlier == null) {
+            return told(workshop, member, now, own(workshop, member, List.of()));
         }
+        List<Change> since = snapshots.since(workshop, earlier.at());
+        List<Change> mine = since.stream()
+                .filter(change -> change.actor().equals(member.account()))
+                .toList();
+        if (!mine.isEmpty()) {
+            return told(workshop, member, now, own(workshop, member, mine));
+        }
+        return since.stream().anyMatch(change -> mayHide(change, earlier.own()))
+                ? told(workshop, member, now, earlier.own())
+                : new Steps(now.revision(), earlier.undo(), earlier.redo(), earlier.own());
+    }
+
+    private Steps told(String workshop, Member member, Snapshot now, Steps.Own own) {
         PastSight sight = sight(workshop, Audience.of(member), now);
-        if (!own.isEmpty()) {
-            Change last = own.getLast();
+        return new Steps(
+                now.revision(), own.undo().filter(sight::knows), own.redo().filter(sight::knows), own);
+    }
+
+    /** @param mine what the person did since it was known; empty: nothing is known */
+    private Steps.Own own(String workshop, Member member, List<Change> mine) {
+        if (!mine.isEmpty()) {
+            Change last = mine.getLast();
             if (last.undoes() == null && OwnSteps.isStep(last)) {
-                return new Steps(now.revision(), Optional.of(last).filter(sight::knows), Optional.empty());
+                return new Steps.Own(Optional.of(last), Optional.empty());
             }
         }
         LookBack look = look(workshop, member);
-        return new Steps(
-                now.revision(),
-                look.undoable(null).filter(sight::knows),
-                look.redoable().filter(sight::knows));
+        return new Steps.Own(look.undoable(null), look.redoable());
     }
 
-    /** True if a step may name a card of another agency, which may be hidden by now. */
-    private static boolean namesOthers(Steps steps) {
-        return Stream.of(steps.undo(), steps.redo())
-                .flatMap(Optional::stream)
+    /** True if a step that may be told may have to be kept back now, or the other way round: it names cards of others. */
+    private static boolean mayHide(Change change, Steps.Own own) {
+        Set<String> ends = own.all()
                 .flatMap(step -> step.rows().stream())
-                .anyMatch(row -> row.key().type() == RowType.CROSS_LINKS);
+                .filter(row -> row.latest().thing() instanceof CrossLink)
+                .flatMap(row -> ((CrossLink) row.latest().thing()).ends())
+                .collect(toSet());
+        return change.rows().stream()
+                .anyMatch(row -> DECIDE_SIGHT.contains(row.key().type())
+                        || ((row.before() == null || row.after() == null)
+                                && ends.contains(row.key().id())));
     }
 
     /** What a person could undo next, if it weren't for a step that can't be taken back. */

@@ -83,20 +83,83 @@ class PrivateDraftTest {
     @Test
     @Rule("AU-42")
     void whatIsPrivateIsAnsweredLikeWhatDoesNotExist() {
-        String card = draft().getFirst();
+        List<String> draft = draft();
+        for (String card : List.of(draft.getFirst(), removed(draft))) {
+            answeredLikeNothing(card);
+        }
+    }
+
+    private String removed(List<String> draft) {
+        String cards = library.get("/snapshot").body();
+        return draft.stream()
+                .filter(id -> !cards.contains("\"" + id + "\""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void answeredLikeNothing(String card) {
         for (String who : List.of("pol-lead", "facilitator", "observer-council")) {
             for (String edit : List.of(
                     "{'op':'set','card':'%s','field':'title','value':'x'}",
                     "{'op':'remove','card':'%s'}",
                     "{'op':'spotlight','target':{'kind':'card','id':'%s'}}",
                     "{'op':'addCrossLink','value':{'by':'POL','from':'pol-o1','to':'%s','effect':'+'}}",
-                    "{'op':'addLink','agency':'POL','value':{'from':'pol-o1','to':'%s'}}")) {
+                    "{'op':'addLink','agency':'POL','value':{'from':'pol-o1','to':'%s'}}",
+                    "{'op':'moveCard','card':'%s'}",
+                    "{'op':'moveCard','card':'pol-o1','before':'%s'}",
+                    "{'op':'putBack','card':'%s'}",
+                    "{'op':'removeLink','agency':'LIB','from':'%s','to':'lib-u1'}",
+                    "{'op':'setLink','agency':'LIB','from':'%s','to':'lib-u1','field':'test','value':'x'}",
+                    "{'op':'pin','key':'F1|%s'}",
+                    "{'op':'dismiss','key':'F1|%s','reason':'x'}",
+                    "{'op':'nod','key':'F1|%s'}",
+                    "{'op':'shareFault','key':'F1|%s'}",
+                    "{'op':'unshareFault','key':'F1|%s'}",
+                    "{'op':'set','card':'pol-s1','field':'about','value':['%s']}")) {
                 var hidden = readers.get(who).command(edit.formatted(card));
                 var missing = readers.get(who).command(edit.formatted("lib-nothing"));
                 assertThat(hidden.statusCode()).as(who + edit).isEqualTo(missing.statusCode());
                 assertThat(hidden.body().replace(card, "lib-nothing")).isEqualTo(missing.body());
             }
         }
+    }
+
+    @Test
+    @Rule({"AU-42", "UN-3"})
+    void nobodyUndoesWhatALibrarianDidNorLearnsThatThereIsSomething() {
+        draft();
+        long revision = library.snapshot().get("revision").longValue();
+        for (String who : List.of("pol-lead", "lib-deputy")) {
+            Program other = Program.signedInAs(who, port);
+            String nothing = other.command("{'op':'undo','revision':1}").body();
+            for (long hidden = revision - 8; hidden <= revision; hidden++) {
+                var answer = other.command("{'op':'undo','revision':" + hidden + "}");
+                assertThat(answer.statusCode()).as(who).isEqualTo(409);
+                assertThat(answer.body()).as(who).isEqualTo(nothing);
+            }
+        }
+        assertThat(facilitator.command("{'op':'redo'}").body()).doesNotContain(SECRET);
+    }
+
+    @Test
+    @Rule({"UN-20", "UN-21", "SG-16"})
+    void aMergeAndItsUndoReachDraftsAndTellNothingOfThem() {
+        done(library.command("{'op':'set','card':'lib-v1','field':'population','value':'pop-youth'}"));
+        done(facilitator.command("{'op':'mergeTerms','list':'populations','from':'pop-youth','into':'pop-users'}"));
+        assertThat(library.get("/snapshot").body()).doesNotContain("\"pop-youth\"");
+        done(library.command("{'op':'set','card':'lib-v2','field':'title','value':'" + SECRET + "'}"));
+        assertThat(Program.signedInAs("pol-lead", port).command("{'op':'undo'}").statusCode())
+                .isEqualTo(409);
+        var undone = facilitator.command("{'op':'undo'}");
+        done(undone);
+        assertThat(undone.body()).doesNotContain("lib-");
+        assertThat(library.get("/snapshot").body()).contains("\"population\":\"pop-youth\"");
+        done(facilitator.command("{'op':'redo'}"));
+        done(facilitator.command("{'op':'undo'}"));
+        awaitTicks();
+        spies.forEach((who, spy) -> assertThat(spy.everything())
+                .as(who)
+                .noneMatch(message -> message.contains("\"lib-v1\"") || message.contains(SECRET)));
     }
 
     @Test
@@ -166,7 +229,24 @@ class PrivateDraftTest {
                 "{'op':'setLink','agency':'LIB','from':'%s','to':'%s','field':'test','value':'%s'}"
                         .formatted(ids.get("outputs"), ids.get("outcomes"), SECRET)));
         done(library.command("{'op':'remove','card':'" + ids.get("inputs") + "'}"));
+        lookBack(ids);
+        done(library.command("{'op':'moveCard','card':'" + ids.get("outputs") + "','before':'lib-o1'}"));
+        done(library.command("{'op':'setAgency','agency':'LIB','field':'mission','value':'" + SECRET + "'}"));
+        done(library.command("{'op':'setUsual','agency':'LIB','field':'place','value':'pl-teen'}"));
         return made;
+    }
+
+    /** To and fro, and in the end as before. */
+    private void lookBack(Map<String, String> ids) {
+        for (String edit : List.of(
+                "{'op':'undo'}",
+                "{'op':'redo'}",
+                "{'op':'putBack','card':'%s'}",
+                "{'op':'undo'}",
+                "{'op':'redo'}",
+                "{'op':'remove','card':'%s'}")) {
+            done(library.command(edit.formatted(ids.get("inputs"))));
+        }
     }
 
     private static void done(java.net.http.HttpResponse<String> answer) {

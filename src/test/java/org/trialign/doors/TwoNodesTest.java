@@ -21,6 +21,7 @@ import org.trialign.TrialignApplication;
 import org.trialign.access.AccountService;
 import org.trialign.db.OtherNodes;
 import org.trialign.db.OwnPostgres;
+import org.trialign.room.Rooms;
 import org.trialign.workshop.ChangeFeed;
 import org.trialign.workshop.Told;
 import org.trialign.workshop.WorkshopService;
@@ -121,6 +122,28 @@ class TwoNodesTest {
         assertThat(deputy.command("{'op':'set','card':'lib-o1','field':'volume','value':'still here?'}")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Rule("ND-7")
+    void whoHasACardOpenAtOneNodeIsSeenAtTheOther() {
+        Program police = Program.signedInAs("pol-lead", other.port());
+        Channel channel = police.live(DoorsTest.revision(police.snapshot()));
+        String workshop =
+                one.getBean(WorkshopService.class).idOf("lantern-street").orElseThrow();
+        String account = one.getBean(AccountService.class)
+                .findByLogin("hsa-deputy")
+                .orElseThrow()
+                .id();
+        var member = one.getBean(WorkshopService.class)
+                .snapshot(workshop)
+                .member(account)
+                .orElseThrow();
+        try (var stay = one.getBean(Rooms.class).of(workshop).enter(member, "a browser")) {
+            stay.at("card/hsa-o1");
+            channel.next(message -> message.path("presence").toString().contains("hsa-o1"));
+        }
+        channel.next(message -> message.has("presence") && !message.toString().contains("hsa-o1"));
     }
 
     private static void losesItWithinASecond(Program facilitator, String edit, Channel channel) {

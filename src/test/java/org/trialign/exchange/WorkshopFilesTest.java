@@ -19,6 +19,8 @@ import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.LanternStreet;
 import org.trialign.model.Member;
+import org.trialign.model.Phase;
+import org.trialign.model.Place;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
@@ -28,7 +30,9 @@ import org.trialign.model.WorkshopRows;
 import org.trialign.model.format.FormatError;
 import org.trialign.model.format.JsonText;
 import org.trialign.model.format.WorkshopReader;
+import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Workshops out of files and into files, by the service and by the doors. */
 @SpringBootTest(
@@ -75,6 +79,32 @@ class WorkshopFilesTest {
                 new Command(UUID.randomUUID(), null, List.of(new Edit.RevealAgency("POL"))));
         assertThat(read(files.write(workshop, facilitator().id()).orElseThrow()).triangle("POL"))
                 .isEqualTo(LanternStreet.workshop().triangle("POL"));
+    }
+
+    @Test
+    @Rule({"WS-8", "WS-11", "FR-21"})
+    void aWordThatADraftingAgencyProposedIsNotMadeEverybodysByAFileOrACopy() {
+        String workshop = lanternWithMembersOf("POL");
+        String lead = accounts.findByLogin("pol-lead").orElseThrow().id();
+        var attic = JsonNodeFactory.instance.objectNode().put("name", "The attic");
+        execute(workshop, facilitator().id(), new Edit.SetPhase(Phase.DRAFT));
+        execute(workshop, lead, new Edit.ProposeTerm("POL", RowType.PLACES, attic));
+        assertThat(text(files.write(workshop, facilitator().id()).orElseThrow()))
+                .doesNotContain("The attic");
+        for (var extent : WorkshopFiles.Extent.values()) {
+            assertThat(copy(workshop, extent).vocabulary().places())
+                    .extracting(Place::name)
+                    .doesNotContain("The attic")
+                    .isNotEmpty();
+        }
+        execute(workshop, facilitator().id(), new Edit.RevealAgency("POL"));
+        assertThat(text(files.write(workshop, facilitator().id()).orElseThrow()))
+                .contains("The attic");
+    }
+
+    private void execute(String workshop, String account, Edit edit) {
+        assertThat(workshops.execute(workshop, account, new Command(UUID.randomUUID(), null, List.of(edit))))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.trialign.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -49,6 +50,24 @@ class PresenceTest {
                 .contains("\"card\":\"lib-o5\"", "\"agency\":\"LIB\"", "\"name\":\"Library deputy\"")
                 .contains("\"initials\":\"LD\"", "Council watcher")
                 .doesNotContain("a-deputy");
+    }
+
+    @Test
+    @Rule("ND-7")
+    void whoIsAtAnotherNodeIsSeenUntilItSaysOtherwiseOrNothing() {
+        Member police = new Member("a-police", "Police lead", Role.AGENCY_LEAD, "POL");
+        Member health = new Member("a-health", "Health lead", Role.AGENCY_LEAD, "PHD");
+        assertThat(presence.elsewhere("there", 0, 2, List.of(new Presence.Here(police, "card/pol-o1"))))
+                .isTrue();
+        presence.elsewhere("there", 1, 2, List.of(new Presence.Here(health, "ring")));
+        assertThat(presence.people()).contains(police, health, DEPUTY);
+        assertThat(presence.own()).extracting(Presence.Here::member).doesNotContain(police, health);
+        assertThat(presence.elsewhere("there", 0, 1, List.of(new Presence.Here(police, "card/pol-o1"))))
+                .isTrue();
+        assertThat(presence.people()).contains(police).doesNotContain(health);
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(17));
+        presence.look();
+        assertThat(presence.people()).doesNotContain(police);
     }
 
     @Test

@@ -10,4 +10,5 @@ import org.springframework.test.annotation.DirtiesContext;
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
-class H2StorageTest extends StorageContract {}
+class H2StorageTest extends StorageScene
+        implements JoiningContract, StandingContract, UndoContract, HistoryContract, StorageContract {}

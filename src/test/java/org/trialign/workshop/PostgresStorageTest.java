@@ -11,7 +11,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The same on a real PostgreSQL. */
 @SpringBootTest(properties = "TRIALIGN_DEMO=on", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
-class PostgresStorageTest extends StorageContract {
+class PostgresStorageTest extends StorageScene
+        implements JoiningContract, StandingContract, UndoContract, HistoryContract, StorageContract {
     private static EmbeddedPostgres server;
 
     @DynamicPropertySource

@@ -16,35 +16,39 @@ import org.trialign.model.LanternStreet;
 import org.trialign.model.Snapshot;
 
 /** What storage promises, whatever the database (docs/spec/storage.md). */
-abstract class StorageContract extends LookingBackContract {
+interface StorageContract {
+    /** The databases behind it, and words for what people do. */
+    StorageScene scene();
+
     @Test
     @Rule("ST-3")
-    void whatWasImportedIsReadBackEqual() {
-        String workshop = lanternStreet();
-        assertThat(Snapshot.of(1, rows.readAll(workshop)).workshop().triangles())
+    default void whatWasImportedIsReadBackEqual() {
+        String workshop = scene().lanternStreet();
+        assertThat(Snapshot.of(1, scene().rows.readAll(workshop)).workshop().triangles())
                 .isEqualTo(LanternStreet.workshop().triangles());
-        assertThat(Snapshot.of(1, rows.readAll(workshop)).workshop().vocabulary())
+        assertThat(Snapshot.of(1, scene().rows.readAll(workshop)).workshop().vocabulary())
                 .isEqualTo(LanternStreet.workshop().vocabulary());
-        assertThat(Snapshot.of(1, rows.readAll(workshop)).workshop().agreements())
+        assertThat(Snapshot.of(1, scene().rows.readAll(workshop)).workshop().agreements())
                 .isEqualTo(LanternStreet.workshop().agreements());
-        assertThat(Snapshot.of(1, rows.readAll(workshop)).workshop().jointLines())
+        assertThat(Snapshot.of(1, scene().rows.readAll(workshop)).workshop().jointLines())
                 .isEqualTo(LanternStreet.workshop().jointLines());
     }
 
     @Test
     @Rule({"ST-1", "ST-2", "ST-4"})
-    void peopleWhoWriteAtTheSameTimeLoseNothingAndTheLogReplaysToTheTables() throws Exception {
-        String workshop = lanternStreet();
-        long start = workshops.snapshot(workshop).revision();
+    default void peopleWhoWriteAtTheSameTimeLoseNothingAndTheLogReplaysToTheTables() throws Exception {
+        String workshop = scene().lanternStreet();
+        long start = scene().workshops.snapshot(workshop).revision();
         List<Callable<Outcome>> writes = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String who =
                     List.of("lib-lead", "lib-deputy", "pol-lead", "hsa-lead").get(i % 4);
             String card = List.of("lib-o1", "lib-o1", "pol-o1", "hsa-o1").get(i % 4);
             int number = i;
-            writes.add(() -> set(workshop, who, card, "volume", "number " + number));
+            writes.add(() -> scene().set(workshop, who, card, "volume", "number " + number));
         }
-        writes.add(() -> workshops.execute(workshop, account("pol-lead"), command(new Edit.RemoveCard("pol-a5"))));
+        writes.add(() -> scene().workshops
+                .execute(workshop, scene().account("pol-lead"), scene().command(new Edit.RemoveCard("pol-a5"))));
         List<Long> revisions = new ArrayList<>();
         try (var people = Executors.newFixedThreadPool(4)) {
             for (Future<Outcome> write : people.invokeAll(writes)) {
@@ -55,28 +59,30 @@ abstract class StorageContract extends LookingBackContract {
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(start + 1, start + 41).boxed().toList());
         Snapshot replayed = Snapshot.of(0, List.of());
-        for (Change change : log.since(workshop, 0)) {
+        for (Change change : scene().log.since(workshop, 0)) {
             replayed = replayed.evolve(change);
         }
-        assertThat(all(replayed)).isEqualTo(all(Snapshot.of(0, rows.readAll(workshop))));
-        assertThat(all(workshops.snapshot(workshop))).isEqualTo(all(replayed));
+        assertThat(scene().all(replayed))
+                .isEqualTo(scene().all(Snapshot.of(0, scene().rows.readAll(workshop))));
+        assertThat(scene().all(scene().workshops.snapshot(workshop))).isEqualTo(scene().all(replayed));
     }
 
     @Test
     @Rule("ST-20")
-    void aWorkshopCanBeHadAsItStoodBefore() {
-        String workshop = lanternStreet();
+    default void aWorkshopCanBeHadAsItStoodBefore() {
+        String workshop = scene().lanternStreet();
         List<List<String>> past = new ArrayList<>();
-        past.add(all(workshops.snapshot(workshop)));
-        set(workshop, "lib-lead", "lib-o1", "volume", "one");
-        past.add(all(workshops.snapshot(workshop)));
-        workshops.execute(workshop, account("pol-lead"), command(new Edit.RemoveCard("pol-a5")));
-        past.add(all(workshops.snapshot(workshop)));
-        set(workshop, "lib-lead", "lib-o1", "volume", "two");
+        past.add(scene().all(scene().workshops.snapshot(workshop)));
+        scene().set(workshop, "lib-lead", "lib-o1", "volume", "one");
+        past.add(scene().all(scene().workshops.snapshot(workshop)));
+        scene().workshops
+                .execute(workshop, scene().account("pol-lead"), scene().command(new Edit.RemoveCard("pol-a5")));
+        past.add(scene().all(scene().workshops.snapshot(workshop)));
+        scene().set(workshop, "lib-lead", "lib-o1", "volume", "two");
         for (int i = 0; i < past.size(); i++) {
-            Snapshot then = workshops.snapshotAt(workshop, i + 1L);
+            Snapshot then = scene().workshops.snapshotAt(workshop, i + 1L);
             assertThat(then.revision()).isEqualTo(i + 1L);
-            assertThat(all(then)).isEqualTo(past.get(i));
+            assertThat(scene().all(then)).isEqualTo(past.get(i));
         }
     }
 }

@@ -82,8 +82,19 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     }
 
     private Shown present(Room.State state) {
-        List<?> people = member.role() == Role.FACILITATOR ? room.screens() : room.present();
+        List<?> people = member.role() == Role.FACILITATOR
+                ? room.screens().stream()
+                        .map(here -> isAtADraft(here.member(), state.snapshot()) ? here.member() : here)
+                        .distinct()
+                        .toList()
+                : room.present();
         return new Shown(state.snapshot(), feed.countsReleased(), people);
+    }
+
+    /** Where the people of a private draft are isn't told to facilitators, so their moving about must not be either. */
+    private static boolean isAtADraft(Member person, Snapshot now) {
+        String agency = person.agency();
+        return agency != null && !now.isRevealed(agency) && !now.asksForHelp(agency);
     }
 
     private boolean isNews(Shown before, Shown now) {
@@ -96,7 +107,11 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     @Override
     public void told(Told told) {
         if (Notice.concerns(member, told)) {
-            ui.access(() -> Notice.show(ui, member, told, room.state().snapshot()));
+            Room.State now = room.state();
+            // who edited it may be somebody else's person by now, and it a private draft
+            if (feed.view().rows().containsKey(told.what().row())) {
+                ui.access(() -> Notice.show(ui, member, told, now.snapshot()));
+            }
         }
     }
 

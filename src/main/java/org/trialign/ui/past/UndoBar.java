@@ -154,7 +154,7 @@ public final class UndoBar extends Div {
     /** What was pressed may come faster than the room's news. */
     private Steps fresh() {
         Member now = member;
-        return now == null ? new Steps(0, Optional.empty(), Optional.empty()) : past.steps(workshop, now, steps);
+        return now == null ? Steps.NONE : past.steps(workshop, now, steps);
     }
 
     private Outcome send(Edit edit) {

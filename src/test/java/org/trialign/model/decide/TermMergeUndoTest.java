@@ -3,7 +3,6 @@ package org.trialign.model.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +10,6 @@ import org.trialign.Rule;
 import org.trialign.model.Later;
 import org.trialign.model.Population;
 import org.trialign.model.Proposal;
-import org.trialign.model.Refusal;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Term;
@@ -19,23 +17,10 @@ import org.trialign.model.Usual;
 import org.trialign.model.ValueClaim;
 
 /** One word that was made of two becomes two again, whatever was done to them since. */
-class TermMergeUndoTest {
-    private static final String UNDO = "{'op':'undo'}";
-    private static final String REDO = "{'op':'redo'}";
-
-    private final Workbench bench = new Workbench();
-
+class TermMergeUndoTest extends UndoScene {
     private void merge(String list, String from, String into) {
         bench.accepted(
                 "A", null, "{'op':'mergeTerms','list':'" + list + "','from':'" + from + "','into':'" + into + "'}");
-    }
-
-    private Set<Row> all() {
-        return bench.now.rows().collect(Collectors.toSet());
-    }
-
-    private Later overtaken(String edit) {
-        return ((Refusal.Overtaken) bench.refused("A", null, edit)).later();
     }
 
     @ParameterizedTest
@@ -206,9 +191,5 @@ class TermMergeUndoTest {
 
     private String parent(String place) {
         return String.valueOf(((Term) bench.thing(RowType.PLACES, place)).parent());
-    }
-
-    private static String set(String card, String field, String value) {
-        return "{'op':'set','card':'" + card + "','field':'" + field + "','value':'" + value + "'}";
     }
 }

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.Edit;
 import org.trialign.model.Link;
+import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
+import org.trialign.model.Term;
 import org.trialign.ui.card.PanelScene;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -83,6 +85,29 @@ class UndoBarTest extends PanelScene {
                 .contains("Not undone: title of “Street counts”.");
         assertThat(title()).isEqualTo("Street counts");
         assertThat(bar("observer-council").isVisible()).isFalse();
+    }
+
+    @Test
+    @Rule({"UN-20", "UN-21"})
+    void aMergeIsNamedByItsWordAndWhoUsesItAgainInADraftIsNot() {
+        elsewhere("facilitator", new Edit.HideAgency("LIB"));
+        Snapshot before = workshops.snapshot(workshop);
+        String word = ((Term) before.find(RowType.POPULATIONS, "pop-youth")
+                        .orElseThrow()
+                        .thing())
+                .name();
+        elsewhere("facilitator", new Edit.MergeTerms(RowType.POPULATIONS, "pop-youth", "pop-users"));
+        UndoBar bar = bar("facilitator");
+        String merging = "merging “" + word + "” into another word";
+        assertThat(label(bar, "undo")).isEqualTo("Undo: " + merging);
+        _click(button(bar, "undo"));
+        assertThat(said(bar)).isEqualTo("Undone: " + merging);
+        assertThat(label(bar, "redo")).isEqualTo("Redo: " + merging);
+        elsewhere("lib-lead", set("population", "pop-youth"));
+        _click(button(bar, "redo"));
+        assertThat(text(_get(bar, Div.class, spec -> spec.withClasses("undo-note"))))
+                .contains("Not done again: " + merging + ".", "“" + word + "” is used again since.")
+                .doesNotContain("lib-lead");
     }
 
     @Test
