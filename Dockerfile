@@ -12,4 +12,4 @@ ENV HOST=0.0.0.0 PORT=8080 TRIALIGN_DATA=/data
 VOLUME /data
 EXPOSE 8080
 COPY --from=build /trialign/target/trialign.jar /trialign.jar
-ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-jar", "/trialign.jar"]
+ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-Xms512m", "-jar", "/trialign.jar"]

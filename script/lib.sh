@@ -94,6 +94,8 @@ build_jar() {
 # What makes the next start quick lies in target/warm: the jar unpacked, and what a JVM noted on a trial run (AOT caches,
 # ADR 0014). Without the caches everything works the same, only slower, so that a trial that fails is no failure.
 warm="$root/target/warm"
+# A heap that starts small is collected every second under load, for the sake of memory that every machine has.
+server_options=(-XX:+UseCompactObjectHeaders -Xms512m)
 analyze_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.reflect.useNativeAccessorOnly=true)
 
 # Unpacks the jar if it was not, or is newer.

@@ -24,11 +24,19 @@ import org.trialign.workshop.Told;
 
 /**
  * One workshop on this node. A turn takes the latest snapshot, finds what is to be found once, and brings each
- * audience's feed forward; the first change is taken at once, later ones at most every {@value #WINDOW_MS} ms.
+ * audience's feed forward; the first change is taken at once, later ones every 16 ms at most, or
+ * every 25 ms in a crowd (design §5.4).
  */
 public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
-    private static final long WINDOW_MS = 16;
+    private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
+    /** For more listeners than {@link #CROWD}: to send to so many takes longer than the shorter window. */
+    private static final long LONG_WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
+    private static final int CROWD = 200;
+    /** A turn may be as much late and still not move those after it: else one delay would be passed on to all of them. */
+    private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
     private static final long PEOPLE_WINDOW_MS = 200;
 
     private final Supplier<Snapshot> latest;
@@ -40,7 +48,7 @@ public final class Room {
     private final Map<Audience, CardPeople> onCards = new ConcurrentHashMap<>();
     private final AtomicBoolean peopleDue = new AtomicBoolean();
     private final AtomicBoolean turnDue = new AtomicBoolean();
-    private volatile long lastTurn = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(WINDOW_MS);
+    private volatile long nextTurn = System.nanoTime();
     private final RoomProgress progress;
     private @Nullable State state;
 
@@ -57,14 +65,15 @@ public final class Room {
     /** Something was committed. Only signals; the turn runs in the room's own time. */
     void wake() {
         if (turnDue.compareAndSet(false, true)) {
-            long sinceLast = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastTurn);
-            timer.schedule(this::turn, Math.max(0, WINDOW_MS - sinceLast), TimeUnit.MILLISECONDS);
+            long now = System.nanoTime();
+            long turn = now - nextTurn > LATE_NANOS ? now : nextTurn;
+            nextTurn = turn + (listeners.size() > CROWD ? LONG_WINDOW_NANOS : WINDOW_NANOS);
+            timer.schedule(this::turn, Math.max(turn - now, 0), TimeUnit.NANOSECONDS);
         }
     }
 
     private void turn() {
         turnDue.set(false);
-        lastTurn = System.nanoTime();
         try {
             advance();
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.trialign.audience.FindingsLookup;
 import org.trialign.audience.May;
 import org.trialign.model.Change;
@@ -20,7 +21,7 @@ import org.trialign.workshop.internal.LookBack;
 
 /**
  * Commands of one transaction, each decided on what the one before it left, as if each had a transaction of its own: the
- * row lock is taken and the revision written once for all of them (ADR 0013).
+ * row lock is taken once for all of them, and what they change is written together at the end (ADR 0013).
  */
 final class CommandBatch {
     private final String workshop;
@@ -30,6 +31,7 @@ final class CommandBatch {
     private final ChangeLog log;
     private final Snapshot locked;
     private final List<Change> made = new ArrayList<>();
+    private final List<ChangeLog.Entry> unwritten = new ArrayList<>();
     private final List<Snapshot> after = new ArrayList<>();
 
     /** @param command the sender's, read but not judged */
@@ -56,10 +58,17 @@ final class CommandBatch {
         for (Asked asked : commands) {
             attempts.add(attempt(asked.account(), asked.command()));
         }
-        if (!made.isEmpty()) {
-            writing.revision(workshop, now().revision());
-        }
+        written();
         return attempts;
+    }
+
+    /** The log with everything in it that was accepted so far. */
+    private ChangeLog written() {
+        if (!unwritten.isEmpty()) {
+            writing.changes(workshop, unwritten);
+            unwritten.clear();
+        }
+        return log;
     }
 
     private Attempt attempt(String account, Command command) {
@@ -68,7 +77,7 @@ final class CommandBatch {
         if (member.isEmpty()) {
             return Attempt.refused(new Refusal.NotFound("workshop"));
         }
-        Optional<ChangeLog.Answered> before = log.answered(workshop, command.id());
+        Optional<ChangeLog.Answered> before = answered(command.id());
         if (before.isPresent()) {
             return again(before.get(), account);
         }
@@ -83,11 +92,19 @@ final class CommandBatch {
                 new ShortIds(),
                 (edit, soFar, removed) -> May.refusal(member.get(), edit, soFar, removed, findings),
                 findings::fingerprint,
-                new LookBack(log, this::since, workshop, account));
+                new LookBack(this::written, this::since, workshop, account));
         return switch (Decide.decide(now, command, since, account, outside)) {
             case Decision.Refused refused -> Attempt.refused(refused.refusal());
             case Decision.Accepted accepted -> accept(now, account, command, accepted);
         };
+    }
+
+    private Optional<ChangeLog.Answered> answered(UUID command) {
+        return unwritten.stream()
+                .filter(entry -> entry.change().command().equals(command))
+                .findFirst()
+                .map(ChangeLog.Entry::answered)
+                .or(() -> log.answered(workshop, command));
     }
 
     private static Attempt again(ChangeLog.Answered before, String account) {
@@ -99,7 +116,7 @@ final class CommandBatch {
     private Attempt accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {
         var change = new Change(
                 now.revision() + 1, account, at, command.id(), accepted.kind(), accepted.rows(), accepted.undoes());
-        writing.change(workshop, change, accepted.ids());
+        unwritten.add(new ChangeLog.Entry(change, accepted.ids()));
         made.add(change);
         after.add(now.evolve(change));
         return new Attempt(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who wants something of one workshop stands in line, first come first served, before anybody takes a connection of the
  * database: all want the same row. Who is at the head asks for everybody behind them too, so that a crowd shares one
- * transaction (ADR 0013). The row lock still decides between nodes.
+ * transaction, and waits a little for company while there is a crowd (ADR 0013). The row lock still decides between nodes.
  *
  * @param <Q> what is asked
  * @param <A> what is answered
@@ -21,9 +23,17 @@ final class Line<Q, A> {
     /** As many as are asked for at once: what the last of them waits for the first ones stays short. */
     private static final int MOST = 32;
 
+    /**
+     * After a turn that several shared the next one begins so much later than it did. Rooms send every 16 ms at most, so that
+     * nobody sees an edit later for it; the millisecond is theirs to catch up when a turn took long.
+     */
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(17);
+
     private final ReentrantLock head = new ReentrantLock(true);
     private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final Function<List<Q>, List<A>> doAll;
+    private long lastBegan = System.nanoTime() - PACE_NANOS;
+    private boolean lastWasShared;
 
     /**
      * @param doAll one answer for each question, in their order, or nothing done at all and an exception: then each is
@@ -64,14 +74,27 @@ final class Line<Q, A> {
     }
 
     private void next() {
+        if (lastWasShared) {
+            waitForCompany();
+        }
+        lastBegan = System.nanoTime();
         var some = new ArrayList<Waiting<Q, A>>();
         while (some.size() < MOST && !waiting.isEmpty()) {
             some.add(waiting.remove());
         }
+        lastWasShared = some.size() > 1;
         try {
             answer(some);
         } catch (RuntimeException e) {
             some.forEach(this::answerAlone);
+        }
+    }
+
+    /** In a crowd; who is alone never waits. */
+    private void waitForCompany() {
+        long end = lastBegan + PACE_NANOS;
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 

@@ -98,7 +98,7 @@ public class LookingBack {
     }
 
     private LookBack look(String workshop, Member member) {
-        return new LookBack(log, revision -> snapshots.since(workshop, revision), workshop, member.account());
+        return new LookBack(() -> log, revision -> snapshots.since(workshop, revision), workshop, member.account());
     }
 
     /** What became of a card, for an audience that sees it. */

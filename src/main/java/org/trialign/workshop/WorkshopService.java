@@ -116,7 +116,6 @@ public class WorkshopService {
             return tooMany;
         }
         Attempt attempt = line(workshop).ask(new CommandBatch.Asked(account, command));
-        attempt.committed().ifPresent(change -> feed.committed(workshop, change.revision()));
         audit(workshop, account, command, attempt.outcome());
         if (attempt.outcome() instanceof Outcome.Done done) {
             done.overwritten().forEach(what -> feed.tell(workshop, new Told(account, what)));
@@ -136,8 +135,13 @@ public class WorkshopService {
         if (done == null) {
             throw new IllegalStateException("commands without an outcome");
         }
+        List<Change> changes =
+                done.stream().flatMap(attempt -> attempt.committed().stream()).toList();
         // before the next ones start, which would else read these changes from the log
-        done.forEach(attempt -> attempt.committed().ifPresent(change -> snapshots.committed(workshop, change)));
+        changes.forEach(change -> snapshots.committed(workshop, change));
+        if (!changes.isEmpty()) {
+            feed.committed(workshop, changes.getLast().revision());
+        }
         return done;
     }
 
@@ -215,8 +219,7 @@ public class WorkshopService {
                 UUID.randomUUID(),
                 "join",
                 List.of(new RowChange(row.key(), null, row)));
-        writing.change(workshop, change, Map.of());
-        writing.revision(workshop, change.revision());
+        writing.changes(workshop, List.of(new ChangeLog.Entry(change, Map.of())));
         return new Admission(Optional.of(member), Optional.of(change));
     }
 
@@ -237,8 +240,8 @@ public class WorkshopService {
                     .execute();
             var changes = new ArrayList<RowChange>();
             made.forEach(row -> changes.add(new RowChange(row.key(), null, row)));
-            writing.change(workshop, new Change(1, account, now, UUID.randomUUID(), "create", changes), Map.of());
-            writing.revision(workshop, 1);
+            var making = new Change(1, account, now, UUID.randomUUID(), "create", changes);
+            writing.changes(workshop, List.of(new ChangeLog.Entry(making, Map.of())));
         });
         return workshop;
     }

@@ -2,10 +2,11 @@ package org.trialign.workshop;
 
 import static org.trialign.db.gen.Tables.WORKSHOP;
 
-import java.util.Map;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.trialign.model.Change;
+import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.InvitationStore;
@@ -29,16 +30,23 @@ class Writing {
         this.invitations = invitations;
     }
 
-    void change(String workshop, Change change, Map<String, String> madeIds) {
-        change.rows().forEach(row -> rows.write(workshop, row));
-        log.append(workshop, change, madeIds);
-        change.rows().stream()
-                .filter(row -> row.key().type() == RowType.AGENCIES && row.after() == null)
-                .forEach(gone -> invitations.end(workshop, gone.key().id(), change.at()));
+    /** @param changes those that follow the workshop's revision, at least one */
+    void changes(String workshop, List<ChangeLog.Entry> changes) {
+        changes.forEach(entry -> rows(workshop, entry.change()));
+        log.append(workshop, changes);
+        revision(workshop, changes.getLast().change().revision());
     }
 
-    /** The last revision of the changes that the running transaction wrote. */
-    void revision(String workshop, long revision) {
+    private void rows(String workshop, Change change) {
+        for (RowChange row : change.rows()) {
+            rows.write(workshop, row);
+            if (row.key().type() == RowType.AGENCIES && row.after() == null) {
+                invitations.end(workshop, row.key().id(), change.at());
+            }
+        }
+    }
+
+    private void revision(String workshop, long revision) {
         sql.update(WORKSHOP)
                 .set(WORKSHOP.REVISION, revision)
                 .where(WORKSHOP.ID.eq(workshop))

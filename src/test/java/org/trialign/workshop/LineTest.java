@@ -3,6 +3,7 @@ package org.trialign.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,22 @@ class LineTest {
         assertThat(asked.stream().flatMap(List::stream))
                 .containsExactlyElementsOf(IntStream.range(0, 40).boxed().toList());
         assertThat(asked).hasSize(3).allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(32));
+    }
+
+    @Test
+    @Rule("CO-25")
+    void inACrowdTheNextTurnWaitsForCompany() throws Exception {
+        var began = Collections.synchronizedList(new ArrayList<Long>());
+        var line = new Line<Integer, Integer>(numbers -> {
+            began.add(System.nanoTime());
+            return squares(numbers);
+        });
+        askTogether(line, 5);
+        line.ask(5);
+        line.ask(6);
+
+        assertThat(asked).containsExactly(List.of(0), List.of(1, 2, 3, 4), List.of(5), List.of(6));
+        assertThat(Duration.ofNanos(began.get(2) - began.get(1))).isGreaterThanOrEqualTo(Duration.ofMillis(17));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,13 @@ import org.trialign.model.Snapshot;
 
 /** What each id of a workshop names. An id that is used twice names both things, so that only the doubling is reported. */
 public final class Ids {
-    private final Map<String, List<Row>> uses;
+    private final Function<String, List<Row>> uses;
     private final boolean discreet;
     /** Terms that are one agency's alone. */
     private final Map<String, String> proposedBy;
 
-    private Ids(Stream<Row> rows, boolean discreet, Map<String, String> proposedBy) {
-        uses = rows.filter(row -> hasId(row.type()))
-                .collect(Collectors.groupingBy(Row::id, HashMap::new, Collectors.toList()));
+    private Ids(Function<String, List<Row>> uses, boolean discreet, Map<String, String> proposedBy) {
+        this.uses = uses;
         this.discreet = discreet;
         this.proposedBy = proposedBy;
     }
@@ -34,12 +34,19 @@ public final class Ids {
                 proposedBy.put(proposal.term(), proposal.agency());
             }
         }
-        return new Ids(snapshot.rows(), true, proposedBy);
+        List<RowType> named = Stream.of(RowType.values()).filter(Ids::hasId).toList();
+        return new Ids(
+                id -> named.stream()
+                        .flatMap(type -> snapshot.find(type, id).stream())
+                        .toList(),
+                true,
+                proposedBy);
     }
 
     /** Of a file, of which its sender sees everything. */
     static Ids ofFile(Stream<Row> rows) {
-        return new Ids(rows, false, Map.of());
+        Map<String, List<Row>> uses = rows.filter(row -> hasId(row.type())).collect(Collectors.groupingBy(Row::id));
+        return new Ids(id -> uses.getOrDefault(id, List.of()), false, Map.of());
     }
 
     /** Whether the things of a list have an id that is unique in the whole file (workshop-format.md §1). */
@@ -83,7 +90,7 @@ public final class Ids {
     }
 
     public boolean isUsed(String id) {
-        return uses.containsKey(id);
+        return !uses.apply(id).isEmpty();
     }
 
     boolean names(String id, RowType type) {
@@ -97,7 +104,7 @@ public final class Ids {
     }
 
     Stream<Row> uses(String id) {
-        return uses.getOrDefault(id, List.of()).stream();
+        return uses.apply(id).stream();
     }
 
     /** The row of a card. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -33,29 +32,53 @@ public class ChangeLog {
         this.sql = sql;
     }
 
-    public void append(String workshop, Change change, Map<String, String> madeIds) {
-        sql.insertInto(WORKSHOP_CHANGE)
-                .set(WORKSHOP_CHANGE.WORKSHOP_ID, workshop)
-                .set(WORKSHOP_CHANGE.REVISION, change.revision())
-                .set(WORKSHOP_CHANGE.ACTOR, change.actor())
-                .set(WORKSHOP_CHANGE.CHANGED_AT, change.at().atOffset(ZoneOffset.UTC))
-                .set(WORKSHOP_CHANGE.COMMAND_ID, change.command())
-                .set(WORKSHOP_CHANGE.KIND, change.kind())
-                .set(WORKSHOP_CHANGE.ROW_IMAGES, JSON.writeValueAsString(RowChangeJson.write(change.rows())))
-                .set(WORKSHOP_CHANGE.MADE_IDS, JSON.writeValueAsString(madeIds))
-                .set(WORKSHOP_CHANGE.UNDOES, change.undoes())
-                .execute();
-        mark(workshop, change);
+    /** @param madeIds what became of the ids that the sender chose */
+    public record Entry(Change change, Map<String, String> madeIds) {
+        public Answered answered() {
+            return new Answered(change.revision(), change.actor(), madeIds);
+        }
     }
 
-    /** One statement for all marks of a change. */
-    private void mark(String workshop, Change change) {
-        Set<String> marks = ChangeMarks.of(change);
-        if (!marks.isEmpty()) {
-            var insert = sql.insertInto(CHANGE_MARK, CHANGE_MARK.WORKSHOP_ID, CHANGE_MARK.MARK, CHANGE_MARK.REVISION);
-            for (String mark : marks) {
+    /** One statement for the changes and one for their marks. */
+    public void append(String workshop, List<Entry> entries) {
+        var insert = sql.insertInto(
+                WORKSHOP_CHANGE,
+                WORKSHOP_CHANGE.WORKSHOP_ID,
+                WORKSHOP_CHANGE.REVISION,
+                WORKSHOP_CHANGE.ACTOR,
+                WORKSHOP_CHANGE.CHANGED_AT,
+                WORKSHOP_CHANGE.COMMAND_ID,
+                WORKSHOP_CHANGE.KIND,
+                WORKSHOP_CHANGE.ROW_IMAGES,
+                WORKSHOP_CHANGE.MADE_IDS,
+                WORKSHOP_CHANGE.UNDOES);
+        for (Entry entry : entries) {
+            Change change = entry.change();
+            insert = insert.values(
+                    workshop,
+                    change.revision(),
+                    change.actor(),
+                    change.at().atOffset(ZoneOffset.UTC),
+                    change.command(),
+                    change.kind(),
+                    JSON.writeValueAsString(RowChangeJson.write(change.rows())),
+                    JSON.writeValueAsString(entry.madeIds()),
+                    change.undoes());
+        }
+        insert.execute();
+        mark(workshop, entries.stream().map(Entry::change).toList());
+    }
+
+    private void mark(String workshop, List<Change> changes) {
+        var insert = sql.insertInto(CHANGE_MARK, CHANGE_MARK.WORKSHOP_ID, CHANGE_MARK.MARK, CHANGE_MARK.REVISION);
+        boolean any = false;
+        for (Change change : changes) {
+            for (String mark : ChangeMarks.of(change)) {
                 insert = insert.values(workshop, mark, change.revision());
+                any = true;
             }
+        }
+        if (any) {
             insert.execute();
         }
     }
@@ -73,7 +96,7 @@ public class ChangeLog {
     /** Marks every change of a workshop anew. The caller holds its lock. */
     public void markAll(String workshop) {
         sql.deleteFrom(CHANGE_MARK).where(CHANGE_MARK.WORKSHOP_ID.eq(workshop)).execute();
-        since(workshop, 0).forEach(change -> mark(workshop, change));
+        since(workshop, 0).forEach(change -> mark(workshop, List.of(change)));
     }
 
     /** The changes of one person before a revision, newest first. */
@@ -129,7 +152,7 @@ public class ChangeLog {
     }
 
     /**
-     * What a command that was accepted before was answered; those of the running transaction are found too. One at a time:
+     * What a command that was accepted before was answered. One at a time:
      * for a list H2 would walk all changes of the workshop.
      */
     public Optional<Answered> answered(String workshop, UUID command) {

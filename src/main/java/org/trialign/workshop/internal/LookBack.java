@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Change;
 import org.trialign.model.decide.OwnSteps;
@@ -18,13 +19,16 @@ public final class LookBack implements Past {
     /** So far back somebody's own commands are looked through. */
     private static final int FARTHEST = 1000;
 
-    private final ChangeLog log;
+    private final Supplier<ChangeLog> log;
     private final LongFunction<List<Change>> since;
     private final String workshop;
     private final String account;
 
-    /** @param since the changes after a revision, oldest first */
-    public LookBack(ChangeLog log, LongFunction<List<Change>> since, String workshop, String account) {
+    /**
+     * @param log asked for when it is read: by then everything must stand in it
+     * @param since the changes after a revision, oldest first
+     */
+    public LookBack(Supplier<ChangeLog> log, LongFunction<List<Change>> since, String workshop, String account) {
         this.log = log;
         this.since = since;
         this.workshop = workshop;
@@ -59,7 +63,7 @@ public final class LookBack implements Past {
         long before = Long.MAX_VALUE;
         int atOnce = FIRST;
         for (int read = 0; read < FARTHEST; read += atOnce) {
-            List<Change> page = log.own(workshop, account, before, atOnce);
+            List<Change> page = log.get().own(workshop, account, before, atOnce);
             page.forEach(steps::add);
             if (page.size() < atOnce || isEnough.test(steps)) {
                 break;
@@ -78,7 +82,7 @@ public final class LookBack implements Past {
     /** While a card is gone nothing else happens to it, so its removal bears its newest mark. */
     @Override
     public Optional<Change> removal(String card) {
-        return log.marked(workshop, ChangeMarks.card(card), Long.MAX_VALUE, 1).stream()
+        return log.get().marked(workshop, ChangeMarks.card(card), Long.MAX_VALUE, 1).stream()
                 .filter(change -> change.rows().stream()
                         .anyMatch(row -> row.after() == null
                                 && row.key().type().isCard()

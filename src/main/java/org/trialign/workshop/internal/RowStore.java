@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -59,8 +60,14 @@ public class RowStore {
         } else if (change.before() == null) {
             sql.insertInto(table.table()).set(columns(workshop, table, after)).execute();
         } else {
+            Map<Field<?>, @Nullable Object> before = columns(workshop, table, change.before());
+            Map<Field<?>, @Nullable Object> changed = columns(workshop, table, after);
+            changed.entrySet().removeIf(column -> Objects.equals(column.getValue(), before.get(column.getKey())));
+            if (changed.isEmpty()) {
+                return;
+            }
             sql.update(table.table())
-                    .set(columns(workshop, table, after))
+                    .set(changed)
                     .where(
                             table.workshopId().eq(workshop),
                             table.id().eq(change.key().id()))
