@@ -183,7 +183,17 @@ public class CardPanel extends Div {
     private CardBody newBody(CardSeen now, boolean mayEdit) {
         isEditable = mayEdit;
         var made = new CardBody(
-                new CardScope(slug, workshop, card, now.agency(), saver, past, mayEdit), now, () -> close.run());
+                new CardScope(
+                        slug,
+                        workshop,
+                        card,
+                        now.agency(),
+                        saver,
+                        past,
+                        () -> Reading.of(room, room.state(), account),
+                        mayEdit),
+                now,
+                () -> close.run());
         body = made;
         place.removeAll();
         place.add(made);

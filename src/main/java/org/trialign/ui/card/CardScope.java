@@ -3,6 +3,8 @@ package org.trialign.ui.card;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
@@ -14,10 +16,19 @@ import org.trialign.workshop.LookingBack;
  * What every part of one open panel needs.
  *
  * @param slug of the workshop, for addresses; {@code workshop}: its id
+ * @param present what this person may read now, made when it is asked for: a reading is too large to be kept for each open
+ *     screen (SS-10); empty for who is no member any more
  * @param isEditable false: the parts are made without controls
  */
 record CardScope(
-        String slug, String workshop, String card, String agency, Saver saver, LookingBack past, boolean isEditable) {
+        String slug,
+        String workshop,
+        String card,
+        String agency,
+        Saver saver,
+        LookingBack past,
+        Supplier<Optional<Reading>> present,
+        boolean isEditable) {
     /** A way to another card of this workshop, with its mark. */
     Anchor wayTo(CardSeen other, Reading reading) {
         var way = new Anchor("w/" + slug + "/card/" + other.id(), CardMark.of(other, reading));

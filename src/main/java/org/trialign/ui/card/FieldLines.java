@@ -36,8 +36,9 @@ final class FieldLines extends Component {
                 lines.add(new Line(field.name(), label(card.list(), field.name()), text));
             }
         }
-        if (drawn.isNew(lines)) {
-            getElement().setPropertyJson("lines", json(lines));
+        ArrayNode json = json(lines);
+        if (drawn.isNew(json)) {
+            getElement().setPropertyJson("lines", json);
         }
     }
 

@@ -27,9 +27,9 @@ final class FindingSection extends Component {
         List<ExplainedFinding> shared = explained.stream()
                 .filter(one -> one.finding().kind().group() != Group.FAULT)
                 .toList();
-        if (drawn.isNew(shared)) {
-            ArrayNode told = JsonNodeFactory.instance.arrayNode();
-            shared.forEach(one -> tell(told, one));
+        ArrayNode told = JsonNodeFactory.instance.arrayNode();
+        shared.forEach(one -> tell(told, one));
+        if (drawn.isNew(told)) {
             getElement()
                     .setProperty(
                             "heading",

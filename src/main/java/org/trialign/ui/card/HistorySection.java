@@ -24,7 +24,6 @@ final class HistorySection extends Div {
     private final NativeButton more = new NativeButton(getTranslation("past.history.more"), pressed -> readOn());
     private final Drawn drawn = new Drawn();
     private final Map<String, String> titles = new HashMap<>();
-    private @Nullable Reading reading;
     private @Nullable Long next;
     private boolean isOpen;
 
@@ -39,13 +38,12 @@ final class HistorySection extends Div {
 
     /** Reads anew if it is open and something has happened to the card. */
     void show(CardSeen card, Reading now) {
-        reading = now;
         if (isOpen
                 && drawn.isNew(
                         card.json(),
                         now.linksOf(card.agency(), card.id()).toList(),
                         now.crossLinksOf(card.id()).toList())) {
-            readAnew();
+            readAnew(now);
         }
     }
 
@@ -56,7 +54,7 @@ final class HistorySection extends Div {
             if (entries.getParent().isEmpty()) {
                 add(refusal, entries, more);
             }
-            readAnew();
+            scope.present().get().ifPresent(this::readAnew);
         }
         showOpen();
     }
@@ -67,23 +65,19 @@ final class HistorySection extends Div {
         more.setVisible(isOpen && next != null);
     }
 
-    private void readAnew() {
+    private void readAnew(Reading now) {
         entries.removeAll();
         next = null;
-        read(null);
+        read(now, null);
     }
 
     private void readOn() {
         if (next != null) {
-            read(next);
+            scope.present().get().ifPresent(now -> read(now, next));
         }
     }
 
-    private void read(@Nullable Long before) {
-        Reading now = reading;
-        if (now == null) {
-            return;
-        }
+    private void read(Reading now, @Nullable Long before) {
         LookingBack.Page<CardEvent> page =
                 scope.past().history(scope.workshop(), Audience.of(now.member()), scope.card(), before, AT_ONCE);
         titles.putAll(page.titles());

@@ -179,6 +179,15 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         }
         Optional<Component> wanted = content instanceof WithSide view ? view.side() : Optional.empty();
         wanted.ifPresentOrElse(this::openSide, this::closeSide);
+        letTheAnswerGo();
+    }
+
+    /**
+     * Flow keeps its last answer in case it must be given again. That of a navigation holds the whole view, 120 KB of it with a
+     * card open; after a small exchange it is let go (SS-10).
+     */
+    private void letTheAnswerGo() {
+        getElement().executeJs("return true").then(drawn -> {});
     }
 
     /** What a finding, a card or somebody's triangle belongs to: its list, the own triangle or all triangles. */
