@@ -1,6 +1,7 @@
 package org.trialign.room;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -153,7 +154,12 @@ class LiveEndpoint extends TextWebSocketHandler {
         } else {
             inner.set("problem", made.body());
         }
-        return answer.toString();
+        return sendable(answer.toString());
+    }
+
+    /** A problem may quote half a character of the sender's. */
+    private static String sendable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     @Override

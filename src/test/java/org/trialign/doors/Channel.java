@@ -67,7 +67,7 @@ public final class Channel implements WebSocket.Listener {
                 JsonNode message = messages.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (message == null) {
                     throw new AssertionError(
-                            "nothing like this came; closed: " + closed + "; all that came: " + everything);
+                            "nothing like this came; closed: " + closed.getNow(0) + "; all that came: " + everything);
                 }
                 if (wanted.test(message)) {
                     return message;

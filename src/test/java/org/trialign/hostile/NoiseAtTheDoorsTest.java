@@ -51,7 +51,8 @@ class NoiseAtTheDoorsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Boolean.getBoolean("trialign.long") ? 60 : 3);
+        // at 5 a problem quoted half a character, and the channel broke
+        return Boolean.getBoolean("trialign.long") ? LongStream.rangeClosed(1, 60) : LongStream.of(1, 2, 3, 5);
     }
 
     @ParameterizedTest(name = "seed {0}")
