@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,7 +46,7 @@ public class OtherNodes implements SmartLifecycle {
     private final JdbcConnectionDetails database;
     private final Map<String, Consumer<String>> hearers = new ConcurrentHashMap<>();
     private final List<Runnable> lookers = new CopyOnWriteArrayList<>();
-    private final Set<Message> unsent = new LinkedHashSet<>();
+    private final SequencedSet<Message> unsent = new LinkedHashSet<>();
     private final ExecutorService sender = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("tell-nodes").factory());
     private volatile boolean running;
@@ -60,7 +60,7 @@ public class OtherNodes implements SmartLifecycle {
     }
 
     /**
-     * Tells the other nodes after a commit. Returns at once; what is told twice before it goes out goes out once.
+     * Tells the other nodes after a commit. Returns at once; what is told twice before it goes out goes out once, in its last place.
      *
      * @param topic a lower-case word
      */
@@ -69,7 +69,7 @@ public class OtherNodes implements SmartLifecycle {
             return;
         }
         synchronized (unsent) {
-            unsent.add(new Message(topic, text));
+            unsent.addLast(new Message(topic, text));
         }
         sender.execute(this::send);
     }

@@ -42,24 +42,24 @@ class PeopleOfOtherNodes {
 
             @Override
             public void changed() {
-                List<Here> own = room.ownScreens();
-                if (own != last) {
-                    last = own;
-                    tell(workshop, own);
+                if (room.ownScreens() != last) {
+                    last = tell(workshop, room);
                 }
             }
 
+            /** Also that nobody is here any more, if it wasn't told yet. */
             @Override
             public void tick() {
-                last = room.ownScreens();
-                if (!last.isEmpty()) {
-                    tell(workshop, last);
+                if (room.ownScreens() != last || !last.isEmpty()) {
+                    last = tell(workshop, room);
                 }
             }
         });
     }
 
-    private void tell(String workshop, List<Here> own) {
+    /** One at a time, so that what is told last is what is so. */
+    private synchronized List<Here> tell(String workshop, Room room) {
+        List<Here> own = room.ownScreens();
         int parts = Math.max(1, (own.size() + SCREENS_IN_A_PART - 1) / SCREENS_IN_A_PART);
         for (int part = 0; part < parts; part++) {
             int from = part * SCREENS_IN_A_PART;
@@ -70,6 +70,7 @@ class PeopleOfOtherNodes {
                             .toList();
             notices.tell(new PeopleNotices.Notice(me, workshop, part, parts, screens));
         }
+        return own;
     }
 
     private void hear(PeopleNotices.Notice told) {
@@ -87,7 +88,7 @@ class PeopleOfOtherNodes {
         room.elsewhere(told.node(), told.part(), told.parts(), screens);
         if (known.add(told.node() + told.workshop())) {
             // it has just opened the workshop, and would else hear of the people here with the next tick
-            tell(told.workshop(), room.ownScreens());
+            tell(told.workshop(), room);
         }
     }
 }

@@ -88,7 +88,7 @@ public final class Presence {
      *
      * @return true if it isn't as it was
      */
-    boolean look() {
+    synchronized boolean look() {
         long now = nanos.getAsLong();
         List<Here> here = ordered(stays.stream()
                 .filter(stay -> !isSilent(heard.getOrDefault(stay.browser, now), now))
