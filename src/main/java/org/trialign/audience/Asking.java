@@ -1,12 +1,15 @@
 package org.trialign.audience;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.Agency;
 import org.trialign.model.Member;
 import org.trialign.model.Refusal;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Who wants to do something, and what stands. What is asked of it by every part of {@link May}.
@@ -42,7 +45,25 @@ record Asking(Member viewer, Snapshot now, Sight sight) {
         return Membership.writesFor(viewer, agency, now);
     }
 
-    Optional<Refusal> whenOn(Switch which, String agency, String why) {
+    /** @param agency null: for all of them */
+    Optional<Refusal> whenOn(Switch which, @Nullable String agency, String why) {
         return Switches.isOn(now, which, agency) ? ALLOWED : forbidden(why);
+    }
+
+    /** Both ends of a link that is to be made; an end that isn't text is left to {@code decide}. */
+    Optional<Refusal> seesEnds(ObjectNode link) {
+        for (String end : new String[] {"from", "to"}) {
+            String card = text(link, end);
+            if (card != null && !sight.showsCard(card)) {
+                return notFound("card", card);
+            }
+        }
+        return ALLOWED;
+    }
+
+    /** A member of what was sent, if it is text. */
+    static @Nullable String text(ObjectNode value, String member) {
+        JsonNode node = value.get(member);
+        return node != null && node.isString() ? node.stringValue() : null;
     }
 }

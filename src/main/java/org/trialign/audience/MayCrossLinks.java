@@ -24,14 +24,14 @@ final class MayCrossLinks {
 
     /** A hand-off may be proposed by either end; a burden is drawn by the owner of the outcome. */
     Optional<Refusal> draw(ObjectNode value) {
-        Optional<Refusal> blind = MayTriangle.seesEnds(asking, value);
+        Optional<Refusal> blind = asking.seesEnds(value);
         if (blind.isPresent()) {
             return blind;
         }
         if (asking.viewer().role() == Role.OBSERVER) {
             return Asking.forbidden("Observers change nothing.");
         }
-        String by = MayTriangle.text(value, "by");
+        String by = Asking.text(value, "by");
         if (by == null) {
             return Asking.ALLOWED;
         }
@@ -41,10 +41,10 @@ final class MayCrossLinks {
         if (!asking.writesFor(by)) {
             return Asking.forbidden("Only the people of " + asking.nameOf(by) + " draw cross links for it.");
         }
-        Set<String> drawers = ownersOf(MayTriangle.text(value, "to"));
-        boolean burden = Effect.MINUS.wire().equals(MayTriangle.text(value, "effect"));
+        Set<String> drawers = ownersOf(Asking.text(value, "to"));
+        boolean burden = Effect.MINUS.wire().equals(Asking.text(value, "effect"));
         if (!burden) {
-            drawers.addAll(ownersOf(MayTriangle.text(value, "from")));
+            drawers.addAll(ownersOf(Asking.text(value, "from")));
         }
         if (!drawers.isEmpty() && !drawers.contains(by)) {
             return Asking.forbidden(

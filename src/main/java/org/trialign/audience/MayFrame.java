@@ -26,9 +26,7 @@ final class MayFrame {
         if (asking.viewer().role() != Role.FACILITATOR) {
             return Asking.forbidden("Only a facilitator changes the frame.");
         }
-        return Switches.isOn(asking.now(), Switch.FRAME, null)
-                ? Asking.ALLOWED
-                : Asking.forbidden("The problem and the vocabulary can't be changed now.");
+        return asking.whenOn(Switch.FRAME, null, "The problem and the vocabulary can't be changed now.");
     }
 
     /** A proposed term is changed by its agency, and by facilitators while they may accept it. */
@@ -72,9 +70,7 @@ final class MayFrame {
         if (!asking.writesFor(agency)) {
             return Asking.forbidden("Only the people of an agency propose terms for it.");
         }
-        return Switches.isOn(asking.now(), Switch.PROPOSE_TERMS, agency)
-                ? Asking.ALLOWED
-                : Asking.forbidden("Terms can't be proposed now.");
+        return asking.whenOn(Switch.PROPOSE_TERMS, agency, "Terms can't be proposed now.");
     }
 
     /** The mission stands in the triangle: it is its lead's; a deputy doesn't set it. */
@@ -89,9 +85,7 @@ final class MayFrame {
         if (asking.viewer().role() == Role.AGENCY_EDITOR || !asking.writesFor(agency)) {
             return Asking.forbidden("Only its own lead sets the mission of an agency.");
         }
-        return Switches.isOn(asking.now(), Switch.CARDS, agency)
-                ? Asking.ALLOWED
-                : Asking.forbidden("The mission can't be changed now.");
+        return asking.whenOn(Switch.CARDS, agency, "The mission can't be changed now.");
     }
 
     Optional<Refusal> changeAgency(String agency, @Nullable String before) {

@@ -9,8 +9,6 @@ import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Switch;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The part of {@link May} that speaks of one agency's triangle: its cards and its links. */
 final class MayTriangle {
@@ -45,7 +43,7 @@ final class MayTriangle {
     }
 
     Optional<Refusal> addLink(Edit.AddLink add) {
-        return addTo(add.agency()).or(() -> seesEnds(asking, add.value()));
+        return addTo(add.agency()).or(() -> asking.seesEnds(add.value()));
     }
 
     Optional<Refusal> editLink(String agency, String from, String to) {
@@ -68,21 +66,5 @@ final class MayTriangle {
             return Asking.forbidden("Only the people of " + asking.nameOf(agency) + " change its triangle.");
         }
         return asking.whenOn(Switch.CARDS, agency, "Cards can't be changed now.");
-    }
-
-    /** Both ends of a link that is to be made; an end that isn't text is left to {@code decide}. */
-    static Optional<Refusal> seesEnds(Asking asking, ObjectNode link) {
-        for (String end : new String[] {"from", "to"}) {
-            String card = text(link, end);
-            if (card != null && !asking.sight().showsCard(card)) {
-                return Asking.notFound("card", card);
-            }
-        }
-        return Asking.ALLOWED;
-    }
-
-    static @Nullable String text(ObjectNode value, String member) {
-        JsonNode node = value.get(member);
-        return node != null && node.isString() ? node.stringValue() : null;
     }
 }

@@ -37,18 +37,19 @@ public final class Noticeable {
 
     /** True for a word that another agency proposed: to this audience the list is as it was. */
     private static boolean isProposed(RowType type, Audience audience, Snapshot before, Snapshot now) {
-        if (type == RowType.PROPOSALS) {
-            // what is accepted is in the same list as before, and shown now
-            return Stream.of(RowType.values())
-                    .filter(list -> list.isWord() || list == type)
-                    .allMatch(list -> shown(list, audience, before).equals(shown(list, audience, now)));
+        if (!type.isWord() && type != RowType.PROPOSALS) {
+            return false;
         }
-        return type.isWord() && shown(type, audience, before).equals(shown(type, audience, now));
+        Sight was = Sight.of(audience, before);
+        Sight is = Sight.of(audience, now);
+        // what is accepted is in the same list as before, and shown now
+        return Stream.of(RowType.values())
+                .filter(list -> list == type || (type == RowType.PROPOSALS && list.isWord()))
+                .allMatch(list -> shown(list, was).equals(shown(list, is)));
     }
 
-    private static Set<Row> shown(RowType type, Audience audience, Snapshot snapshot) {
-        Sight sight = Sight.of(audience, snapshot);
-        return snapshot.rows(type).stream().filter(sight::shows).collect(Collectors.toSet());
+    private static Set<Row> shown(RowType type, Sight sight) {
+        return sight.snapshot().rows(type).stream().filter(sight::shows).collect(Collectors.toSet());
     }
 
     /** True for asks for help and usual words of agencies that this audience can't read. */

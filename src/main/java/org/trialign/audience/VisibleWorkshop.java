@@ -25,12 +25,10 @@ public final class VisibleWorkshop {
     /**
      * What the audience may take along as a file or a copy, in which nothing is only proposed any more: words that an agency
      * proposed stay behind with its private draft, though a facilitator reads them here.
-     *
-     * @param now the snapshot of the view
      */
-    public static Workshop toTake(AudienceView view, Snapshot now) {
-        Sight sight = Sight.of(view.audience(), now);
-        Set<String> kept = now.rows(RowType.PROPOSALS).stream()
+    public static Workshop toTake(AudienceView view) {
+        Sight sight = view.sight();
+        Set<String> kept = sight.snapshot().rows(RowType.PROPOSALS).stream()
                 .map(row -> (Proposal) row.thing())
                 .filter(proposal -> !sight.opens(proposal.agency()))
                 .map(Proposal::term)

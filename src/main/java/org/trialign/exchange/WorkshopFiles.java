@@ -110,8 +110,7 @@ public class WorkshopFiles {
     }
 
     private Optional<Workshop> readable(String workshop, String account) {
-        return view(workshop, account)
-                .map(view -> VisibleWorkshop.toTake(view, workshops.snapshotAt(workshop, view.revision())));
+        return view(workshop, account).map(VisibleWorkshop::toTake);
     }
 
     private Optional<AudienceView> view(String workshop, String account) {
