@@ -138,10 +138,7 @@ public class WorkshopService {
         List<Change> changes =
                 done.stream().flatMap(attempt -> attempt.committed().stream()).toList();
         // before the next ones start, which would else read these changes from the log
-        changes.forEach(change -> snapshots.committed(workshop, change));
-        if (!changes.isEmpty()) {
-            feed.committed(workshop, changes.getLast().revision());
-        }
+        committed(workshop, changes);
         return done;
     }
 
@@ -165,9 +162,11 @@ public class WorkshopService {
         }
     }
 
-    private void tellOf(String workshop, Change change) {
-        snapshots.committed(workshop, change);
-        feed.committed(workshop, change.revision());
+    private void committed(String workshop, List<Change> changes) {
+        changes.forEach(change -> snapshots.committed(workshop, change));
+        if (!changes.isEmpty()) {
+            feed.committed(workshop, changes.getLast().revision());
+        }
     }
 
     /**
@@ -177,11 +176,8 @@ public class WorkshopService {
      * @return the member, new or as he or she was already
      */
     public Optional<Member> admit(String workshop, Function<Snapshot, Optional<Member>> claim) {
-        Admission admission = line(workshop).alone(() -> transaction.execute(status -> admission(workshop, claim)));
-        if (admission == null) {
-            throw new IllegalStateException("an admission without an outcome");
-        }
-        admission.committed().ifPresent(change -> tellOf(workshop, change));
+        Admission admission = whileItStands(workshop, now -> admission(workshop, now, claim));
+        committed(workshop, admission.committed().stream().toList());
         return admission.member();
     }
 
@@ -196,9 +192,7 @@ public class WorkshopService {
         return done;
     }
 
-    private Admission admission(String workshop, Function<Snapshot, Optional<Member>> claim) {
-        long revision = snapshots.lock(workshop);
-        Snapshot now = snapshots.atLocked(workshop, revision);
+    private Admission admission(String workshop, Snapshot now, Function<Snapshot, Optional<Member>> claim) {
         Optional<Member> claimed = now.standing() == Standing.State.ACTIVE ? claim.apply(now) : Optional.empty();
         if (claimed.isEmpty()) {
             return new Admission(Optional.empty(), Optional.empty());
@@ -213,7 +207,7 @@ public class WorkshopService {
                 .orElse(0);
         var row = new Row(RowType.MEMBERS, null, last + Row.GAP, member);
         var change = new Change(
-                revision + 1,
+                now.revision() + 1,
                 member.account(),
                 clock.instant(),
                 UUID.randomUUID(),
