@@ -49,7 +49,7 @@ record Proposing(RowType list, String agency) {
     }
 
     /**
-     * The items that fit what is typed in the box, the best first, since Enter takes the first (frontend/card/first-fitting);
+     * The items that fit what is typed in the box, the best first, since Enter takes the first (frontend/edit/first-fitting);
      * then the offer to propose it, if it is not a word yet.
      */
     static Stream<String> items(WordList words, boolean isOpen, Query<String, String> query) {

@@ -26,11 +26,7 @@ public final class Saver {
 
     /** @param base the revision that the person saw */
     public Outcome save(long base, List<Edit> edits) {
-        Outcome outcome = workshops.execute(workshop, account, new Command(UUID.randomUUID(), base, edits));
-        if (outcome instanceof Outcome.Done done) {
-            OwnChange.tell(done.revision());
-        }
-        return outcome;
+        return OwnChange.make(workshops, workshop, account, new Command(UUID.randomUUID(), base, edits));
     }
 
     public void tell(FieldEditor editor, boolean isSaved) {

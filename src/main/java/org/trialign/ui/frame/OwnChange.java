@@ -1,16 +1,22 @@
 package org.trialign.ui.frame;
 
 import com.vaadin.flow.component.UI;
+import org.trialign.model.Command;
+import org.trialign.workshop.Outcome;
+import org.trialign.workshop.WorkshopService;
 
 /** What one changed oneself is no news: the page is told which revisions are its reader's own (frontend/news). */
 public final class OwnChange {
     private OwnChange() {}
 
-    /** Tells the page at hand; nothing happens outside a page, as in a background task. */
-    public static void tell(long revision) {
+    /** Does a command, and tells the page at hand if it is done; outside a page, as in a background task, nobody is told. */
+    public static Outcome make(WorkshopService workshops, String workshop, String account, Command command) {
+        Outcome outcome = workshops.execute(workshop, account, command);
         UI ui = UI.getCurrent();
-        if (ui != null) {
-            ui.getElement().executeJs("window.dispatchEvent(new CustomEvent('trialign-own', {detail: $0}))", revision);
+        if (ui != null && outcome instanceof Outcome.Done done) {
+            ui.getElement()
+                    .executeJs("window.dispatchEvent(new CustomEvent('trialign-own', {detail: $0}))", done.revision());
         }
+        return outcome;
     }
 }

@@ -141,9 +141,8 @@ public final class BinDialog extends Dialog {
 
     private void putBack(GoneCard card, String title) {
         var command = new Command(UUID.randomUUID(), null, List.of(new Edit.PutBack(card.id())));
-        switch (workshops.execute(visit.workshop(), visit.member().account(), command)) {
+        switch (OwnChange.make(workshops, visit.workshop(), visit.member().account(), command)) {
             case Outcome.Done done -> {
-                OwnChange.tell(done.revision());
                 said.removeClassName("refusal");
                 said.setText(getTranslation("past.bin.is_back", title));
                 show(visit.room().state());

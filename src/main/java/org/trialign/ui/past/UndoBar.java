@@ -162,12 +162,7 @@ public final class UndoBar extends Div {
         if (now == null) {
             throw new IllegalStateException("nobody presses");
         }
-        Outcome outcome =
-                workshops.execute(workshop, now.account(), new Command(UUID.randomUUID(), null, List.of(edit)));
-        if (outcome instanceof Outcome.Done done) {
-            OwnChange.tell(done.revision());
-        }
-        return outcome;
+        return OwnChange.make(workshops, workshop, now.account(), new Command(UUID.randomUUID(), null, List.of(edit)));
     }
 
     private String reason(Refusal refusal) {

@@ -80,8 +80,7 @@ final class MemberList extends Div {
         group.addClassNames("panel", "member-group");
         if (members.isEmpty()) {
             var nobody = new Paragraph(getTranslation("people.nobody"));
-            nobody.addClassNames("small", "quiet");
-            nobody.addClassName("grow");
+            nobody.addClassNames("small", "quiet", "grow");
             var button = new NativeButton(getTranslation("people.invite.one"), pressed -> invite.accept(empty));
             button.addClassNames("button", "small-button");
             button.getElement().setAttribute("aria-label", getTranslation("people.invite.one.of", title));
