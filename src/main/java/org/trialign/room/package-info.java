@@ -3,16 +3,7 @@
  * that carry it to them. Everything is computed once per audience, never per person (design §5.3, §5.4).
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "base",
-            "model",
-            "model :: format",
-            "model :: decide",
-            "audience",
-            "access",
-            "db",
-            "workshop"
-        })
+        allowedDependencies = {"base", "model", "model :: format", "model :: decide", "audience", "access", "workshop"})
 @NullMarked
 package org.trialign.room;
 

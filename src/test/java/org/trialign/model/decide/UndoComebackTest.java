@@ -55,12 +55,7 @@ class UndoComebackTest extends UndoScene {
     @Test
     @Rule({"UN-1", "UN-4"})
     void aCardComesBackWithoutTheWordsThatAreGone() {
-        bench.accepted("C", null, "{'op':'addTerm','list':'places','value':{'id':'p','name':'The quay'}}");
-        String quay = bench.now.rows(RowType.PLACES).stream()
-                .filter(row -> row.id().startsWith("pl-new"))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        String quay = add("C", "{'op':'addTerm','list':'places','value':{'id':'p','name':'The quay'}}", "p");
         bench.accepted("A", null, set("lib-v1", "place", quay));
         bench.accepted("A", null, "{'op':'remove','card':'lib-v1'}");
         bench.accepted("C", null, "{'op':'removeTerm','list':'places','id':'" + quay + "'}");

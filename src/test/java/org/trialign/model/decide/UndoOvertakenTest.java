@@ -122,12 +122,7 @@ class UndoOvertakenTest extends UndoScene {
     @Rule("UN-2")
     void aWordThatIsGoneIsNotSetAgain() {
         bench.accepted("A", null, set("lib-v1", "place", null));
-        bench.accepted("C", null, "{'op':'addTerm','list':'places','value':{'id':'p','name':'The quay'}}");
-        String quay = bench.now.rows(RowType.PLACES).stream()
-                .filter(row -> row.id().startsWith("pl-new"))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        String quay = add("C", "{'op':'addTerm','list':'places','value':{'id':'p','name':'The quay'}}", "p");
         bench.accepted("A", null, set("lib-v1", "place", quay));
         bench.accepted("A", null, set("lib-v1", "place", null));
         bench.accepted("C", null, "{'op':'removeTerm','list':'places','id':'" + quay + "'}");
