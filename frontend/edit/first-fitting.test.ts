@@ -6,7 +6,7 @@ function box(chosen: string[] = []) {
   const made = document.createElement('div') as unknown as WordBox & { taken: string[] };
   made.inputElement = document.createElement('input');
   made.append(made.inputElement);
-  Object.assign(made, { opened: true, filter: '', loading: false, _focusedIndex: -1, taken: [], selectedItems: chosen.map((key) => ({ key })) });
+  Object.assign(made, { _onEscape: () => made.taken.pop(), opened: true, filter: '', loading: false, _focusedIndex: -1, taken: [], selectedItems: chosen.map((key) => ({ key })) });
   made._setDropdownItems = (items) => {
     made._dropdownItems = items;
     made._focusedIndex = items.findIndex((item) => item.label === made.filter);
@@ -33,6 +33,23 @@ describe('a box of words', () => {
     words.filter = 'Bus';
     words._setDropdownItems([STATION, STOP, OFFER]);
     enter(words);
+    expect(words.taken).toEqual(['Bus station']);
+  });
+
+  it('PN-20: closes a list for several words once one was taken, so that the next field is one click away', async () => {
+    const words = box();
+    words.filter = 'Bus';
+    words._setDropdownItems([STATION, STOP]);
+    enter(words);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([words.taken, words.opened]).toEqual([['Bus station'], false]);
+  });
+
+  it('PN-21: takes nothing out of a closed box on Escape', () => {
+    const words = box();
+    words.taken.push('Bus station');
+    words.opened = false;
+    words._onEscape(new KeyboardEvent('keydown', { key: 'Escape' }));
     expect(words.taken).toEqual(['Bus station']);
   });
 

@@ -2,6 +2,9 @@
  * Makes a combo box of words take the first one that fits on Enter: it is marked as soon as the list for what is typed is
  * there. An item of the class `offer` proposes a new word: it is taken by Enter only where nothing else fits, and never by
  * leaving the box. The box has no such option, so that its inner list and mark are used.
+ *
+ * The list closes once a word was taken, so that the next field can be reached by one click; and Escape in a closed box
+ * takes nothing out of it, since it closes the panel around it.
  */
 export interface WordBox extends HTMLElement {
   opened: boolean;
@@ -12,6 +15,8 @@ export interface WordBox extends HTMLElement {
   _focusedIndex: number;
   _dropdownItems?: readonly Item[];
   _setDropdownItems(items: readonly Item[]): void;
+  _onEscape(event: KeyboardEvent): void;
+  $?: { overlay?: { modeless: boolean } };
 }
 
 /** Without a label it only holds the place of one that is still to come. */
@@ -26,8 +31,24 @@ function isChosen(box: WordBox, item: Item): boolean {
   return box.selectedItems?.some((one) => one.key === item.key) ?? false;
 }
 
+/** A box for several words would stay open after each. */
+function closeOnceTaken(box: WordBox): void {
+  if (box.opened && box.selectedItems !== undefined && box._focusedIndex >= 0) {
+    setTimeout(() => (box.opened = false));
+  }
+}
+
 export function firstFitting(box: WordBox): void {
   const show = box._setDropdownItems.bind(box);
+  const escape = box._onEscape.bind(box);
+  box._onEscape = (event) => {
+    if (box.opened) {
+      escape(event);
+    }
+  };
+  if (box.$?.overlay) {
+    box.$.overlay.modeless = true;
+  }
   let isWaiting = false;
   box._setDropdownItems = (items) => {
     const isFresh = box._focusedIndex < 0;
@@ -49,6 +70,7 @@ export function firstFitting(box: WordBox): void {
       return;
     }
     if (!box.opened || !box.filter || box._focusedIndex >= 0) {
+      closeOnceTaken(box);
       return;
     }
     if (box.loading || box._dropdownItems?.[0]?.label === undefined) {
@@ -58,6 +80,7 @@ export function firstFitting(box: WordBox): void {
       event.preventDefault();
     } else {
       box._focusedIndex = box._dropdownItems.findIndex((item) => item.className === 'offer');
+      closeOnceTaken(box);
     }
   };
   box.addEventListener('keydown', pressed, { capture: true });

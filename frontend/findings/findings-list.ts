@@ -125,7 +125,7 @@ export class FindingsList extends LitElement {
     const firsts = first.flatMap((key) => open.filter((entry) => entry.key === key));
     const further = open.filter((entry) => !first.includes(entry.key));
     const one = (entry: Explained) => this.finding(entry, present.get(entry.key)!, folded.get(entry.key) ?? [], look);
-    return html`<section class="group ${group}" aria-labelledby="group-${group}">
+    return html`<section class="group ${group} ${entries.length === 0 ? 'bare' : ''}" aria-labelledby="group-${group}">
       <h2 id="group-${group}">${say(this.texts, `group.${group}`)} <span class="number">${entries.length}</span>
         ${group === 'fault' ? html`<span class="meta quiet">${say(this.texts, 'group.fault.note')}</span>` : nothing}</h2>
       ${entries.length === 0 ? html`<p class="quiet small">${say(this.texts, 'findings.emptyGroup')}</p>` : nothing}

@@ -20,6 +20,11 @@ export const findingsStyles = css`
   .none-yet .rest-on { color: var(--text2); }
 
   .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 0 20px; align-items: start; }
+  @container (min-width: 840px) {
+    .groups:not(.one):has(> .bare) { display: flex; }
+    .groups:not(.one) > .group { flex: 1 1 0; }
+    .groups:not(.one) > .bare { flex: none; width: 150px; }
+  }
   .groups.one { grid-template-columns: minmax(0, 860px); }
   .group { min-width: 0; margin-top: 14px; }
   .group h2 { display: flex; align-items: baseline; gap: 8px; padding-bottom: 2px; }

@@ -111,6 +111,13 @@ describe('what changed since I looked', () => {
     expect(badge()).toBeUndefined();
   });
 
+  it('SS-7: nor are the questions to oneself that came of it, but shared findings are', async () => {
+    const { patch, badge } = await news({ agency: 'ORD' });
+    window.dispatchEvent(new CustomEvent('trialign-own', { detail: 2 }));
+    await patch({ from: 1, to: 2, rows: [title('v2', 'My own')], findings: { came: [finding('F1|v2', 'high', ['v2']), finding('C8|fn', 'high', ['o1'])] } });
+    expect(badge()).toBe('1');
+  });
+
   it('SS-7: holds over a reload', async () => {
     const { element, patch } = await news();
     await patch({ from: 1, to: 2, rows: [title('v2', 'Fairer rules')] });

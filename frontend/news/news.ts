@@ -10,7 +10,7 @@ import { count, say } from '../texts/say';
 import { Announcer, type Tally } from './announcer';
 import './news-list';
 import { newsStyles } from './news-styles';
-import { type News, type Seen, newsSince, seenIn, touchedCards, withSeen } from './seen';
+import { type News, type Seen, newsSince, seenIn, touchedCards, withKnown, withSeen } from './seen';
 
 // The answer to a command of ours may come a little after its patch.
 const SETTLE_MS = 1_000;
@@ -74,7 +74,7 @@ export class NewsButton extends LitElement {
     }
   }
 
-  /** What one did oneself is no news; what it did to the findings is. */
+  /** What one did oneself is no news, nor the questions to oneself that came of it; what it did to shared findings is. */
   private settle(): void {
     this.timer = undefined;
     const { channel, snapshot } = this.live;
@@ -85,10 +85,13 @@ export class NewsButton extends LitElement {
     let before = this.seen ?? this.stored() ?? this.keep(now);
     for (const patch of this.unsettled) {
       const isOwn = channel.own.has(patch.to);
+      const came = (patch.findings?.came ?? []).map(({ key }) => key);
+      const went = (patch.findings?.went ?? []).map(({ key }) => key);
       if (isOwn) {
-        before = this.keep(withSeen(before, now, touchedCards(patch, this.agency)));
+        before = this.keep(withKnown(withSeen(before, now, touchedCards(patch, this.agency)), came.filter(isQuestion), went.filter(isQuestion)));
       }
-      this.announcer.add(isOwn ? [] : touchedCards(patch), patch.findings?.came?.length ?? 0, patch.findings?.went?.length ?? 0);
+      const isTold = (key: string) => !isOwn || !isQuestion(key);
+      this.announcer.add(isOwn ? [] : touchedCards(patch), came.filter(isTold).length, went.filter(isTold).length);
     }
     this.unsettled = [];
     this.seen = before;
@@ -170,6 +173,9 @@ export class NewsButton extends LitElement {
     return seen;
   }
 }
+
+/** Keys begin with the kind. */
+const isQuestion = (key: string) => key.startsWith('F');
 
 function isSwitchedOn(): boolean {
   return document.documentElement.dataset.announce !== 'off';

@@ -78,6 +78,12 @@ export function withSeen(before: Seen, now: Seen, ids: readonly string[]): Seen 
   return { ...before, cards };
 }
 
+/** The same, but that these findings are known. */
+export function withKnown(before: Seen, came: readonly string[], went: readonly string[]): Seen {
+  const gone = new Set(went);
+  return { ...before, findings: [...new Set([...before.findings.filter((key) => !gone.has(key)), ...came])] };
+}
+
 function linksByCard(links: readonly Link[]): Map<string, Link[]> {
   const byCard = new Map<string, Link[]>();
   for (const link of [...links].sort((a, b) => (a.to < b.to ? -1 : 1))) {

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
 import type { Cell, Edit } from '../channel/rows';
 import { icon } from '../parts/marks';
@@ -22,6 +23,8 @@ export interface Added {
   cards: { id: string; title: string }[];
   /** The card that they come from. */
   after: After | undefined;
+  /** What was typed while the answer was on its way: lines that were entered, and the one that wasn't yet. */
+  ahead: string[];
 }
 
 /** What was typed into lines that are gone for now, by agency and list. */
@@ -48,6 +51,11 @@ export class AddCard extends LitElement {
   @state() private error = '';
   @state() private made: Added['cards'] = [];
   @query('input') private first!: HTMLElement | null;
+  /** A first line of a chain: the next one comes after the card that it makes. */
+  @property({ type: Boolean }) guided = false;
+  /** Lines of a chain that were entered while the one before is on its way. */
+  private ahead: string[] = [];
+  private underWay = 0;
 
   /** A line goes when cards are closed, and comes back when they open: with what was typed in it. */
   override disconnectedCallback(): void {
@@ -72,6 +80,13 @@ export class AddCard extends LitElement {
     void this.updateComplete.then(() => this.first?.focus());
   }
 
+  /** Goes on with what was typed ahead of this line: all but the last were entered. */
+  goOn(ahead: readonly string[]): void {
+    this.ahead = ahead.slice(0, -1);
+    this.text = ahead.at(-1) ?? '';
+    this.enterNext();
+  }
+
   /** Takes back what it says of the card that was made: it goes on elsewhere. */
   forget(): void {
     this.made = [];
@@ -90,7 +105,7 @@ export class AddCard extends LitElement {
     const ask = say(this.texts, (this.source ? `ask.${this.list}` : `add.${this.list}`) as TextKey);
     const label = this.source ? say(this.texts, 'then.label', { ask, title: this.source.title }) : ask;
     return html`<div class="line">${icon('plus')}<input
-        .value=${this.text} placeholder=${ask} aria-label=${label} autocomplete="off" enterkeyhint="done" ?readonly=${this.busy}
+        .value=${live(this.text)} placeholder=${ask} aria-label=${label} autocomplete="off" enterkeyhint="done"
         aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'error' : nothing} @input=${this.typed}
         @keydown=${this.onKey} @paste=${this.pasted}
       /></div>
@@ -120,7 +135,9 @@ export class AddCard extends LitElement {
   private typed(event: InputEvent): void {
     this.text = (event.target as HTMLInputElement).value;
     this.error = '';
-    this.made = [];
+    if (!this.busy) {
+      this.made = [];
+    }
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -145,8 +162,18 @@ export class AddCard extends LitElement {
 
   private submit(event: Event): void {
     event.preventDefault();
-    if (this.text.trim() !== '') {
-      void this.add([this.text.trim()]);
+    const title = this.text.trim();
+    if (title !== '') {
+      this.text = '';
+      this.ahead.push(title);
+      this.enterNext();
+    }
+  }
+
+  /** In a chain one line after the other, since each is linked to the card before it. */
+  private enterNext(): void {
+    if (this.ahead.length > 0 && !(this.busy && (this.source || this.guided))) {
+      void this.add([this.ahead.shift()!]);
     }
   }
 
@@ -155,30 +182,44 @@ export class AddCard extends LitElement {
     if (titles.length > MOST_LINES) {
       this.error = say(this.texts, 'add.tooMany', { n: MOST_LINES });
     } else if (long >= 0) {
-      this.error = say(this.texts, titles.length > 1 ? 'add.lineTooLong' : 'add.tooLong', { n: long + 1 });
+      this.giveBack(titles, say(this.texts, titles.length > 1 ? 'add.lineTooLong' : 'add.tooLong', { n: long + 1 }));
     } else {
       await this.send(addTitles(this.agency, this.list, titles, this.cell, this.source), titles);
     }
   }
 
   private async send(edits: Edit[], titles: string[]): Promise<void> {
-    if (this.busy || this.channel === undefined) {
+    if (this.channel === undefined) {
+      this.giveBack(titles, '');
       return;
     }
-    this.busy = true;
+    this.busy = ++this.underWay > 0;
     this.error = '';
     this.made = [];
     const { source } = this;
     const answer = await this.channel.send(edits);
-    this.busy = false;
+    this.busy = --this.underWay > 0;
     if (answer.status !== 200) {
-      this.error = say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
+      this.giveBack(titles, say(this.texts, 'add.refused', { why: refusal(this.texts, answer) }));
       this.first?.focus();
       return;
     }
-    this.text = '';
     this.made = titles.map((title, n) => ({ id: answer.ids?.[newId(n)] ?? '', title }));
-    this.fire('cards-added', { list: this.list, cards: this.made, after: source } satisfies Added);
+    const added: Added = { list: this.list, cards: this.made, after: source, ahead: [...this.ahead, this.text] };
+    if (this.dispatchEvent(new CustomEvent('cards-added', { detail: added, bubbles: true, composed: true, cancelable: true }))) {
+      this.enterNext();
+    } else {
+      // it goes on in the line for what comes next
+      this.ahead = [];
+      this.text = '';
+    }
+  }
+
+  /** What was refused stands in the line again, before what was typed since. Several lines would run together there. */
+  private giveBack(titles: readonly string[], why: string): void {
+    this.error = why;
+    this.text = titles.length > 1 ? this.text : [titles[0], ...this.ahead, this.text].filter((line) => line !== '').join(' ');
+    this.ahead = [];
   }
 
   private fire(name: string, detail: object): void {

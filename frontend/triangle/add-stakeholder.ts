@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
 import type { Term, Workshop } from '../channel/rows';
 import { icon } from '../parts/marks';
@@ -64,7 +65,7 @@ export class AddStakeholder extends LitElement {
       <div class="line">${icon('plus')}<input role="combobox" aria-label=${label} aria-expanded=${choices.length > 0 ? 'true' : 'false'}
         aria-controls="choices" aria-autocomplete="list" aria-activedescendant=${choices.length > 0 ? `choice-${this.at}` : nothing}
         aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'error' : nothing}
-        placeholder=${label} autocomplete="off" enterkeyhint="done" maxlength=${TITLE_LENGTH} ?readonly=${this.busy} .value=${this.text}
+        placeholder=${label} autocomplete="off" enterkeyhint="done" maxlength=${TITLE_LENGTH} .value=${live(this.text)}
         @input=${this.typed} @keydown=${this.onKey} @focus=${() => (this.isOpen = true)} @blur=${() => (this.isOpen = false)} />
         <ul id="choices" role="listbox" aria-label=${label} ?hidden=${choices.length === 0}>${choices.map((who, i) => this.choice(who, i))}</ul>
       </div>
@@ -117,15 +118,17 @@ export class AddStakeholder extends LitElement {
       return;
     }
     this.busy = true;
+    // who types on meanwhile types the next name
+    this.text = '';
+    this.at = 0;
+    this.isOpen = false;
     const answer = await this.channel.send(id === undefined ? proposeStakeholder(this.agency, name) : addStakeholder(this.agency, id));
     this.busy = false;
     if (answer.status !== 200) {
       this.error = say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
+      this.text ||= name;
       return;
     }
-    this.text = '';
-    this.at = 0;
-    this.isOpen = false;
     this.made = { id: answer.ids?.[newId(0)] ?? '', name };
   }
 }

@@ -25,7 +25,7 @@ export const allStyles = css`
   tr.first:not(:first-child) > * { border-top: 1px solid var(--line2); }
   td ul { display: flex; flex-direction: column; gap: 6px; }
   .card { min-height: 0; }
-  .none { color: var(--text3); padding-left: 8px; }
+  .none::before { content: ''; display: block; width: 14px; margin: 9px 0 0 9px; border-top: 1.5px solid var(--line); }
   .hidden-agency { background: var(--bg); }
   .hidden-agency .empty { position: sticky; top: 84px; font: var(--type-small); }
   .state { margin: var(--step-5) var(--step-4); }

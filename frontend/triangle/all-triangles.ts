@@ -174,7 +174,7 @@ export class AllTriangles extends LitElement {
     const cards = (agency.triangle?.[row.list] ?? []).filter((card) => row.cell === undefined || card.cell === row.cell);
     return html`<td style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
       ${cards.length === 0
-        ? html`<span class="none"><span aria-hidden="true">·</span><span class="sr-only">${say(this.texts, 'all.none')}</span></span>`
+        ? html`<span class="none"><span class="sr-only">${say(this.texts, 'all.none')}</span></span>`
         : html`<ul>${repeat(cards, (card: Card) => card.id, (card: Card) => html`<li>${cardView(look, row.list, card)}</li>`)}</ul>`}
     </td>`;
   }

@@ -55,7 +55,7 @@ export class ChainBoard extends LitElement {
   private rowsOf = '';
   private joined: ReadonlySet<string> = new Set();
   private keepFocus = '';
-  private isGuided = false;
+  @state() private isGuided = false;
   private readonly commands = new BoardCommands(this);
   private readonly hand = new BoardHand(this, () => this.measureLines());
 
@@ -90,6 +90,9 @@ export class ChainBoard extends LitElement {
     this.hand.watch(this.board());
     if (changed.has('triangle') || changed.has('editable')) {
       this.hand.measureSoon();
+    }
+    if (changed.has('selected') && this.selected !== '') {
+      this.forgetMade();
     }
     if (this.keepFocus !== '' && changed.has('triangle')) {
       // a list that is put into another order takes the focus away from what it moves
@@ -154,7 +157,7 @@ export class ChainBoard extends LitElement {
         ${then ? this.thenLine(list, then) : nothing}
       </ul>
       ${this.editable
-        ? html`<trialign-add-card list=${list} .agency=${this.agency} .texts=${this.texts} .channel=${this.channel}></trialign-add-card>`
+        ? html`<trialign-add-card list=${list} ?guided=${this.isGuided && list === 'inputs'} .agency=${this.agency} .texts=${this.texts} .channel=${this.channel}></trialign-add-card>`
         : nothing}
     </section>`;
   }
@@ -214,6 +217,7 @@ export class ChainBoard extends LitElement {
   }
 
   private picked(offer: Offer): void {
+    this.forgetMade();
     void (offer.isLinked ? this.commands.unlink(offer, this.called(this.picking)) : this.commands.link(offer, this.called(this.picking)));
     this.leavePicker();
   }
@@ -234,18 +238,30 @@ export class ChainBoard extends LitElement {
   /** A press on the handle may become a link to another card. */
   private drawn(event: PointerEvent, id: string): void {
     event.stopPropagation();
-    this.hand.link(event, this.triangle, id, (offer) => void this.commands.link(offer, this.called(id)));
+    this.hand.link(event, this.triangle, id, (offer) => {
+      this.forgetMade();
+      void this.commands.link(offer, this.called(id));
+    });
   }
 
   private onThen(event: CustomEvent<{ id: string }>): void {
     this.openThen(event.detail.id);
   }
 
-  private openThen(id: string, title = this.called(id), list = listOf(this.triangle, id)): void {
+  private openThen(id: string, title = this.called(id), list = listOf(this.triangle, id), ahead: readonly string[] = []): void {
     if (this.editable && list && NEXT[list]) {
       this.thenOf = { id, title, list };
-      void this.updateComplete.then(() => (this.renderRoot.querySelector('trialign-add-card.then') as AddCard | null)?.begin());
+      void this.updateComplete.then(() => {
+        const line = this.renderRoot.querySelector('trialign-add-card.then') as AddCard | null;
+        line?.begin();
+        line?.goOn(ahead);
+      });
     }
+  }
+
+  /** What the other lines say of cards that they made is over. */
+  private forgetMade(except?: AddCard): void {
+    this.renderRoot.querySelectorAll<AddCard>('trialign-add-card').forEach((line) => line !== except && line.forget());
   }
 
   private onThenDone(): void {
@@ -262,10 +278,13 @@ export class ChainBoard extends LitElement {
 
   /** After one card of a chain comes the next; at its end the claim opens, for whom it is for and where. */
   private onAdded(event: CustomEvent<Added>): void {
-    const { list, cards, after } = event.detail;
+    const { list, cards, after, ahead } = event.detail;
+    this.forgetMade(event.target as AddCard);
     if (after === undefined && !(this.isGuided && cards.length === 1)) {
       return;
     }
+    // what was typed ahead is the next card of the chain
+    event.preventDefault();
     if (after === undefined) {
       (event.target as AddCard).forget();
     }
@@ -274,7 +293,7 @@ export class ChainBoard extends LitElement {
     this.thenOf = undefined;
     this.commands.say(NEXT[list] ? say(this.texts, 'then.made', { title }) : say(this.texts, 'then.whole', { title }));
     if (NEXT[list]) {
-      this.openThen(id, title, list);
+      this.openThen(id, title, list, ahead);
     } else {
       fireCardOpen(this, id);
     }

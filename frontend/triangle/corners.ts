@@ -8,6 +8,7 @@ import { count, say } from '../texts/say';
 import { type CardLook, cardAddress, hereOn, nameOfCard, openCard } from './card-view';
 import { accessibleName, stanceWord, titleOf } from './card-words';
 import { carriesEvidence, claimsWithChain, isBurden } from './chain';
+import { firstSteps } from './first-steps';
 import type { ListOrder } from './list-order';
 
 /** What the corners are drawn from. */
@@ -129,12 +130,14 @@ export function questionsCorner(c: Corners, open: boolean, toggle: () => void): 
     return nothing;
   }
   faults.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const shown = open ? faults : faults.slice(0, QUESTIONS_AT_ONCE);
+  // while the first steps stand there the questions wait, but for the worst
+  const atOnce = c.editable && firstSteps(c.agency.triangle ?? {}) ? 1 : QUESTIONS_AT_ONCE;
+  const shown = open ? faults : faults.slice(0, atOnce);
   return html`<section class="corner questions" aria-labelledby="corner-questions">
     <header>${findingMark('fault', 'medium', 18)}<h2 id="corner-questions">${count(c.texts, 'questions', faults.length)}</h2>
       <span class="grow"></span><em>${icon(c.own && !c.helping ? 'lock' : 'eye', 12)} ${say(c.texts, whoReads(c))}</em></header>
     <ul>${shown.map((fault) => question(c, fault))}</ul>
-    ${faults.length > QUESTIONS_AT_ONCE
+    ${faults.length > atOnce
       ? html`<button type="button" class="more" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>${open ? say(c.texts, 'questions.fewer') : say(c.texts, 'questions.all', { n: faults.length })}</button>`
       : nothing}
   </section>`;

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Change;
 import org.trialign.model.Edit;
@@ -128,7 +129,21 @@ public class CardPanel extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        heading.getElement().executeJs("this.focus({preventScroll: true})");
+        // a claim that says nothing yet of what it is about is opened to say that
+        heading.getElement()
+                .executeJs(
+                        "($0 && this.closest('.card-panel').querySelector('[data-field=facets]') || this).focus({preventScroll: true})",
+                        isUntold());
+    }
+
+    private boolean isUntold() {
+        CardSeen now = seen;
+        return isEditable
+                && now != null
+                && now.list() == RowType.VALUES
+                && Stream.of("facets", "population", "place")
+                        .allMatch(field ->
+                                now.get(field) == null || now.get(field).isEmpty());
     }
 
     /** Shows what the room stands at, as far as this person may see it. */

@@ -38,6 +38,11 @@ public final class Saver {
         whenTold.run();
     }
 
+    /** Something that is no field was saved, or given up: what is told of the fields holds again. */
+    public void tellAgain() {
+        whenTold.run();
+    }
+
     /** Those whose content isn't in the workshop. */
     public Set<FieldEditor> unsaved() {
         return unsaved;

@@ -42,6 +42,7 @@ import org.trialign.workshop.WorkshopService;
 @PermitAll
 @CssImport("./theme/theme.css")
 @CssImport("./ui/frame-parts.css")
+@JsModule("./frame/keep-focus.ts")
 @JsModule("./frame/status.ts")
 public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
     private static final int AVATARS = 6;

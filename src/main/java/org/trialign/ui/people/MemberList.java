@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -79,14 +78,12 @@ final class MemberList extends Div {
         var group = new Section(head);
         group.addClassNames("panel", "member-group");
         if (members.isEmpty()) {
-            var nobody = new Paragraph(getTranslation("people.nobody"));
+            var nobody = new Span(getTranslation("people.nobody"));
             nobody.addClassNames("small", "quiet", "grow");
             var button = new NativeButton(getTranslation("people.invite.one"), pressed -> invite.accept(empty));
             button.addClassNames("button", "small-button");
             button.getElement().setAttribute("aria-label", getTranslation("people.invite.one.of", title));
-            var line = new Div(nobody, button);
-            line.addClassName("row");
-            group.add(line);
+            head.add(nobody, button);
             return group;
         }
         var list = new UnorderedList(members.stream()

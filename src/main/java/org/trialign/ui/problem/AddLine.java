@@ -1,6 +1,10 @@
 package org.trialign.ui.problem;
 
-import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -12,7 +16,11 @@ import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.edit.Saver;
 import org.trialign.workshop.Outcome;
 
-/** A line in which a name and Enter make something new. What is refused stays to be mended. */
+/**
+ * A line in which a name and Enter make something new. The browser takes each line at once, so that the next one can be
+ * typed while the first is on its way; what is refused comes back to be mended.
+ */
+@JsModule("./edit/enter-line.ts")
 final class AddLine extends Div {
     private final TextField line = new TextField();
     private final Saver saver;
@@ -26,8 +34,9 @@ final class AddLine extends Div {
         addClassName("add-line");
         line.setManualValidation(true);
         line.setValueChangeMode(ValueChangeMode.LAZY);
-        line.addKeyPressListener(Key.ENTER, pressed -> add());
-        line.addValueChangeListener(change -> line.setInvalid(false));
+        ComponentUtil.addListener(line, Entered.class, entered -> make(entered.text()));
+        line.addValueChangeListener(change -> typed(change.getValue()));
+        line.getElement().executeJs("window.trialignEnterLine.take(this)");
         add(line);
     }
 
@@ -39,17 +48,36 @@ final class AddLine extends Div {
         base = Math.max(base, reading.revision());
     }
 
-    private void add() {
-        String name = line.getValue().strip();
-        if (name.isEmpty()) {
-            return;
+    private void typed(String text) {
+        line.setInvalid(false);
+        if (text.isBlank()) {
+            saver.tellAgain();
         }
+    }
+
+    private void make(String name) {
         switch (saver.save(base, List.of(edit.apply(name)))) {
-            case Outcome.Done done -> line.clear();
+            case Outcome.Done done -> saver.tellAgain();
             case Outcome.Refused refused -> {
+                line.getElement().executeJs("window.trialignEnterLine.giveBack(this, $0)", name);
                 line.setErrorMessage(RefusalWords.of(refused.refusal(), this));
                 line.setInvalid(true);
             }
+        }
+    }
+
+    /** Enter was pressed, or several lines were pasted: one of them. */
+    @DomEvent("line-entered")
+    static final class Entered extends ComponentEvent<TextField> {
+        private final String text;
+
+        Entered(TextField source, boolean fromClient, @EventData("event.detail") String text) {
+            super(source, fromClient);
+            this.text = text;
+        }
+
+        String text() {
+            return text;
         }
     }
 }

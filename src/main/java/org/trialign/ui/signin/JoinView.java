@@ -120,6 +120,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
         var records = new Paragraph(getTranslation("signin.records"));
         records.addClassName("small");
         add(form, known, records);
+        name.focus();
     }
 
     /** The browser itself signs in with what was typed, so that it offers to keep the password. */

@@ -8,6 +8,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
 import org.trialign.ui.edit.RefusalNotice;
+import org.trialign.ui.frame.OwnChange;
 import org.trialign.ui.frame.Visit;
 import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
@@ -17,7 +18,8 @@ public record Stage(WorkshopService workshops, Visit visit) {
     /** True if it was done; else the person is told why not. */
     boolean act(Component speaker, Edit... edits) {
         var command = new Command(UUID.randomUUID(), null, List.of(edits));
-        return switch (workshops.execute(visit.workshop(), visit.member().account(), command)) {
+        return switch (OwnChange.make(
+                workshops, visit.workshop(), visit.member().account(), command)) {
             case Outcome.Done done -> true;
             case Outcome.Refused refused -> {
                 RefusalNotice.show(refused.refusal(), speaker);

@@ -189,7 +189,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         if (!now.isRevealed(String.valueOf(agency))) {
             return now.asksForHelp(String.valueOf(agency))
                     ? "triangle.helping"
-                    : isOurs() || editable ? "triangle.draft" : "triangle.hidden";
+                    : isOurs() ? "triangle.draft" : editable ? "triangle.draft.told" : "triangle.hidden";
         }
         return editable || isOurs() ? "triangle.seen" : "triangle.readonly";
     }

@@ -59,6 +59,7 @@ class BlankView extends NewWorkshopPage {
                 starters(starters),
                 alert,
                 create);
+        title.focus();
     }
 
     private Section question(String word, Component... fields) {

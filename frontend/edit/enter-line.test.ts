@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type LineField, enterLine, giveBack } from './enter-line';
+
+describe('a line that makes something of each Enter', () => {
+  let field: LineField;
+  let entered: string[];
+
+  beforeEach(() => {
+    field = document.createElement('input');
+    entered = [];
+    field.addEventListener('line-entered', (event) => entered.push((event as CustomEvent<string>).detail));
+    document.body.replaceChildren(field);
+    enterLine(field);
+  });
+
+  const enter = () => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+
+  it('FR-42: is free for the next line at once', () => {
+    field.value = ' City Council ';
+    enter();
+    expect(field.value).toBe('');
+    field.value = 'Parents';
+    enter();
+    enter();
+    expect(entered).toEqual(['City Council', 'Parents']);
+  });
+
+  it('FR-42: makes a line of each that is pasted', () => {
+    const paste = new Event('paste', { cancelable: true }) as ClipboardEvent;
+    Object.assign(paste, { clipboardData: { getData: () => '- One\n- Two\n' } });
+    field.dispatchEvent(paste);
+    expect(entered).toEqual(['One', 'Two']);
+    expect(paste.defaultPrevented).toBe(true);
+  });
+
+  it('FR-42: gets back what was refused, before what was typed since', () => {
+    giveBack(field, 'Much too long');
+    expect(field.value).toBe('Much too long');
+    giveBack(field, 'Another');
+    expect(field.value).toBe('Another Much too long');
+  });
+});

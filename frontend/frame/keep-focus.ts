@@ -1,0 +1,61 @@
+/**
+ * What one presses sometimes takes itself away: a proposal that was accepted, an agency that was revealed. Focus would fall
+ * back to the whole page; it goes to what stands next to it instead.
+ */
+const REMEMBERED = 6;
+const WAITS_MS = [150, 500, 1_200];
+const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+
+/** The elements that had focus, each with all that it stands in, from inside out; the latest first. */
+let chains: Element[][] = [];
+
+export function rememberFocus(event: Event): void {
+  const chain = event.composedPath().filter((node): node is Element => node instanceof Element);
+  chains = [chain, ...chains.filter(([one]) => one !== chain[0])].slice(0, REMEMBERED);
+}
+
+/** Where to go on from the place where focus was; undefined where nothing of that place is left. */
+export function nextTo(chain: readonly Element[]): HTMLElement | undefined {
+  for (let i = 1; i < chain.length && !(chain[i] instanceof HTMLBodyElement); i++) {
+    if (!isShown(chain[i])) {
+      continue;
+    }
+    const around = [...(chain[i].shadowRoot ?? chain[i]).querySelectorAll<HTMLElement>(FOCUSABLE)].filter(isShown);
+    const before = chain[i - 1];
+    const after = around.find((one) => before.isConnected && before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const found = after ?? around.at(-1);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+function isShown(element: Element): boolean {
+  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Focus is nowhere, though it wasn't put nowhere by a click beside everything. */
+export function restoreFocus(): void {
+  const [latest] = chains;
+  if (document.activeElement !== document.body || latest === undefined || isShown(latest[0])) {
+    return;
+  }
+  for (const chain of chains) {
+    const found = isShown(chain[0]) ? (chain[0] as HTMLElement) : nextTo(chain);
+    if (found) {
+      found.focus({ preventScroll: true });
+      return;
+    }
+  }
+}
+
+function pressed(event: Event): void {
+  if (event.type === 'click' || (event as KeyboardEvent).key === 'Enter') {
+    WAITS_MS.forEach((wait) => setTimeout(restoreFocus, wait));
+  }
+}
+
+document.addEventListener('focusin', rememberFocus);
+document.addEventListener('click', pressed);
+document.addEventListener('keydown', pressed);
