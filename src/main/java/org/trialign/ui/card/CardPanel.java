@@ -35,6 +35,7 @@ import org.trialign.ui.edit.Saver;
 import org.trialign.ui.stage.Lock;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The side panel of one card: every field, its links, the findings it is in. Who may edit gets editors, everybody else
@@ -141,9 +142,11 @@ public class CardPanel extends Div {
         return isEditable
                 && now != null
                 && now.list() == RowType.VALUES
-                && Stream.of("facets", "population", "place")
-                        .allMatch(field ->
-                                now.get(field) == null || now.get(field).isEmpty());
+                && Stream.of("facets", "population", "place").map(now::get).noneMatch(CardPanel::isSaid);
+    }
+
+    private static boolean isSaid(@Nullable JsonNode value) {
+        return value != null && !(value.isArray() && value.isEmpty());
     }
 
     /** Shows what the room stands at, as far as this person may see it. */
