@@ -5,11 +5,17 @@ export interface LineField extends HTMLElement {
   value: string;
 }
 
+const taken = new WeakSet<LineField>();
+
 /**
  * Takes the text out of a field on Enter, at once: who types on meanwhile types the next line. Several lines that are
  * pasted are as many. Fires `line-entered` with the line as its detail.
  */
 export function enterLine(field: LineField): void {
+  if (taken.has(field)) {
+    return;
+  }
+  taken.add(field);
   const entered = (lines: readonly string[]) =>
     lines.forEach((line) => field.dispatchEvent(new CustomEvent('line-entered', { detail: line })));
   field.addEventListener('keydown', (event) => {

@@ -41,6 +41,7 @@ export const allStyles = css`
     thead td { display: none; }
     thead th[scope='col'] { display: block; }
     th[scope='row'] { position: static; width: auto; padding: 12px 12px 2px; font: 500 13px/18px var(--font); }
+    table:has(.hidden-agency) :is(tbody tr:not(:first-child), th[scope='row']) { display: none; }
     .corner { font: var(--type-4); }
     td { padding: 6px 12px; border-left: 0 !important; }
     .card { padding: 10px 12px; }

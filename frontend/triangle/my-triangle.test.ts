@@ -113,6 +113,15 @@ describe('my triangle', () => {
   });
 });
 
+it('BD-18: who closes a card goes on at that card', async () => {
+  const { element, one } = await mine({ selected: 'v1' });
+  (document.activeElement as HTMLElement | null)?.blur();
+  element.selected = '';
+  await drawn(element);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(one('trialign-chain').shadowRoot!.activeElement).toBe(one('.column [data-card=v1]'));
+});
+
 describe('adding a card', () => {
   const type = async (square: Awaited<ReturnType<typeof mine>>, list: string, text: string) => {
     const host = square.one(`trialign-add-card[list=${list}]`);

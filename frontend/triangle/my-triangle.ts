@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, CardList, PersonOnCard, Snapshot } from '../channel/rows';
@@ -64,6 +64,18 @@ export class MyTriangle extends LitElement {
 
   get snapshot(): Snapshot | undefined {
     return this.live.snapshot;
+  }
+
+  /** Who closes a card goes on at that card. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const closed = changed.get('selected');
+    if (closed && this.selected === '') {
+      setTimeout(() => {
+        if (document.activeElement === document.body) {
+          (this.board?.cardElement(closed) ?? this.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(closed)}"]`))?.focus();
+        }
+      }, 100);
+    }
   }
 
   protected override render() {

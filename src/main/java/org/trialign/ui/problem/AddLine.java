@@ -1,5 +1,6 @@
 package org.trialign.ui.problem;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DomEvent;
@@ -36,8 +37,26 @@ final class AddLine extends Div {
         line.setValueChangeMode(ValueChangeMode.LAZY);
         ComponentUtil.addListener(line, Entered.class, entered -> make(entered.text()));
         line.addValueChangeListener(change -> typed(change.getValue()));
-        line.getElement().executeJs("window.trialignEnterLine.take(this)");
         add(line);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        takeLines();
+    }
+
+    /** A line that stands there again is another element in the browser. */
+    @Override
+    public void setVisible(boolean isVisible) {
+        boolean comes = isVisible && !isVisible();
+        super.setVisible(isVisible);
+        if (comes) {
+            takeLines();
+        }
+    }
+
+    private void takeLines() {
+        line.getElement().executeJs("window.trialignEnterLine.take(this)");
     }
 
     /** @param edit makes a thing of this name */
@@ -71,7 +90,7 @@ final class AddLine extends Div {
     static final class Entered extends ComponentEvent<TextField> {
         private final String text;
 
-        Entered(TextField source, boolean fromClient, @EventData("event.detail") String text) {
+        public Entered(TextField source, boolean fromClient, @EventData("event.detail") String text) {
             super(source, fromClient);
             this.text = text;
         }
