@@ -87,7 +87,7 @@ final class AddLine extends Div {
 
     /** Enter was pressed, or several lines were pasted: one of them. */
     @DomEvent("line-entered")
-    static final class Entered extends ComponentEvent<TextField> {
+    public static final class Entered extends ComponentEvent<TextField> {
         private final String text;
 
         public Entered(TextField source, boolean fromClient, @EventData("event.detail") String text) {
