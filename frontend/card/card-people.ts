@@ -28,6 +28,7 @@ export class CardPeople extends LitElement {
   protected override render() {
     const { snapshot, channel } = this.live;
     const people = peopleByCard(channel?.people ?? []).get(this.card) ?? [];
+    this.toggleAttribute('people', people.length > 0);
     if (snapshot === undefined || people.length === 0) {
       return nothing;
     }

@@ -58,7 +58,7 @@ export const triangleStyles = css`
     .people { max-height: 192px; overflow: hidden auto; }
   }
   .people .entry { font: 400 12.5px/17px var(--font); }
-  .stance { width: 62px; color: var(--text2); font: var(--type-meta); }
+  .stance { flex: none; min-width: 62px; white-space: nowrap; color: var(--text2); font: var(--type-meta); }
   .question { width: 15px; border-radius: 4px; background: var(--fault); color: var(--on-mark); font: 700 10px/15px var(--font); text-align: center; }
   .people + trialign-add-stakeholder { display: block; margin-top: 6px; }
 

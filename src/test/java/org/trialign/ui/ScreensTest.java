@@ -45,8 +45,11 @@ import org.springframework.util.ClassUtils;
 import org.trialign.Rule;
 import org.trialign.access.Account;
 import org.trialign.access.AccountService;
+import org.trialign.room.Room;
+import org.trialign.room.Rooms;
 import org.trialign.ui.findings.FindingPanel;
 import org.trialign.ui.frame.RoomLayout;
+import org.trialign.workshop.WorkshopService;
 
 /** The first screens, without a browser. */
 @SpringBootTest(
@@ -60,6 +63,12 @@ class ScreensTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    WorkshopService workshops;
 
     @BeforeEach
     void openAScreen() {
@@ -114,6 +123,18 @@ class ScreensTest {
         UI.getCurrent().navigate("");
         assertThat(_get(H1.class).getText()).isEqualTo("My workshops");
         assertThat(_get(H2.class).getText()).isEqualTo("Which workshop are you part of?");
+    }
+
+    @Test
+    @Rule("SS-13")
+    void aPageThatIsntThereLeavesNobodyBehindInTheRoom() {
+        signIn(demo("lib-lead"));
+        assertThatThrownBy(() -> UI.getCurrent().navigate("w/lantern-street/triangle/nowhere"))
+                .isInstanceOf(NotFoundError.class);
+        UI ui = UI.getCurrent();
+        ui.getSession().removeUI(ui);
+        Room room = rooms.of(workshops.idOf("lantern-street").orElseThrow());
+        assertThat(room.present()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -116,6 +117,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
                             account.login(),
                             coming.room().numberOf(coming.member()));
             screen = visits.screen(event.getUI(), coming, this::show);
+            leaveUnlessShown(event.getUI());
         }
         show(coming.room().state());
     }
@@ -159,6 +161,18 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         super.onDetach(event);
         leave();
         visit = null;
+    }
+
+    /** Where the view in it answers that there is nothing, the frame never stands on the page, and never leaves it. */
+    private void leaveUnlessShown(UI ui) {
+        var once = new Registration[1];
+        once[0] = ui.addAfterNavigationListener(shown -> {
+            once[0].remove();
+            if (!isAttached()) {
+                leave();
+                visit = null;
+            }
+        });
     }
 
     private void leave() {

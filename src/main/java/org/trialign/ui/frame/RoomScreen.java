@@ -1,6 +1,8 @@
 package org.trialign.ui.frame;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,6 +40,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     private final AudienceFeed feed;
     private final Audience audience;
     private final AtomicBoolean due = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long shownAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(REST_MS);
     private volatile Shown shown;
 
@@ -56,6 +59,16 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
         feed = room.feed(audience);
         shown = present(room.state());
         room.follow(this);
+        ui.addDetachListener(gone -> close());
+    }
+
+    /** A page that has gone meanwhile is no failure of whoever changed something. */
+    private void inScreen(Command act) {
+        try {
+            ui.access(act);
+        } catch (UIDetachedException gone) {
+            close();
+        }
     }
 
     /** The screen shows the page at this address below the workshop's. */
@@ -77,7 +90,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
         Shown now = present(room.state());
         if (isNews(shown, now)) {
             shown = now;
-            ui.access(() -> show.accept(room.state()));
+            inScreen(() -> show.accept(room.state()));
         }
     }
 
@@ -110,7 +123,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
             Room.State now = room.state();
             // who edited it may be somebody else's person by now, and it a private draft
             if (feed.view().rows().containsKey(told.what().row())) {
-                ui.access(() -> Notice.show(ui, member, told, now.snapshot()));
+                inScreen(() -> Notice.show(ui, member, told, now.snapshot()));
             }
         }
     }
@@ -125,8 +138,10 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
 
     @Override
     public void close() {
-        room.unfollow(this);
-        stay.close();
-        open.close();
+        if (closed.compareAndSet(false, true)) {
+            room.unfollow(this);
+            stay.close();
+            open.close();
+        }
     }
 }
