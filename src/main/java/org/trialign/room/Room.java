@@ -20,6 +20,7 @@ import org.trialign.audience.Detected;
 import org.trialign.model.Member;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.workshop.ChangeFeed;
 import org.trialign.workshop.Told;
 
 /**
@@ -27,7 +28,7 @@ import org.trialign.workshop.Told;
  * audience's feed forward; the first change is taken at once, later ones every 16 ms at most, or
  * every 25 ms in a crowd (design §5.4).
  */
-public final class Room {
+public final class Room implements ChangeFeed.Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
     /** For more listeners than {@link #CROWD}: to send to so many takes longer than the shorter window. */
@@ -63,7 +64,8 @@ public final class Room {
     }
 
     /** Something was committed. Only signals; the turn runs in the room's own time. */
-    void wake() {
+    @Override
+    public void wake() {
         if (turnDue.compareAndSet(false, true)) {
             long now = System.nanoTime();
             long turn = now - nextTurn > LATE_NANOS ? now : nextTurn;
@@ -72,15 +74,18 @@ public final class Room {
         }
     }
 
+    @Override
+    public long restNanos() {
+        return nextTurn - System.nanoTime();
+    }
+
     private void turn() {
         turnDue.set(false);
         try {
             advance();
         } catch (RuntimeException e) {
             LOG.error("a room could not take its turn", e);
-            return;
         }
-        listeners.forEach(RoomListener::changed);
     }
 
     private State advance() {
@@ -94,7 +99,11 @@ public final class Room {
             Detected found =
                     before == null ? Detected.in(snapshot) : before.detected().after(snapshot);
             State now = new State(snapshot, found.with(progress.labels(snapshot, found)));
-            feeds.values().forEach(feed -> feed.advance(now));
+            feeds.forEach((audience, feed) -> {
+                feed.advance(now);
+                // while their readers are sent it, the next audience's is made
+                listeners.forEach(listener -> listener.advanced(audience));
+            });
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
             state = now;
             return now;
@@ -198,7 +207,7 @@ public final class Room {
             timer.schedule(
                     () -> {
                         peopleDue.set(false);
-                        listeners.forEach(RoomListener::changed);
+                        listeners.forEach(RoomListener::peopleChanged);
                     },
                     PEOPLE_WINDOW_MS,
                     TimeUnit.MILLISECONDS);

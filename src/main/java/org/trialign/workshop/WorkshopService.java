@@ -124,7 +124,8 @@ public class WorkshopService {
     }
 
     private Line<CommandBatch.Asked, Attempt> line(String workshop) {
-        return lines.computeIfAbsent(workshop, id -> new Line<>(asked -> together(id, asked)));
+        return lines.computeIfAbsent(
+                workshop, id -> new Line<>(asked -> together(id, asked), () -> feed.restNanos(id)));
     }
 
     private List<Attempt> together(String workshop, List<CommandBatch.Asked> asked) {
