@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.Detected;
+import org.trialign.audience.Labels;
 import org.trialign.model.Member;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
@@ -50,16 +51,30 @@ public final class Room implements ChangeFeed.Follower {
     private final AtomicBoolean peopleDue = new AtomicBoolean();
     private final AtomicBoolean turnDue = new AtomicBoolean();
     private volatile long nextTurn = System.nanoTime();
-    private final RoomProgress progress;
+    private final LongFunction<Snapshot> earlier;
     private @Nullable State state;
 
     /** What the room stands at: a snapshot and what there is to find in it. */
-    public record State(Snapshot snapshot, Detected detected) {}
+    public record State(Snapshot snapshot, Detected detected) {
+        static State of(Snapshot snapshot, LongFunction<Snapshot> earlier) {
+            return labelled(snapshot, Detected.in(snapshot), Labels.NONE, earlier);
+        }
+
+        /** The same as {@link #of}, the sooner the less differs. */
+        State after(Snapshot next, LongFunction<Snapshot> earlier) {
+            return labelled(next, detected.after(next), detected.labels(), earlier);
+        }
+
+        private static State labelled(
+                Snapshot snapshot, Detected found, Labels before, LongFunction<Snapshot> earlier) {
+            return new State(snapshot, found.with(before.in(snapshot, found, earlier)));
+        }
+    }
 
     /** @param earlier the workshop as it stood at a revision */
     Room(Supplier<Snapshot> latest, LongFunction<Snapshot> earlier, ScheduledExecutorService timer) {
         this.latest = latest;
-        this.progress = new RoomProgress(earlier);
+        this.earlier = earlier;
         this.timer = timer;
     }
 
@@ -96,9 +111,7 @@ public final class Room implements ChangeFeed.Follower {
             if (before != null && before.snapshot().revision() >= snapshot.revision()) {
                 return before;
             }
-            Detected found =
-                    before == null ? Detected.in(snapshot) : before.detected().after(snapshot);
-            State now = new State(snapshot, found.with(progress.labels(snapshot, found)));
+            State now = before == null ? State.of(snapshot, earlier) : before.after(snapshot, earlier);
             feeds.forEach((audience, feed) -> {
                 feed.advance(now);
                 // while their readers are sent it, the next audience's is made
