@@ -73,6 +73,14 @@ describe('drafts', () => {
     expect(localStorage.length).toBe(0);
   });
 
+  it('BD-14: is put back where the workshop holds what was saved while it was typed', async () => {
+    const first = await panel('Slips');
+    first.type('Slips 2');
+    first.type('Slips 2 and 3');
+    const again = await panel('Slips 2');
+    expect(again.input.value).toBe('Slips 2 and 3');
+  });
+
   it('BD-14: stands beside a field that changed meanwhile, until the person decides', async () => {
     (await panel('Slips')).type('Mine');
     const changed = await panel('Theirs');

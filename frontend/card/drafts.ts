@@ -6,11 +6,16 @@ import { say } from '../texts/say';
 
 const TEXT_FIELDS = 'vaadin-text-field, vaadin-text-area';
 
+/** As many steps of typing as may lie between a save and its answer. */
+const OWN_KEPT = 60;
+
 /** Text that was typed into a field and isn't in the workshop. */
 interface Draft {
   text: string;
   /** What the workshop held when the typing began. */
   base: string;
+  /** What stood there while it was typed: each may have been saved, and is no change of somebody else. */
+  own?: string[];
 }
 
 /** A draft that was found when the card was opened. */
@@ -69,8 +74,9 @@ export class Drafts extends LitElement {
       return;
     }
     const kept = field.dataset.kept ?? '';
-    const base = this.read(placeOf(field))?.base ?? kept;
-    this.write(placeOf(field), source.value === kept ? undefined : { text: source.value, base });
+    const before = this.read(placeOf(field));
+    const own = [...(before?.own ?? []), source.value].slice(-OWN_KEPT);
+    this.write(placeOf(field), source.value === kept ? undefined : { text: source.value, base: before?.base ?? kept, own });
   };
 
   /** The workshop holds something else now: if it is what was typed, the draft has done its work. */
@@ -92,7 +98,7 @@ export class Drafts extends LitElement {
         this.write(place, undefined);
         return [];
       }
-      const isBack = input !== undefined && draft.base === kept;
+      const isBack = input !== undefined && (draft.base === kept || draft.own?.includes(kept) === true);
       if (isBack) {
         enter(input, draft.text);
       }

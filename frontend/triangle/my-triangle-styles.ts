@@ -85,6 +85,12 @@ export const triangleStyles = css`
   .ghosts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 16px; padding: 16px; }
   .ghosts .wide { grid-column: 1 / -1; min-height: 150px; }
 
+  @media (max-width: 700px) {
+    .top { gap: 6px 8px; padding: 8px 12px 0; }
+    .top .segments { order: 2; flex: 1 1 100%; }
+    .top .segments button { flex: 1 1 auto; padding: 0 6px; }
+    .top trialign-add-menu { order: 4; }
+  }
   @container (max-width: 860px) {
     .upper { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
     .upper .value { grid-column: 1 / -1; grid-row: 1; }
