@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.FacilitatorAudience;
@@ -12,6 +13,7 @@ import org.trialign.audience.Audience.WallAudience;
 import org.trialign.findings.Finding;
 import org.trialign.findings.Label;
 import org.trialign.findings.Progress;
+import org.trialign.model.Snapshot;
 
 /** What became of the findings of a snapshot since its baseline, before anybody looks at it. */
 public final class Labels {
@@ -27,6 +29,24 @@ public final class Labels {
         this.since = since;
         this.progress = progress;
         this.isWallForAgencies = isWallForAgencies;
+    }
+
+    /**
+     * The labels of what is found in another snapshot of the workshop; the state to compare with is the same as long as the
+     * snapshots name the same.
+     *
+     * @param earlier the workshop as it stood at a revision
+     */
+    public Labels in(Snapshot now, Detected found, LongFunction<Snapshot> earlier) {
+        BaselineState baseline;
+        if (since != null && since.revision() == now.baseline()) {
+            baseline = since;
+        } else if (now.baseline() == now.revision()) {
+            baseline = new BaselineState(now, found);
+        } else {
+            baseline = BaselineState.of(earlier.apply(now.baseline()));
+        }
+        return baseline.labels(now, found);
     }
 
     /**

@@ -63,7 +63,19 @@ final class LiveConnection implements RoomListener {
     }
 
     @Override
-    public void changed() {
+    public void advanced(Audience whose) {
+        if (whose.equals(audience)) {
+            changed();
+        }
+    }
+
+    @Override
+    public void peopleChanged() {
+        changed();
+    }
+
+    /** There may be something to send. */
+    void changed() {
         executor.execute(this::pump);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.trialign.audience.Audience;
 import org.trialign.room.Presence.Here;
 import org.trialign.workshop.PeopleNotices;
 import org.trialign.workshop.WorkshopService;
@@ -41,7 +42,10 @@ class PeopleOfOtherNodes {
             private List<Here> last = List.of();
 
             @Override
-            public void changed() {
+            public void advanced(Audience audience) {}
+
+            @Override
+            public void peopleChanged() {
                 if (room.ownScreens() != last) {
                     last = tell(workshop, room);
                 }

@@ -17,9 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.Detected;
+import org.trialign.audience.Labels;
 import org.trialign.model.Member;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.workshop.ChangeFeed;
 import org.trialign.workshop.Told;
 
 /**
@@ -27,7 +29,7 @@ import org.trialign.workshop.Told;
  * audience's feed forward; the first change is taken at once, later ones every 16 ms at most, or
  * every 25 ms in a crowd (design §5.4).
  */
-public final class Room {
+public final class Room implements ChangeFeed.Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
     /** For more listeners than {@link #CROWD}: to send to so many takes longer than the shorter window. */
@@ -49,21 +51,36 @@ public final class Room {
     private final AtomicBoolean peopleDue = new AtomicBoolean();
     private final AtomicBoolean turnDue = new AtomicBoolean();
     private volatile long nextTurn = System.nanoTime();
-    private final RoomProgress progress;
+    private final LongFunction<Snapshot> earlier;
     private @Nullable State state;
 
     /** What the room stands at: a snapshot and what there is to find in it. */
-    public record State(Snapshot snapshot, Detected detected) {}
+    public record State(Snapshot snapshot, Detected detected) {
+        static State of(Snapshot snapshot, LongFunction<Snapshot> earlier) {
+            return labelled(snapshot, Detected.in(snapshot), Labels.NONE, earlier);
+        }
+
+        /** The same as {@link #of}, the sooner the less differs. */
+        State after(Snapshot next, LongFunction<Snapshot> earlier) {
+            return labelled(next, detected.after(next), detected.labels(), earlier);
+        }
+
+        private static State labelled(
+                Snapshot snapshot, Detected found, Labels before, LongFunction<Snapshot> earlier) {
+            return new State(snapshot, found.with(before.in(snapshot, found, earlier)));
+        }
+    }
 
     /** @param earlier the workshop as it stood at a revision */
     Room(Supplier<Snapshot> latest, LongFunction<Snapshot> earlier, ScheduledExecutorService timer) {
         this.latest = latest;
-        this.progress = new RoomProgress(earlier);
+        this.earlier = earlier;
         this.timer = timer;
     }
 
     /** Something was committed. Only signals; the turn runs in the room's own time. */
-    void wake() {
+    @Override
+    public void wake() {
         if (turnDue.compareAndSet(false, true)) {
             long now = System.nanoTime();
             long turn = now - nextTurn > LATE_NANOS ? now : nextTurn;
@@ -72,15 +89,18 @@ public final class Room {
         }
     }
 
+    @Override
+    public long restNanos() {
+        return nextTurn - System.nanoTime();
+    }
+
     private void turn() {
         turnDue.set(false);
         try {
             advance();
         } catch (RuntimeException e) {
             LOG.error("a room could not take its turn", e);
-            return;
         }
-        listeners.forEach(RoomListener::changed);
     }
 
     private State advance() {
@@ -91,10 +111,12 @@ public final class Room {
             if (before != null && before.snapshot().revision() >= snapshot.revision()) {
                 return before;
             }
-            Detected found =
-                    before == null ? Detected.in(snapshot) : before.detected().after(snapshot);
-            State now = new State(snapshot, found.with(progress.labels(snapshot, found)));
-            feeds.values().forEach(feed -> feed.advance(now));
+            State now = before == null ? State.of(snapshot, earlier) : before.after(snapshot, earlier);
+            feeds.forEach((audience, feed) -> {
+                feed.advance(now);
+                // while their readers are sent it, the next audience's is made
+                listeners.forEach(listener -> listener.advanced(audience));
+            });
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
             state = now;
             return now;
@@ -198,7 +220,7 @@ public final class Room {
             timer.schedule(
                     () -> {
                         peopleDue.set(false);
-                        listeners.forEach(RoomListener::changed);
+                        listeners.forEach(RoomListener::peopleChanged);
                     },
                     PEOPLE_WINDOW_MS,
                     TimeUnit.MILLISECONDS);

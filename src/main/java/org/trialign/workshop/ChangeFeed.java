@@ -16,15 +16,31 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ChangeFeed {
-    private final Map<String, Set<Runnable>> followers = new ConcurrentHashMap<>();
+    private final Map<String, Set<Follower>> followers = new ConcurrentHashMap<>();
     private final Map<String, Set<Consumer<Told>>> listeners = new ConcurrentHashMap<>();
     private final List<ObjLongConsumer<String>> commits = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<String, Told>> tellings = new CopyOnWriteArrayList<>();
 
-    /** Calls {@code wake} after each commit, in the thread that committed: it must only signal. */
-    public Subscription follow(String workshop, Runnable wake) {
-        followers.computeIfAbsent(workshop, w -> ConcurrentHashMap.newKeySet()).add(wake);
-        return () -> followers.getOrDefault(workshop, Set.of()).remove(wake);
+    /** Who takes up what is committed. */
+    public interface Follower {
+        /** Something was committed. Called in the thread that committed: it must only signal. */
+        void wake();
+
+        /** How long it will not yet take up anything, in nanoseconds; 0 or less: it would at once. */
+        long restNanos();
+    }
+
+    public Subscription follow(String workshop, Follower follower) {
+        followers.computeIfAbsent(workshop, w -> ConcurrentHashMap.newKeySet()).add(follower);
+        return () -> followers.getOrDefault(workshop, Set.of()).remove(follower);
+    }
+
+    /** How long nobody will take up what is committed, in nanoseconds; 0 or less: somebody would at once, or nobody follows. */
+    long restNanos(String workshop) {
+        return followers.getOrDefault(workshop, Set.of()).stream()
+                .mapToLong(Follower::restNanos)
+                .min()
+                .orElse(0);
     }
 
     /** A command of this node is committed. */
@@ -39,7 +55,7 @@ public class ChangeFeed {
     }
 
     void wake(String workshop) {
-        followers.getOrDefault(workshop, Set.of()).forEach(Runnable::run);
+        followers.getOrDefault(workshop, Set.of()).forEach(Follower::wake);
     }
 
     /** Hears of everything that people are to be told, in the thread that committed: it must only signal. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.trialign.audience.FindingsLookup;
 import org.trialign.audience.May;
 import org.trialign.model.Change;
@@ -30,12 +31,19 @@ final class CommandBatch {
     private final Writing writing;
     private final ChangeLog log;
     private final Snapshot locked;
-    private final List<Change> made = new ArrayList<>();
-    private final List<ChangeLog.Entry> unwritten = new ArrayList<>();
-    private final List<Snapshot> after = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private int written;
 
     /** @param command the sender's, read but not judged */
     record Asked(String account, Command command) {}
+
+    /** A command that was accepted. */
+    private record Step(ChangeLog.Entry entry, Snapshot after) {
+        Change change() {
+            return entry.change();
+        }
+    }
 
     private CommandBatch(
             String workshop, Instant at, LatestSnapshots snapshots, Writing writing, ChangeLog log, Snapshot locked) {
@@ -53,29 +61,44 @@ final class CommandBatch {
         return new CommandBatch(workshop, at, snapshots, writing, log, locked);
     }
 
-    List<Attempt> attempt(List<Asked> commands) {
-        var attempts = new ArrayList<Attempt>();
-        for (Asked asked : commands) {
-            attempts.add(attempt(asked.account(), asked.command()));
+    void execute(List<Asked> commands) {
+        commands.forEach(asked -> outcomes.add(decide(asked.account(), asked.command())));
+        write();
+    }
+
+    private void write() {
+        List<Step> unwritten = unwritten();
+        if (!unwritten.isEmpty()) {
+            writing.changes(workshop, unwritten.stream().map(Step::entry).toList());
+            written = steps.size();
         }
-        written();
-        return attempts;
+    }
+
+    private List<Step> unwritten() {
+        return steps.subList(written, steps.size());
     }
 
     /** The log with everything in it that was accepted so far. */
     private ChangeLog written() {
-        if (!unwritten.isEmpty()) {
-            writing.changes(workshop, unwritten);
-            unwritten.clear();
-        }
+        write();
         return log;
     }
 
-    private Attempt attempt(String account, Command command) {
+    /** One for each command, in their order; they hold when the transaction has ended well. */
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** What was changed, oldest first. */
+    List<Change> changes() {
+        return steps.stream().map(Step::change).toList();
+    }
+
+    private Outcome decide(String account, Command command) {
         Snapshot now = now();
         Optional<Member> member = now.member(account);
         if (member.isEmpty()) {
-            return Attempt.refused(new Refusal.NotFound("workshop"));
+            return new Outcome.Refused(new Refusal.NotFound("workshop"));
         }
         Optional<ChangeLog.Answered> before = answered(command.id());
         if (before.isPresent()) {
@@ -83,7 +106,7 @@ final class CommandBatch {
         }
         Long base = command.base();
         if (base != null && base > now.revision()) {
-            return Attempt.refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
+            return new Outcome.Refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
         }
         List<Change> since = base == null ? List.of() : since(base);
         var findings = new FindingsLookup(this::asOf);
@@ -94,52 +117,51 @@ final class CommandBatch {
                 findings::fingerprint,
                 new LookBack(this::written, this::since, workshop, account));
         return switch (Decide.decide(now, command, since, account, outside)) {
-            case Decision.Refused refused -> Attempt.refused(refused.refusal());
+            case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
             case Decision.Accepted accepted -> accept(now, account, command, accepted);
         };
     }
 
     private Optional<ChangeLog.Answered> answered(UUID command) {
-        return unwritten.stream()
+        return unwritten().stream()
+                .map(Step::entry)
                 .filter(entry -> entry.change().command().equals(command))
                 .findFirst()
                 .map(ChangeLog.Entry::answered)
                 .or(() -> log.answered(workshop, command));
     }
 
-    private static Attempt again(ChangeLog.Answered before, String account) {
+    private static Outcome again(ChangeLog.Answered before, String account) {
         return before.actor().equals(account)
-                ? new Attempt(new Outcome.Done(before.revision(), before.madeIds(), List.of()), Optional.empty())
-                : Attempt.refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
+                ? new Outcome.Done(before.revision(), before.madeIds(), List.of())
+                : new Outcome.Refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
     }
 
-    private Attempt accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {
+    private Outcome accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {
         var change = new Change(
                 now.revision() + 1, account, at, command.id(), accepted.kind(), accepted.rows(), accepted.undoes());
-        unwritten.add(new ChangeLog.Entry(change, accepted.ids()));
-        made.add(change);
-        after.add(now.evolve(change));
-        return new Attempt(
-                new Outcome.Done(change.revision(), accepted.ids(), accepted.overwritten()), Optional.of(change));
+        steps.add(new Step(new ChangeLog.Entry(change, accepted.ids()), now.evolve(change)));
+        return new Outcome.Done(change.revision(), accepted.ids(), accepted.overwritten());
     }
 
-    private Snapshot now() {
-        return after.isEmpty() ? locked : after.getLast();
+    /** The workshop with all that was accepted so far. */
+    Snapshot now() {
+        return steps.isEmpty() ? locked : steps.getLast().after();
     }
 
     /** The changes after a revision, those of this transaction with them. */
     private List<Change> since(long base) {
         if (base >= locked.revision()) {
-            return List.copyOf(made.subList((int) (base - locked.revision()), made.size()));
+            List<Change> made = changes();
+            return made.subList((int) (base - locked.revision()), made.size());
         }
-        var all = new ArrayList<>(snapshots.since(workshop, base));
-        all.addAll(made);
-        return all;
+        return Stream.concat(snapshots.since(workshop, base).stream(), changes().stream())
+                .toList();
     }
 
     private Snapshot asOf(long revision) {
         return revision > locked.revision()
-                ? after.get((int) (revision - locked.revision()) - 1)
+                ? steps.get((int) (revision - locked.revision()) - 1).after()
                 : snapshots.asOf(workshop, revision);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,24 +24,23 @@ final class Line<Q, A> {
     /** As many as are asked for at once: what the last of them waits for the first ones stays short. */
     private static final int MOST = 32;
 
-    /**
-     * After a turn that several shared the next one begins so much later than it did. Rooms send every 16 ms at most, so that
-     * nobody sees an edit later for it; the millisecond is theirs to catch up when a turn took long.
-     */
-    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(17);
+    /** So long before what is done will be taken up a turn begins: about as long as it takes. */
+    private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final ReentrantLock head = new ReentrantLock(true);
     private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final Function<List<Q>, List<A>> doAll;
-    private long lastBegan = System.nanoTime() - PACE_NANOS;
+    private final LongSupplier restNanos;
     private boolean lastWasShared;
 
     /**
      * @param doAll one answer for each question, in their order, or nothing done at all and an exception: then each is
      *     asked alone, so that nobody pays for another's
+     * @param restNanos how long nobody will take up what is done, {@link ChangeFeed#restNanos}
      */
-    Line(Function<List<Q>, List<A>> doAll) {
+    Line(Function<List<Q>, List<A>> doAll, LongSupplier restNanos) {
         this.doAll = doAll;
+        this.restNanos = restNanos;
     }
 
     /** Waits for the own turn. */
@@ -77,7 +77,6 @@ final class Line<Q, A> {
         if (lastWasShared) {
             waitForCompany();
         }
-        lastBegan = System.nanoTime();
         var some = new ArrayList<Waiting<Q, A>>();
         while (some.size() < MOST && !waiting.isEmpty()) {
             some.add(waiting.remove());
@@ -92,10 +91,13 @@ final class Line<Q, A> {
 
     /** In a crowd; who is alone never waits. */
     private void waitForCompany() {
-        long end = lastBegan + PACE_NANOS;
-        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+        for (long left = leftNanos(); left > 0; left = leftNanos()) {
             LockSupport.parkNanos(left);
         }
+    }
+
+    private long leftNanos() {
+        return restNanos.getAsLong() - AHEAD_NANOS;
     }
 
     private void answerAlone(Waiting<Q, A> one) {

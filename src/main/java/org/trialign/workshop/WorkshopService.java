@@ -48,7 +48,7 @@ public class WorkshopService {
     private final ChangeFeed feed;
     private final Clock clock;
     private final FairUse fairUse;
-    private final Map<String, Line<CommandBatch.Asked, Attempt>> lines = new ConcurrentHashMap<>();
+    private final Map<String, Line<CommandBatch.Asked, Outcome>> lines = new ConcurrentHashMap<>();
 
     WorkshopService(
             DSLContext sql,
@@ -116,31 +116,34 @@ public class WorkshopService {
             audit(workshop, account, command, tooMany);
             return tooMany;
         }
-        Attempt attempt = line(workshop).ask(new CommandBatch.Asked(account, command));
-        audit(workshop, account, command, attempt.outcome());
-        if (attempt.outcome() instanceof Outcome.Done done) {
+        Outcome outcome = line(workshop).ask(new CommandBatch.Asked(account, command));
+        audit(workshop, account, command, outcome);
+        if (outcome instanceof Outcome.Done done) {
             done.overwritten().forEach(what -> feed.tell(workshop, new Told(account, what)));
         }
-        return attempt.outcome();
+        return outcome;
     }
 
-    private Line<CommandBatch.Asked, Attempt> line(String workshop) {
-        return lines.computeIfAbsent(workshop, id -> new Line<>(asked -> together(id, asked)));
+    private Line<CommandBatch.Asked, Outcome> line(String workshop) {
+        return lines.computeIfAbsent(
+                workshop, id -> new Line<>(asked -> together(id, asked), () -> feed.restNanos(id)));
     }
 
-    private List<Attempt> together(String workshop, List<CommandBatch.Asked> asked) {
-        List<Attempt> done = transaction.execute(status -> {
-            Instant at = clock.instant();
-            return CommandBatch.begin(workshop, at, snapshots, writing, log).attempt(asked);
+    private List<Outcome> together(String workshop, List<CommandBatch.Asked> asked) {
+        CommandBatch done = transaction.execute(status -> {
+            var batch = CommandBatch.begin(workshop, clock.instant(), snapshots, writing, log);
+            batch.execute(asked);
+            return batch;
         });
         if (done == null) {
             throw new IllegalStateException("commands without an outcome");
         }
-        List<Change> changes =
-                done.stream().flatMap(attempt -> attempt.committed().stream()).toList();
-        // before the next ones start, which would else read these changes from the log
-        committed(workshop, changes);
-        return done;
+        if (!done.changes().isEmpty()) {
+            // before the next ones start, which would else read these changes from the log
+            snapshots.committed(workshop, done.changes(), done.now());
+            feed.committed(workshop, done.now().revision());
+        }
+        return done.outcomes();
     }
 
     /** What isn't found may be hidden, so it is told like what isn't allowed. */
@@ -163,13 +166,6 @@ public class WorkshopService {
         }
     }
 
-    private void committed(String workshop, List<Change> changes) {
-        changes.forEach(change -> snapshots.committed(workshop, change));
-        if (!changes.isEmpty()) {
-            feed.committed(workshop, changes.getLast().revision());
-        }
-    }
-
     /**
      * Takes somebody in who isn't a member yet, and so can send no command: an invitation speaks for them.
      *
@@ -178,7 +174,10 @@ public class WorkshopService {
      */
     public Optional<Member> admit(String workshop, Function<Snapshot, Optional<Member>> claim) {
         Admission admission = whileItStands(workshop, now -> admission(workshop, now, claim));
-        committed(workshop, admission.committed().stream().toList());
+        admission.committed().ifPresent(change -> {
+            snapshots.committed(workshop, change);
+            feed.committed(workshop, change.revision());
+        });
         return admission.member();
     }
 

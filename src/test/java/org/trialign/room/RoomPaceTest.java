@@ -3,12 +3,15 @@ package org.trialign.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trialign.Rule;
+import org.trialign.audience.Audience;
 import org.trialign.model.LanternStreet;
 import org.trialign.model.Snapshot;
 
@@ -22,12 +25,15 @@ class RoomPaceTest {
     void screensAreToldOncePerWindow(int screens, int windowMs) {
         Snapshot snapshot = LanternStreet.snapshot();
         try (var timer = Executors.newScheduledThreadPool(2)) {
-            var room = new Room(() -> snapshot, revision -> snapshot, timer);
+            var revision = new AtomicLong(snapshot.revision());
+            var room = new Room(() -> snapshot.with(revision.get(), List.of()), earlier -> snapshot, timer);
+            room.feed(Heard.AUDIENCE);
             var heard = IntStream.range(0, screens).mapToObj(i -> new Heard()).toList();
             heard.forEach(room::follow);
 
             long start = System.nanoTime();
             while (System.nanoTime() - start < BUSY.toNanos()) {
+                revision.incrementAndGet();
                 room.wake();
                 Thread.onSpinWait();
             }
@@ -39,12 +45,19 @@ class RoomPaceTest {
     }
 
     private static final class Heard implements RoomListener {
+        private static final Audience AUDIENCE = new Audience.ObserverAudience();
+
         private final AtomicInteger times = new AtomicInteger();
 
         @Override
-        public void changed() {
-            times.incrementAndGet();
+        public void advanced(Audience audience) {
+            if (audience.equals(AUDIENCE)) {
+                times.incrementAndGet();
+            }
         }
+
+        @Override
+        public void peopleChanged() {}
 
         @Override
         public void tick() {}

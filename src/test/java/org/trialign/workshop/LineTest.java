@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
@@ -18,13 +20,15 @@ import org.trialign.Rule;
 /** Who waits in line is asked for together; each gets the own answer. */
 @Rule("CO-24")
 class LineTest {
+    private static final LongSupplier NOBODY_RESTS = () -> 0;
+
     private final List<List<Integer>> asked = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch firstIsAsked = new CountDownLatch(1);
     private final CountDownLatch firstMayGo = new CountDownLatch(1);
 
     @Test
     void whoComesMeanwhileIsAskedForTogetherInOrder() throws Exception {
-        var line = new Line<Integer, Integer>(this::squares);
+        var line = new Line<Integer, Integer>(this::squares, NOBODY_RESTS);
         List<Future<Integer>> answers = askTogether(line, 40);
 
         for (int i = 0; i < answers.size(); i++) {
@@ -40,27 +44,34 @@ class LineTest {
     @Rule("CO-25")
     void inACrowdTheNextTurnWaitsForCompany() throws Exception {
         var began = Collections.synchronizedList(new ArrayList<Long>());
-        var line = new Line<Integer, Integer>(numbers -> {
-            began.add(System.nanoTime());
-            return squares(numbers);
-        });
+        var restsUntil = new AtomicLong(System.nanoTime());
+        var line = new Line<Integer, Integer>(
+                numbers -> {
+                    began.add(System.nanoTime());
+                    restsUntil.set(System.nanoTime() + Duration.ofMillis(50).toNanos());
+                    return squares(numbers);
+                },
+                () -> restsUntil.get() - System.nanoTime());
         askTogether(line, 5);
         line.ask(5);
         line.ask(6);
 
         assertThat(asked).containsExactly(List.of(0), List.of(1, 2, 3, 4), List.of(5), List.of(6));
-        assertThat(Duration.ofNanos(began.get(2) - began.get(1))).isGreaterThanOrEqualTo(Duration.ofMillis(17));
+        assertThat(Duration.ofNanos(began.get(2) - began.get(1))).isGreaterThanOrEqualTo(Duration.ofMillis(48));
+        assertThat(Duration.ofNanos(began.get(3) - began.get(2))).isLessThan(Duration.ofMillis(48));
     }
 
     @Test
     void aFailureIsOnlyTheirsWhoAskedForIt() throws Exception {
-        var line = new Line<Integer, Integer>(numbers -> {
-            if (numbers.contains(5)) {
-                squares(numbers);
-                throw new IllegalStateException("five");
-            }
-            return squares(numbers);
-        });
+        var line = new Line<Integer, Integer>(
+                numbers -> {
+                    if (numbers.contains(5)) {
+                        squares(numbers);
+                        throw new IllegalStateException("five");
+                    }
+                    return squares(numbers);
+                },
+                NOBODY_RESTS);
         List<Future<Integer>> answers = askTogether(line, 10);
 
         for (int i = 0; i < answers.size(); i++) {

@@ -64,7 +64,18 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     }
 
     @Override
-    public void changed() {
+    public void advanced(Audience whose) {
+        if (whose.equals(audience)) {
+            showSoon();
+        }
+    }
+
+    @Override
+    public void peopleChanged() {
+        showSoon();
+    }
+
+    private void showSoon() {
         if (due.compareAndSet(false, true)) {
             long rested = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - shownAt);
             TIMER.schedule(this::refresh, Math.max(0, REST_MS - rested), TimeUnit.MILLISECONDS);
@@ -119,7 +130,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     @Override
     public void tick() {
         if (feed.countsReleased() != shown.counts()) {
-            changed();
+            showSoon();
         }
     }
 

@@ -110,6 +110,18 @@ public class LatestSnapshots {
         held.advance(log.since(workshop, held.snapshot().revision()));
     }
 
+    /**
+     * Takes in changes that were just committed together.
+     *
+     * @param after the snapshot at the locked revision with these changes; the very one is held from now on
+     */
+    public void committed(String workshop, List<Change> changes, Snapshot after) {
+        Latest held = latest.get(workshop);
+        if (held == null || !held.advance(changes, after)) {
+            changes.forEach(change -> committed(workshop, change));
+        }
+    }
+
     /** Lets go of a workshop that is no more. */
     public void forget(String workshop) {
         latest.remove(workshop);
@@ -135,6 +147,28 @@ public class LatestSnapshots {
             return snapshot;
         }
 
+        /** False if the changes don't follow the held snapshot. */
+        boolean advance(List<Change> changes, Snapshot after) {
+            lock.lock();
+            try {
+                if (snapshot.revision() + 1 != changes.getFirst().revision()) {
+                    return false;
+                }
+                changes.forEach(this::remember);
+                snapshot = after;
+                return true;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void remember(Change change) {
+            recent.addLast(change);
+            if (recent.size() > KEPT_CHANGES) {
+                recent.removeFirst();
+            }
+        }
+
         /** Applies those that follow; false if one before them is missing. */
         boolean advance(List<Change> changes) {
             lock.lock();
@@ -144,10 +178,7 @@ public class LatestSnapshots {
                         return false;
                     }
                     if (change.revision() == snapshot.revision() + 1) {
-                        recent.addLast(change);
-                        if (recent.size() > KEPT_CHANGES) {
-                            recent.removeFirst();
-                        }
+                        remember(change);
                         snapshot = snapshot.evolve(change);
                     }
                 }
