@@ -174,11 +174,13 @@ public class WorkshopService {
      */
     public Optional<Member> admit(String workshop, Function<Snapshot, Optional<Member>> claim) {
         Admission admission = whileItStands(workshop, now -> admission(workshop, now, claim));
-        admission.committed().ifPresent(change -> {
-            snapshots.committed(workshop, change);
-            feed.committed(workshop, change.revision());
-        });
+        admission.committed().ifPresent(change -> committed(workshop, change));
         return admission.member();
+    }
+
+    private void committed(String workshop, Change change) {
+        snapshots.committed(workshop, change);
+        feed.committed(workshop, change.revision());
     }
 
     /** Does something that hangs on what stands, in a transaction in which nothing of the workshop can change. */
@@ -224,7 +226,7 @@ public class WorkshopService {
                 now -> now.find(RowType.MEMBERS, account.id())
                         .filter(row -> !((Member) row.thing()).name().equals(account.name()))
                         .map(row -> ownChange(workshop, now, account.id(), "name", renamed(row, account.name()))));
-        committed(workshop, renaming.stream().toList());
+        renaming.ifPresent(change -> committed(workshop, change));
     }
 
     private static RowChange renamed(Row row, String name) {
