@@ -49,9 +49,9 @@ import org.trialign.room.Room;
 import org.trialign.room.Rooms;
 import org.trialign.ui.findings.FindingPanel;
 import org.trialign.ui.frame.RoomLayout;
-import org.trialign.workshop.WorkshopService;
 import org.trialign.ui.frame.UserMenu;
 import org.trialign.workshop.OwnName;
+import org.trialign.workshop.WorkshopService;
 
 /** The first screens, without a browser. */
 @SpringBootTest(
