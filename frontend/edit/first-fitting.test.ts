@@ -6,7 +6,7 @@ function box(chosen: string[] = []) {
   const made = document.createElement('div') as unknown as WordBox & { taken: string[] };
   made.inputElement = document.createElement('input');
   made.append(made.inputElement);
-  Object.assign(made, { opened: true, filter: '', loading: false, _focusedIndex: -1, taken: [], selectedItems: chosen.map((key) => ({ key })) });
+  Object.assign(made, { opened: true, filter: '', loading: false, _focusedIndex: -1, taken: [], selectedItems: chosen.map((value) => ({ value })) });
   made._setDropdownItems = (items) => {
     made._dropdownItems = items;
     made._focusedIndex = items.findIndex((item) => item.label === made.filter);
@@ -23,9 +23,9 @@ function box(chosen: string[] = []) {
 }
 
 const enter = (to: WordBox) => to.inputElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
-const STATION = { key: 'st', label: 'Bus station' };
-const STOP = { key: 'sp', label: 'Bus stop' };
-const OFFER = { key: '?', label: 'Propose “Bus”', className: 'offer' };
+const STATION = { value: 'st', label: 'Bus station' };
+const STOP = { value: 'sp', label: 'Bus stop' };
+const OFFER = { value: '?', label: 'Propose “Bus”', className: 'offer' };
 
 describe('a box of words', () => {
   it('PN-20: takes the first word that fits on Enter, though a new one could be proposed', () => {

@@ -16,14 +16,14 @@ export interface WordBox extends HTMLElement {
 
 /** Without a label it only holds the place of one that is still to come. */
 interface Item {
-  key?: string;
+  value?: string;
   label?: string;
   className?: string;
 }
 
 /** In a list of words Enter shall add one, not take one away. */
 function isChosen(box: WordBox, item: Item): boolean {
-  return box.selectedItems?.some((one) => one.key === item.key) ?? false;
+  return box.selectedItems?.some((one) => one.value === item.value) ?? false;
 }
 
 export function firstFitting(box: WordBox): void {
@@ -62,10 +62,3 @@ export function firstFitting(box: WordBox): void {
   };
   box.addEventListener('keydown', pressed, { capture: true });
 }
-
-declare global {
-  interface Window {
-    trialignFirstFitting: typeof firstFitting;
-  }
-}
-window.trialignFirstFitting = firstFitting;

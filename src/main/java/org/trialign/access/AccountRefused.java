@@ -7,6 +7,7 @@ public final class AccountRefused extends RuntimeException {
         LOGIN_FORM,
         LOGIN_TAKEN,
         NAME_BLANK,
+        NAME_LONG,
         PASSWORD_SHORT,
         PASSWORD_LONG,
         PASSWORD_GUESSABLE,

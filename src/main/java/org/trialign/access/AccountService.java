@@ -10,19 +10,22 @@ import org.trialign.access.AccountRefused.Reason;
 import org.trialign.access.internal.AccountRepository;
 import org.trialign.access.internal.KeptSignIns;
 import org.trialign.access.internal.PasswordHashing;
+import org.trialign.access.internal.PasswordTries;
 import org.trialign.access.internal.StoredAccount;
 
-/** Accounts: made, found, and given another password. */
+/** Accounts: made, found, and given another name or password. */
 @Service
 public class AccountService {
     private final AccountRepository accounts;
     private final PasswordHashing hashing;
     private final KeptSignIns signIns;
+    private final PasswordTries tries;
 
-    AccountService(AccountRepository accounts, PasswordHashing hashing, KeptSignIns signIns) {
+    AccountService(AccountRepository accounts, PasswordHashing hashing, KeptSignIns signIns, PasswordTries tries) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.signIns = signIns;
+        this.tries = tries;
     }
 
     /** @throws AccountRefused when the login is taken */
@@ -63,19 +66,46 @@ public class AccountService {
         return accounts.findByLogin(NewAccount.normalised(login)).map(StoredAccount::account);
     }
 
+    /** Who is signed in, as the account is now. */
+    public Optional<Account> signedIn() {
+        return SignedIn.asSignedIn().map(account -> find(account.id()).orElse(account));
+    }
+
     /**
-     * Signs the person out everywhere.
+     * Gives an account another name. In workshops it stands too; they are for the caller.
      *
+     * @return the account with the name as it was stored
+     * @throws AccountRefused when the name won't do
+     */
+    public Account rename(String id, String name) {
+        String checked = NewAccount.checkName(name);
+        Account account = stored(id).account();
+        accounts.updateName(id, checked);
+        return new Account(account.id(), account.login(), checked, account.administrator());
+    }
+
+    /**
+     * Signs the person out everywhere. Wrong guesses of the present password count like failed sign-ins.
+     *
+     * @param address from where it is tried
      * @throws AccountRefused when the present password is another, or the next one won't do
+     * @throws TooManyAttempts after too many wrong ones
      */
     @Transactional
-    public void changePassword(String id, String present, String next) {
-        StoredAccount stored = accounts.find(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
+    public void changePassword(String id, String present, String next, String address) {
+        StoredAccount stored = stored(id);
+        tries.attempt(stored.account().login(), address);
         if (!hashing.matches(present, stored.passwordHash())) {
+            Audit.refused(id, "ChangePassword", address, 403);
             throw new AccountRefused(Reason.PASSWORD_WRONG);
         }
+        tries.right(stored.account().login(), address);
         NewAccount.checkPassword(next, stored.account().login());
         accounts.updatePassword(id, hashing.hash(next));
         signIns.endAll(id);
+    }
+
+    private StoredAccount stored(String id) {
+        return accounts.find(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
     }
 }

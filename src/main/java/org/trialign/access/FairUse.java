@@ -81,31 +81,4 @@ public class FairUse {
             channels--;
         }
     }
-
-    /** So many at once, and so many more each second. */
-    private static final class Allowance {
-        private static final double SECOND = 1e9;
-
-        private final double perNano;
-        private final double most;
-        private double left;
-        private long at;
-
-        Allowance(int perSecond, int most, long now) {
-            this.perNano = perSecond / SECOND;
-            this.most = most;
-            this.left = most;
-            this.at = now;
-        }
-
-        synchronized boolean take(long now) {
-            left = Math.min(most, left + Math.max(0, now - at) * perNano);
-            at = Math.max(at, now);
-            if (left < 1) {
-                return false;
-            }
-            left--;
-            return true;
-        }
-    }
 }

@@ -28,5 +28,10 @@ public final class Limits {
     /** A message of a screen. The longest of them carry a pasted text, never a file. */
     public static final int MESSAGE_BYTES = 1024 * 1024;
 
+    /** Messages of the screens of one browser; nobody types or clicks as fast. */
+    public static final int MESSAGES_PER_SECOND = 200;
+
+    public static final int MESSAGES_AT_ONCE = 400;
+
     private Limits() {}
 }

@@ -19,12 +19,9 @@ public record NewAccount(String login, String name, String password, boolean adm
     /** @throws AccountRefused for the first thing that is wrong */
     public NewAccount {
         login = normalised(login);
-        name = name.strip();
+        name = checkName(name);
         if (!LOGIN.matcher(login).matches()) {
             throw new AccountRefused(Reason.LOGIN_FORM);
-        }
-        if (Blank.isBlank(name) || name.length() > LONGEST_NAME) {
-            throw new AccountRefused(Reason.NAME_BLANK);
         }
         checkPassword(password, login);
     }
@@ -32,6 +29,18 @@ public record NewAccount(String login, String name, String password, boolean adm
     /** A login as it is stored and looked up. */
     static String normalised(String login) {
         return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name as it is stored. */
+    static String checkName(String name) {
+        String stripped = name.strip();
+        if (Blank.isBlank(stripped) || stripped.chars().anyMatch(Character::isISOControl)) {
+            throw new AccountRefused(Reason.NAME_BLANK);
+        }
+        if (stripped.length() > LONGEST_NAME) {
+            throw new AccountRefused(Reason.NAME_LONG);
+        }
+        return stripped;
     }
 
     static void checkPassword(String password, String login) {

@@ -9,9 +9,14 @@ public final class SignedIn {
 
     /** The account's id: the actor of changes and the member of workshops. Empty when nobody is signed in. */
     public static Optional<String> account() {
+        return asSignedIn().map(Account::id);
+    }
+
+    /** The account as it was at sign-in. */
+    static Optional<Account> asSignedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Account account
-                ? Optional.of(account.id())
+                ? Optional.of(account)
                 : Optional.empty();
     }
 }

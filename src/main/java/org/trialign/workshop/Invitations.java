@@ -136,7 +136,8 @@ public class Invitations {
 
     /** Joins by an account that exists; empty as with {@link #offer}. Who is a member already stays what he or she is. */
     public Optional<Joined> join(String token, Account account, String address) {
-        return join(token, address, () -> account);
+        // the session has the name of when one signed in
+        return join(token, address, () -> accounts.find(account.id()).orElse(account));
     }
 
     /**

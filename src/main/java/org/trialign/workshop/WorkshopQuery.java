@@ -79,6 +79,11 @@ public class WorkshopQuery {
                 .toList();
     }
 
+    /** The ids of all workshops in which an account is a member, deleted ones too. */
+    List<String> idsOf(String account) {
+        return workshopsOf(account).fetch(MEMBER.WORKSHOP_ID);
+    }
+
     private Map<String, List<String>> agencies(String account) {
         return sql.select(AGENCY.WORKSHOP_ID, AGENCY.ID)
                 .from(AGENCY)

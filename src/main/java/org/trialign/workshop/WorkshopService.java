@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.trialign.access.Account;
 import org.trialign.access.Audit;
 import org.trialign.access.FairUse;
 import org.trialign.model.Change;
@@ -173,11 +174,13 @@ public class WorkshopService {
      */
     public Optional<Member> admit(String workshop, Function<Snapshot, Optional<Member>> claim) {
         Admission admission = whileItStands(workshop, now -> admission(workshop, now, claim));
-        admission.committed().ifPresent(change -> {
-            snapshots.committed(workshop, change);
-            feed.committed(workshop, change.revision());
-        });
+        admission.committed().ifPresent(change -> committed(workshop, change));
         return admission.member();
+    }
+
+    private void committed(String workshop, Change change) {
+        snapshots.committed(workshop, change);
+        feed.committed(workshop, change.revision());
     }
 
     /** Does something that hangs on what stands, in a transaction in which nothing of the workshop can change. */
@@ -205,15 +208,31 @@ public class WorkshopService {
                 .max()
                 .orElse(0);
         var row = new Row(RowType.MEMBERS, null, last + Row.GAP, member);
-        var change = new Change(
-                now.revision() + 1,
-                member.account(),
-                clock.instant(),
-                UUID.randomUUID(),
-                "join",
-                List.of(new RowChange(row.key(), null, row)));
+        Change joining = ownChange(workshop, now, member.account(), "join", new RowChange(row.key(), null, row));
+        return new Admission(Optional.of(member), Optional.of(joining));
+    }
+
+    /** A change that no command asks for and nobody may take back, written under the row lock. */
+    private Change ownChange(String workshop, Snapshot now, String account, String kind, RowChange row) {
+        var change = new Change(now.revision() + 1, account, clock.instant(), UUID.randomUUID(), kind, List.of(row));
         writing.changes(workshop, List.of(new ChangeLog.Entry(change, Map.of())));
-        return new Admission(Optional.of(member), Optional.of(change));
+        return change;
+    }
+
+    /** Shows a member by the name of his or her account; whether the workshop is archived makes no difference. */
+    void rename(String workshop, Account account) {
+        Optional<Change> renaming = whileItStands(
+                workshop,
+                now -> now.find(RowType.MEMBERS, account.id())
+                        .filter(row -> !((Member) row.thing()).name().equals(account.name()))
+                        .map(row -> ownChange(workshop, now, account.id(), "name", renamed(row, account.name()))));
+        renaming.ifPresent(change -> committed(workshop, change));
+    }
+
+    private static RowChange renamed(Row row, String name) {
+        var member = (Member) row.thing();
+        return new RowChange(
+                row.key(), row, row.with(new Member(member.account(), name, member.role(), member.agency())));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.trialign.access.internal.AccountRepository;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AccountsTest {
     private static final String PASSWORD = "four words in a row";
+    private static final String HERE = "192.0.2.1";
 
     @Autowired
     AccountService accounts;
@@ -65,9 +66,36 @@ class AccountsTest {
     @Rule("PE-3")
     void changingAPasswordAsksForThePresentOne() {
         Account ann = accounts.create(new NewAccount("ann", "Ann", PASSWORD, false));
-        refused(Reason.PASSWORD_WRONG, () -> accounts.changePassword(ann.id(), "another one", "some other words"));
-        accounts.changePassword(ann.id(), PASSWORD, "some other words");
-        accounts.changePassword(ann.id(), "some other words", PASSWORD);
+        refused(
+                Reason.PASSWORD_WRONG,
+                () -> accounts.changePassword(ann.id(), "another one", "some other words", HERE));
+        accounts.changePassword(ann.id(), PASSWORD, "some other words", HERE);
+        accounts.changePassword(ann.id(), "some other words", PASSWORD, HERE);
+    }
+
+    @Test
+    @Rule("PE-57")
+    void afterFiveWrongGuessesEvenTheRightPasswordHasToWait() {
+        Account guessed = accounts.create(new NewAccount("guessed", "Guessed", PASSWORD, false));
+        for (int i = 0; i < 5; i++) {
+            refused(
+                    Reason.PASSWORD_WRONG,
+                    () -> accounts.changePassword(guessed.id(), "another one", "some other words", HERE));
+        }
+        assertThatThrownBy(() -> accounts.changePassword(guessed.id(), PASSWORD, "some other words", HERE))
+                .isInstanceOf(TooManyAttempts.class);
+        accounts.changePassword(guessed.id(), PASSWORD, "some other words", "192.0.2.2");
+    }
+
+    @Test
+    @Rule("PE-56")
+    void aNameThatIsNoneOrTooLongIsRefused() {
+        Account ann = accounts.create(new NewAccount("ann", "Ann", PASSWORD, false));
+        refused(Reason.NAME_BLANK, () -> accounts.rename(ann.id(), " \u2003"));
+        refused(Reason.NAME_BLANK, () -> accounts.rename(ann.id(), "Ann\nB"));
+        refused(Reason.NAME_LONG, () -> accounts.rename(ann.id(), "x".repeat(121)));
+        assertThat(accounts.rename(ann.id(), " Ann B ").name()).isEqualTo("Ann B");
+        assertThat(accounts.find(ann.id()).orElseThrow().name()).isEqualTo("Ann B");
     }
 
     @Test

@@ -44,7 +44,9 @@ class PeopleStoryTest {
     }
 
     @Test
-    @Rule({"WS-1", "WS-3", "WS-4", "WS-30", "PE-55", "PE-60", "PE-61", "PE-62", "PE-65", "PE-69", "PE-72", "PE-73"})
+    @Rule({
+        "WS-1", "WS-3", "WS-4", "WS-30", "PE-55", "PE-56", "PE-60", "PE-61", "PE-62", "PE-65", "PE-69", "PE-72", "PE-73"
+    })
     void aFacilitatorMakesAWorkshopInvitesTwoLeadsAndRemovesOne() {
         Page facilitator = signedIn("scribe");
         facilitator.navigate(address("/new"));
@@ -65,6 +67,7 @@ class PeopleStoryTest {
         assertThat(facilitator.getByText("joined: Bo")).isVisible();
         ana.navigate(address("/w/market-square-by-night/people"));
         assertThat(ana.getByText("Nothing here")).isVisible();
+        changesTheName(ana, facilitator);
         changesThePassword(ana);
 
         button(facilitator, "Remove Bo").click();
@@ -157,6 +160,20 @@ class PeopleStoryTest {
         button(facilitator, "Make a link").click();
         assertThat(facilitator.getByLabel("Link for: " + part)).isVisible();
         return facilitator.locator("[data-link]").getAttribute("data-link");
+    }
+
+    /** Everybody sees it, and one's own open screens come back with it where they were. */
+    private void changesTheName(Page ana, Page facilitator) {
+        ana.navigate(address("/w/market-square-by-night/problem"));
+        Page account = ana.context().newPage();
+        account.navigate(address("/account"));
+        account.getByLabel("Your name, as others see it").fill("Ana B");
+        button(account, "Change the name").click();
+        assertThat(account.getByText("Everybody sees it now")).isVisible();
+        account.close();
+        assertThat(facilitator.locator("[data-member='Ana B']")).isVisible();
+        assertThat(ana.locator(".who-name")).hasText("Ana B");
+        assertThat(ana).hasURL(address("/w/market-square-by-night/problem"));
     }
 
     private void changesThePassword(Page person) {

@@ -2,6 +2,7 @@ package org.trialign.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
@@ -97,6 +98,30 @@ class FloodTest {
         assertThat(outcomes.getLast()).isEqualTo(new Outcome.Refused(new Refusal.TooMany()));
         assertThat(workshops.snapshot(workshop).revision()).isEqualTo(before + outcomes.size() - 1);
         assertThat(workshops.execute(workshop, other, volume("pol-o3", 0))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    @Rule("DO-48")
+    void aFloodOfMessagesOfAScreenIsRefusedAndNoOtherScreenIs() throws Exception {
+        Program sender = Program.signedInAs("phd-lead", port);
+        List<Callable<Integer>> flood = new ArrayList<>();
+        for (int i = 0; i < FLOOD; i++) {
+            flood.add(() -> message(sender));
+        }
+        List<Integer> statuses = new ArrayList<>();
+        try (var hands = Executors.newFixedThreadPool(8)) {
+            for (var status : hands.invokeAll(flood)) {
+                statuses.add(status.get());
+            }
+        }
+        assertThat(statuses).contains(429);
+        assertThat(message(Program.signedInAs("phd-deputy", port))).isNotEqualTo(429);
+        await().untilAsserted(() -> assertThat(message(sender)).isNotEqualTo(429));
+    }
+
+    private static int message(Program sender) {
+        return sender.request("POST", "/?v-r=uidl&v-uiId=0", "{}", "Content-Type", "application/json")
+                .statusCode();
     }
 
     private static Command volume(String card, int value) {

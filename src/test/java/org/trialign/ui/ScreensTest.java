@@ -47,6 +47,8 @@ import org.trialign.access.Account;
 import org.trialign.access.AccountService;
 import org.trialign.ui.findings.FindingPanel;
 import org.trialign.ui.frame.RoomLayout;
+import org.trialign.ui.frame.UserMenu;
+import org.trialign.workshop.OwnName;
 
 /** The first screens, without a browser. */
 @SpringBootTest(
@@ -60,6 +62,9 @@ class ScreensTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    OwnName names;
 
     @BeforeEach
     void openAScreen() {
@@ -78,7 +83,7 @@ class ScreensTest {
     void theOwnAccountTellsTheLoginAndRefusesAtTheField() {
         signIn(demo("lib-lead"));
         UI.getCurrent().navigate("account");
-        assertThat(_get(Paragraph.class, spec -> spec.withText("Library lead. You sign in with the login “lib-lead”."))
+        assertThat(_get(Paragraph.class, spec -> spec.withText("You sign in with the login “lib-lead”."))
                         .isVisible())
                 .isTrue();
         PasswordField present = _get(PasswordField.class, spec -> spec.withLabel("Present password"));
@@ -92,6 +97,34 @@ class ScreensTest {
         _click(_get(Button.class, spec -> spec.withText("Change the password")));
         assertThat(present.isInvalid()).isFalse();
         assertThat(next.getErrorMessage()).startsWith("A password has at least 12 characters.");
+    }
+
+    @Test
+    @Rule("PE-56")
+    void anotherNameIsTakenOrRefusedAtTheField() {
+        signIn(demo("lib-deputy"));
+        UI.getCurrent().navigate("account");
+        TextField name = _get(TextField.class, spec -> spec.withLabel("Your name, as others see it"));
+        String before = name.getValue();
+        rename(name, " ");
+        assertThat(name.getErrorMessage()).isEqualTo("Say what others shall call you.");
+        rename(name, "x".repeat(121));
+        assertThat(name.getErrorMessage()).isEqualTo("That name is longer than 120 letters. Shorten it.");
+        assertThat(name.getValue()).hasSize(121);
+        rename(name, "Deputy with a name");
+        assertThat(name.isInvalid()).isFalse();
+        assertThat(_get(Paragraph.class, spec -> spec.withText("Saved. Everybody sees it now."))
+                        .isVisible())
+                .isTrue();
+        UI.getCurrent().navigate("");
+        assertThat(_get(UserMenu.class).getItems().getFirst().getAriaLabel().orElse(""))
+                .contains("Deputy with a name");
+        names.change(demo("lib-deputy").id(), before);
+    }
+
+    private static void rename(TextField field, String name) {
+        _setValue(field, name);
+        _click(_get(Button.class, spec -> spec.withText("Change the name")));
     }
 
     @Test

@@ -64,6 +64,35 @@ interface JoiningContract {
     }
 
     @Test
+    @Rule("PE-56")
+    default void anotherNameStandsInEveryWorkshopAndNobodyCanTakeItBack() {
+        String workshop = scene().workshop();
+        String archived = scene().workshop();
+        Account bo = scene().accounts.create(scene().newcomer("bo"));
+        for (String each : List.of(workshop, archived)) {
+            String link = scene().link(each, Role.AGENCY_LEAD, "LIB", false);
+            assertThat(scene().invitations.join(link, bo, StorageScene.HERE)).isPresent();
+        }
+        scene().stand(archived, scene().facilitator(), Standing.State.ARCHIVED);
+        scene().names.change(bo.id(), "Bo B");
+        for (String each : List.of(workshop, archived)) {
+            assertThat(scene().workshops.snapshot(each).member(bo.id()))
+                    .contains(new Member(bo.id(), "Bo B", Role.AGENCY_LEAD, "LIB"));
+        }
+        assertThat(scene().workshops.changesSince(workshop, 2).getFirst().kind())
+                .isEqualTo("name");
+        assertThat(scene().execute(workshop, bo.id(), new Edit.Undo(null))).isInstanceOf(Outcome.Refused.class);
+        // the session that one has is of before
+        String next = scene().workshop();
+        assertThat(scene().invitations
+                        .join(scene().link(next, Role.OBSERVER, null, false), bo, StorageScene.HERE)
+                        .orElseThrow()
+                        .member()
+                        .name())
+                .isEqualTo("Bo B");
+    }
+
+    @Test
     @Rule("PE-60")
     default void onlyAFacilitatorMakesALinkAndOnlyForAPartThatThereIs() {
         String workshop = scene().workshop();

@@ -48,6 +48,9 @@ abstract class StorageScene {
     Invitations invitations;
 
     @Autowired
+    OwnName names;
+
+    @Autowired
     InvitationStore store;
 
     @Autowired

@@ -53,6 +53,10 @@ public class AccountRepository {
                 .execute();
     }
 
+    public void updateName(String id, String name) {
+        db.update(ACCOUNT).set(ACCOUNT.NAME, name).where(ACCOUNT.ID.eq(id)).execute();
+    }
+
     /** Makes this the only welcome link. */
     public void replaceWelcomeLink(String tokenHash) {
         db.deleteFrom(WELCOME_LINK).execute();

@@ -1,7 +1,5 @@
 package org.trialign.access.internal;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.trialign.access.Account;
-import org.trialign.access.TooManyAttempts;
 import org.trialign.settings.TrialignSettings;
 
 /** Decides whether a login and a password belong together, and whether it is time to look at them at all. */
@@ -22,12 +19,14 @@ class SignInProvider implements AuthenticationProvider {
     private final AccountRepository accounts;
     private final PasswordHashing hashing;
     private final boolean demo;
-    private final SignInLimits limits = new SignInLimits(InstantSource.system());
+    private final PasswordTries tries;
 
-    SignInProvider(AccountRepository accounts, PasswordHashing hashing, TrialignSettings settings) {
+    SignInProvider(
+            AccountRepository accounts, PasswordHashing hashing, TrialignSettings settings, PasswordTries tries) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.demo = settings.demo();
+        this.tries = tries;
     }
 
     @Override
@@ -45,14 +44,11 @@ class SignInProvider implements AuthenticationProvider {
         boolean limited =
                 !(details.demoEntry() && stored.filter(StoredAccount::demo).isPresent());
         if (limited) {
-            Duration wait = limits.attempt(login, details.address());
-            if (wait.isPositive()) {
-                throw new TooManyAttempts(wait);
-            }
+            tries.attempt(login, details.address());
         }
         Account account = withPassword(stored, password);
         if (limited) {
-            limits.succeeded(login, details.address());
+            tries.right(login, details.address());
         }
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
         signedIn.setDetails(details);

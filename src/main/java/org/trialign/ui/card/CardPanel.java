@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
@@ -40,7 +39,6 @@ import org.trialign.workshop.WorkshopService;
  * text. It is shown each new state of the room and never disturbs what is being typed.
  */
 @CssImport("./ui/card-panel.css")
-@JsModule("./edit/first-fitting.ts")
 public class CardPanel extends Div {
     private final WorkshopService workshops;
     private final LookingBack past;

@@ -35,7 +35,11 @@ final class CrossLinkSection extends Div {
     }
 
     private AddBox newBox(CrossWay way) {
-        var box = new AddBox(getTranslation("card.cross.add." + way.name()), scope.saver(), other -> draw(way, other));
+        var box = new AddBox(
+                getTranslation("card.cross.add." + way.name()),
+                scope,
+                reading -> offers(way, reading),
+                other -> draw(way, other));
         box.getElement().setAttribute("data-cross", way.name());
         add(box);
         return box;
@@ -54,7 +58,7 @@ final class CrossLinkSection extends Div {
         for (CrossLink link : links) {
             byId.computeIfAbsent(link.id(), id -> newLine(link)).show(link, reading);
         }
-        ways.forEach(way -> offer(way, links, reading));
+        ways.forEach(way -> show(way, reading));
         setVisible(!links.isEmpty() || boxes.values().stream().anyMatch(AddBox::isVisible));
     }
 
@@ -68,29 +72,33 @@ final class CrossLinkSection extends Div {
         return line;
     }
 
-    private void offer(CrossWay way, List<CrossLink> links, Reading reading) {
-        Set<String> joined = links.stream()
-                .map(link -> way.isInto() ? link.from() : link.to())
-                .collect(Collectors.toSet());
-        List<CardSeen> others = reading.othersCards(scope.agency(), way.others()).stream()
-                .filter(card -> !joined.contains(card.id()))
-                .toList();
+    private void show(CrossWay way, Reading reading) {
+        List<CardSeen> others = others(way, reading);
         boolean isOpen =
                 !others.isEmpty() && reading.may(draw(way, others.getFirst().id()));
         if (boxes.containsKey(way)) {
             boxes.get(way).setVisible(isOpen);
         }
         if (isOpen) {
-            AddBox box = boxes.computeIfAbsent(way, this::newBox);
-            box.offer(
-                    others.stream()
-                            .map(card -> new Word(
-                                    card.id(),
-                                    card.agency() + " · " + reading.title(card.id()),
-                                    reading.agencyName(card.agency())))
-                            .toList(),
-                    reading.revision());
+            boxes.computeIfAbsent(way, this::newBox).show(reading);
         }
+    }
+
+    /** The cards of others that it isn't joined with yet. */
+    private List<CardSeen> others(CrossWay way, Reading reading) {
+        Set<String> joined = reading.crossLinksOf(scope.card())
+                .map(link -> way.isInto() ? link.from() : link.to())
+                .collect(Collectors.toSet());
+        return reading.othersCards(scope.agency(), way.others()).stream()
+                .filter(card -> !joined.contains(card.id()))
+                .toList();
+    }
+
+    private List<Word> offers(CrossWay way, Reading reading) {
+        return others(way, reading).stream()
+                .map(card -> new Word(
+                        card.id(), card.agency() + " · " + reading.title(card.id()), reading.agencyName(card.agency())))
+                .toList();
     }
 
     private Edit draw(CrossWay way, String other) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.Effect;
@@ -30,7 +31,7 @@ final class LinkGroup extends Div {
         this.scope = scope;
         this.way = way;
         add = scope.isEditable()
-                ? new AddBox(getTranslation("card.links.add." + way.name()), scope.saver(), this::link)
+                ? new AddBox(getTranslation("card.links.add." + way.name()), scope, this::offers, this::link)
                 : null;
         addClassName("link-group");
         getElement().setAttribute("data-links", way.name());
@@ -44,9 +45,7 @@ final class LinkGroup extends Div {
     }
 
     void show(Reading reading) {
-        List<Link> links = reading.links(scope.agency()).stream()
-                .filter(link -> isMine(scope, way, link))
-                .toList();
+        List<Link> links = links(reading).toList();
         Set<String> ids = links.stream().map(Link::id).collect(Collectors.toSet());
         byId.entrySet().removeIf(entry -> {
             boolean isGone = !ids.contains(entry.getKey());
@@ -59,26 +58,28 @@ final class LinkGroup extends Div {
             byId.computeIfAbsent(link.id(), id -> newLine(link)).show(link, reading);
         }
         if (add != null) {
-            offer(add, links, reading);
+            add.show(reading);
         }
         setVisible(!links.isEmpty() || (add != null && (add.hasOffers() || !isBurden())));
     }
 
-    private void offer(AddBox box, List<Link> links, Reading reading) {
-        Set<String> linked = links.stream().map(this::otherEnd).collect(Collectors.toSet());
-        box.offer(
-                reading.cards(scope.agency(), way.others()).stream()
-                        .map(CardSeen::id)
-                        .filter(id -> !linked.contains(id) && !isLinkedOtherwise(id, reading))
-                        .map(id -> new Word(id, reading.title(id), null))
-                        .toList(),
-                reading.revision());
+    private List<Word> offers(Reading reading) {
+        Set<String> linked = links(reading).map(this::otherEnd).collect(Collectors.toSet());
+        return reading.cards(scope.agency(), way.others()).stream()
+                .map(CardSeen::id)
+                .filter(id -> !linked.contains(id) && !isLinkedOtherwise(id, reading))
+                .map(id -> new Word(id, reading.title(id), null))
+                .toList();
     }
 
     private LinkLine newLine(Link link) {
         var line = new LinkLine(scope, link, otherEnd(link));
         lines.add(line);
         return line;
+    }
+
+    private Stream<Link> links(Reading reading) {
+        return reading.links(scope.agency()).stream().filter(link -> isMine(scope, way, link));
     }
 
     private boolean isBurden() {

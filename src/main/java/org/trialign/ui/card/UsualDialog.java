@@ -1,7 +1,6 @@
 package org.trialign.ui.card;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,7 +20,6 @@ import org.trialign.ui.edit.Saver;
 import org.trialign.workshop.WorkshopService;
 
 /** Whom an agency usually serves, where and when: set once, then proposed in each new card. */
-@JsModule("./edit/first-fitting.ts")
 public final class UsualDialog extends Dialog {
     /** What can be usual, by the names of the fields that it is proposed in. */
     static final List<String> FIELDS = List.of("population", "place", "time");

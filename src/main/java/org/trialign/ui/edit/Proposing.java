@@ -1,13 +1,13 @@
 package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBoxBase;
-import com.vaadin.flow.data.provider.Query;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.trialign.model.Edit;
 import org.trialign.model.RowType;
+import org.trialign.ui.edit.Reading.Word;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,25 +52,20 @@ record Proposing(RowType list, String agency) {
      * The items that fit what is typed in the box, the best first, since Enter takes the first (frontend/edit/first-fitting);
      * then the offer to propose it, if it is not a word yet.
      */
-    static Stream<String> items(WordList words, boolean isOpen, Query<String, String> query) {
-        String typed = query.getFilter().orElse("").strip();
+    static List<String> items(WordList words, boolean isOpen, String search) {
+        String typed = search.strip();
         String wanted = typed.toLowerCase(Locale.ROOT);
-        Stream<String> fitting = words.ids().stream()
-                .filter(id -> words.name(id).toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparingInt(id -> fit(words.name(id).toLowerCase(Locale.ROOT), wanted)));
-        boolean isMissing = words.ids().stream().noneMatch(id -> words.name(id).equalsIgnoreCase(typed));
+        Stream<String> fitting = words.all().stream()
+                .filter(word -> word.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparingInt(word -> fit(word.name().toLowerCase(Locale.ROOT), wanted)))
+                .map(Word::id);
+        boolean isMissing = words.all().stream().noneMatch(word -> word.name().equalsIgnoreCase(typed));
         Stream<String> offer = isOpen && !typed.isEmpty() && isMissing ? Stream.of(MARK + typed) : Stream.empty();
-        return Stream.concat(fitting, offer).skip(query.getOffset()).limit(query.getLimit());
+        return Stream.concat(fitting, offer).toList();
     }
 
     /** How well a word fits: it is what is typed, begins with it, or holds it somewhere. */
     private static int fit(String name, String wanted) {
         return name.equals(wanted) ? 0 : name.startsWith(wanted) ? 1 : 2;
-    }
-
-    /** Prepares a box that offers words: Enter takes the first that fits, a new one only if none does or it is chosen. */
-    static void takeFirstFitting(ComboBoxBase<?, String, ?> box) {
-        box.setClassNameGenerator(item -> isOffer(item) ? "offer" : null);
-        box.getElement().executeJs("window.trialignFirstFitting(this)");
     }
 }

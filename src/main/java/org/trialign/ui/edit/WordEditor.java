@@ -1,7 +1,6 @@
 package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,13 +11,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One word of the vocabulary. What the agencies mean by it stands below. */
 public final class WordEditor extends FieldEditor {
-    private final ComboBox<String> box = new ComboBox<>();
+    private final WordBox box = new WordBox();
     private final Function<Reading, List<Word>> source;
     private final boolean isRequired;
     private WordList words = WordList.EMPTY;
     private final @Nullable Proposing proposing;
-    private boolean mayPropose;
-    private boolean isOffering;
 
     /** @param proposing null: the box offers what is there */
     WordEditor(
@@ -33,22 +30,13 @@ public final class WordEditor extends FieldEditor {
         this.source = source;
         this.isRequired = isRequired;
         box.setLabel(label);
-        box.setManualValidation(true);
         box.setClearButtonVisible(!isRequired);
-        box.setItemLabelGenerator(id -> Proposing.label(id, words, box));
-        box.setRenderer(WordList.renderer(() -> words, box));
-        if (proposing != null) {
-            box.setItems(query -> Proposing.items(words, mayPropose, query));
-            Proposing.takeFirstFitting(box);
-        }
+        box.offer(() -> words);
         box.addValueChangeListener(change -> chosen(change.getValue()));
         followFocus(box);
     }
 
     private void chosen(@Nullable String id) {
-        if (isOffering) {
-            return;
-        }
         explain(id);
         if (id == null && isRequired) {
             unreadable(text("card.broken.blank"));
@@ -61,24 +49,17 @@ public final class WordEditor extends FieldEditor {
 
     @Override
     public void offer(Reading reading) {
-        mayPropose = proposing != null && proposing.isOpen(reading);
+        boolean mayPropose = proposing != null && proposing.isOpen(reading);
+        box.offerToPropose(mayPropose);
         // what is usual stands there pale already
         if (!box.getElement().hasAttribute("data-proposed")) {
             box.setPlaceholder(mayPropose ? text("edit.choose") : "");
         }
         List<Word> now = withStanding(source.apply(reading));
         if (!now.equals(words.all())) {
-            String chosen = box.getValue();
-            words = new WordList(new ArrayList<>(now));
-            isOffering = true;
-            if (proposing == null) {
-                box.setItems(words.ids());
-            } else {
-                box.getLazyDataView().refreshAll();
-            }
-            box.setValue(chosen);
-            isOffering = false;
-            explain(chosen);
+            words = new WordList(now);
+            box.rename();
+            explain(box.getValue());
         }
     }
 
@@ -95,8 +76,8 @@ public final class WordEditor extends FieldEditor {
 
     @Override
     void made(String id) {
-        words = words.with(new Word(id, words.name(box.getValue()), null));
-        box.getLazyDataView().refreshAll();
+        String offer = box.getValue();
+        words = words.with(new Word(id, offer == null ? id : words.name(offer), null));
     }
 
     private void explain(@Nullable String id) {

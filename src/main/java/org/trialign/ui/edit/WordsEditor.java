@@ -1,8 +1,6 @@
 package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +14,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Several words, as chips. */
 public final class WordsEditor extends FieldEditor {
-    private final MultiSelectComboBox<String> box = new MultiSelectComboBox<>();
+    private final WordsBox box = new WordsBox();
     private final Function<Reading, List<Word>> source;
     private WordList words = WordList.EMPTY;
     private final @Nullable Proposing proposing;
-    private boolean mayPropose;
-    private boolean isOffering;
 
     /** @param proposing null: the box offers what is there */
     WordsEditor(
@@ -34,20 +30,9 @@ public final class WordsEditor extends FieldEditor {
         this.proposing = proposing;
         this.source = source;
         box.setLabel(label);
-        box.setManualValidation(true);
         box.setClearButtonVisible(true);
-        box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
-        box.setItemLabelGenerator(id -> Proposing.label(id, words, box));
-        box.setRenderer(WordList.renderer(() -> words, box));
-        if (proposing != null) {
-            box.setItems(query -> Proposing.items(words, mayPropose, query));
-            Proposing.takeFirstFitting(box);
-        }
-        box.addValueChangeListener(change -> {
-            if (!isOffering) {
-                chosen(change.getValue());
-            }
-        });
+        box.offer(() -> words);
+        box.addValueChangeListener(change -> chosen(change.getValue()));
         followFocus(box);
     }
 
@@ -73,7 +58,6 @@ public final class WordsEditor extends FieldEditor {
                 .map(words::name)
                 .orElse(id);
         words = words.with(new Word(id, name, null));
-        box.getLazyDataView().refreshAll();
     }
 
     private static ArrayNode list(Set<String> chosen) {
@@ -84,23 +68,16 @@ public final class WordsEditor extends FieldEditor {
 
     @Override
     public void offer(Reading reading) {
-        mayPropose = proposing != null && proposing.isOpen(reading);
+        boolean mayPropose = proposing != null && proposing.isOpen(reading);
+        box.offerToPropose(mayPropose);
         // what is usual stands there pale already
         if (!box.getElement().hasAttribute("data-proposed")) {
             box.setPlaceholder(mayPropose ? text("edit.choose") : "");
         }
         List<Word> now = source.apply(reading);
         if (!now.equals(words.all())) {
-            Set<String> chosen = new LinkedHashSet<>(box.getValue());
-            words = new WordList(new ArrayList<>(now));
-            isOffering = true;
-            if (proposing == null) {
-                box.setItems(words.ids());
-            } else {
-                box.getLazyDataView().refreshAll();
-            }
-            box.setValue(chosen);
-            isOffering = false;
+            words = new WordList(now);
+            box.rename();
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.access.Account;
+import org.trialign.access.AccountService;
 import org.trialign.base.Initials;
 import org.trialign.model.Member;
 import org.trialign.model.Phase;
@@ -69,12 +70,13 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             WorkshopService workshops,
             LookingBack past,
             LookHere look,
+            AccountService accounts,
             AuthenticationContext authentication) {
         this.visits = visits;
         this.workshops = workshops;
         undo = new UndoBar(past, workshops);
         strip = new StageStrip(look);
-        this.account = authentication.getAuthenticatedUser(Account.class).orElseThrow();
+        this.account = accounts.signedIn().orElseThrow();
         menu = new UserMenu(account, authentication);
         bar = new TopBar(menu);
         addClassName("frame");
@@ -130,6 +132,9 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         if (now == null || !visit.member().equals(now)) {
             if (now == null) {
                 UI.getCurrent().navigate(RemovedView.class);
+            } else if (visit.isStill(now)) {
+                // only the name is another: it stands in many places of the page
+                UI.getCurrent().getPage().reload();
             } else {
                 // the whole page goes, and with it everything that was read as somebody else
                 UI.getCurrent().getPage().setLocation(FirstView.path(visit.slug(), now.agency()));

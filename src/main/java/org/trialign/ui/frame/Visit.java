@@ -3,6 +3,7 @@ package org.trialign.ui.frame;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.server.WrappedHttpSession;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ public record Visit(String workshop, String slug, Member member, Room room) {
     /** What this person sees now. */
     public AudienceView view() {
         return room.view(audience());
+    }
+
+    /** True if the person is here as what he or she was, by whatever name. */
+    boolean isStill(Member now) {
+        return now.role() == member.role() && Objects.equals(now.agency(), member.agency());
     }
 
     public Audience audience() {

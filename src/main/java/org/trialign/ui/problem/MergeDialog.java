@@ -2,7 +2,6 @@ package org.trialign.ui.problem;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +13,7 @@ import org.trialign.model.decide.TermUses;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.RefusalLine;
 import org.trialign.ui.edit.Saver;
+import org.trialign.ui.edit.WordBox;
 import org.trialign.ui.edit.WordList;
 
 /** Asks which term stays, and says how many cards change, those in private drafts among them. */
@@ -22,7 +22,7 @@ final class MergeDialog extends Dialog {
     private final String from;
     private final Saver saver;
     private final long base;
-    private final ComboBox<String> into = new ComboBox<>();
+    private final WordBox into = new WordBox();
     private final RefusalLine refusal = new RefusalLine();
 
     MergeDialog(RowType list, String from, Saver saver, Reading reading) {
@@ -37,9 +37,7 @@ final class MergeDialog extends Dialog {
                 .filter(word -> !word.id().equals(from))
                 .toList());
         into.setLabel(getTranslation("problem.merge.into"));
-        into.setItems(words.ids());
-        into.setItemLabelGenerator(words::name);
-        into.setRenderer(WordList.renderer(() -> words, into));
+        into.offer(() -> words);
         into.setWidthFull();
         long cards = TermUses.cards(reading.snapshot(), list, from);
         String many = cards == 0 ? "problem.merge.none" : cards == 1 ? "problem.merge.one" : "problem.merge.many";

@@ -1,6 +1,5 @@
 package org.trialign.ui.problem;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,14 +15,15 @@ import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.RefusalLine;
 import org.trialign.ui.edit.Saver;
+import org.trialign.ui.edit.WordBox;
 import org.trialign.ui.edit.WordList;
 
 /** Which populations may share people. */
 final class OverlapsPart extends Div {
     private final Saver saver;
     private final UnorderedList pairs = new UnorderedList();
-    private final ComboBox<String> first = new ComboBox<>();
-    private final ComboBox<String> second = new ComboBox<>();
+    private final WordBox first = new WordBox();
+    private final WordBox second = new WordBox();
     private final Div adding = new Div();
     private final RefusalLine refusal = new RefusalLine();
     private final Drawn drawn = new Drawn();
@@ -38,10 +38,9 @@ final class OverlapsPart extends Div {
         pairs.addClassName("term-lines");
         first.setAriaLabel(getTranslation("problem.overlaps.first"));
         second.setAriaLabel(getTranslation("problem.overlaps.second"));
-        for (ComboBox<String> box : List.of(first, second)) {
-            box.setManualValidation(true);
+        for (WordBox box : List.of(first, second)) {
             box.setPlaceholder(getTranslation("problem.overlaps.people"));
-            box.setItemLabelGenerator(id -> words.name(id));
+            box.offer(() -> words);
         }
         var add = new NativeButton(getTranslation("problem.overlaps.add"), pressed -> add());
         add.addClassName("button");
@@ -56,13 +55,9 @@ final class OverlapsPart extends Div {
         boolean mayEdit = reading.may(new Edit.SetOverlap("a", "b"));
         List<PopulationOverlap> overlaps = reading.workshop().vocabulary().populationOverlaps();
         if (!now.equals(words)) {
-            String one = first.getValue();
-            String other = second.getValue();
             words = now;
-            first.setItems(words.ids());
-            second.setItems(words.ids());
-            first.setValue(one);
-            second.setValue(other);
+            first.rename();
+            second.rename();
         }
         adding.setVisible(mayEdit);
         setVisible(mayEdit || !overlaps.isEmpty());

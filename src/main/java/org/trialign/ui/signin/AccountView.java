@@ -8,30 +8,47 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
+import com.vaadin.flow.server.VaadinRequest;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import org.trialign.access.Account;
 import org.trialign.access.AccountRefused;
 import org.trialign.access.AccountRefused.Reason;
 import org.trialign.access.AccountService;
+import org.trialign.access.TooManyAttempts;
 import org.trialign.ui.frame.Logo;
 import org.trialign.ui.frame.PlainPage;
+import org.trialign.workshop.OwnName;
 
-/** One's own account: the login, which nobody can guess who left it to be made of the name, and another password. */
+/** One's own account: the login, which nobody can guess who left it to be made of the name; another name, another password. */
 @Route("account")
 @PermitAll
 class AccountView extends PlainPage implements HasDynamicTitle {
     private final AccountService accounts;
-    private final Account account;
+    private final OwnName names;
+    private final String account;
+    private final TextField name = new TextField(getTranslation("welcome.name"));
+    private final Paragraph renamed = new Paragraph();
     private final PasswordField present = new PasswordField(getTranslation("own.present"));
     private final PasswordField next = new PasswordField(getTranslation("own.next"));
 
-    AccountView(AccountService accounts, AuthenticationContext authentication) {
+    AccountView(AccountService accounts, OwnName names) {
         this.accounts = accounts;
-        account = authentication.getAuthenticatedUser(Account.class).orElseThrow();
+        this.names = names;
+        Account own = accounts.signedIn().orElseThrow();
+        account = own.id();
+        name.setValue(own.name());
+        name.setManualValidation(true);
+        name.getElement().setAttribute("autocomplete", "name");
+        var rename = new Button(getTranslation("own.rename"), pressed -> rename());
+        renamed.getElement().setAttribute("role", "status");
+        renamed.addClassName("small");
+        var naming = new Div(name, rename, renamed);
+        naming.addClassName("join-form");
         present.getElement().setAttribute("autocomplete", "current-password");
         next.getElement().setAttribute("autocomplete", "new-password");
         next.setHelperText(getTranslation("welcome.password.hint"));
@@ -48,26 +65,55 @@ class AccountView extends PlainPage implements HasDynamicTitle {
         add(
                 new Logo(),
                 new H1(getTranslation("own.title")),
-                new Paragraph(getTranslation("own.login", account.name(), account.login())),
+                new Paragraph(getTranslation("own.login", own.login())),
+                naming,
                 form,
                 everywhere,
                 back);
     }
 
+    private void rename() {
+        try {
+            name.setValue(names.change(account, name.getValue()).name());
+            name.setInvalid(false);
+            renamed.setText(getTranslation("own.renamed"));
+        } catch (AccountRefused refused) {
+            renamed.setText("");
+            complain(name, word(refused));
+        }
+    }
+
     /** The session ends with the sign-in, at the end of this request. */
     private void change() {
         try {
-            accounts.changePassword(account.id(), present.getValue(), next.getValue());
+            accounts.changePassword(account, present.getValue(), next.getValue(), address());
             UI.getCurrent().getPage().setLocation("/login?changed");
         } catch (AccountRefused refused) {
             PasswordField wrong = refused.reason() == Reason.PASSWORD_WRONG ? present : next;
             PasswordField right = wrong == present ? next : present;
             right.setInvalid(false);
-            wrong.setErrorMessage(
-                    getTranslation("account." + refused.reason().name().toLowerCase(Locale.ROOT)));
-            wrong.setInvalid(true);
-            wrong.focus();
+            complain(wrong, word(refused));
+        } catch (TooManyAttempts wait) {
+            complain(
+                    present,
+                    getTranslation(
+                            "own.wait", Math.max(1, Math.ceilDiv(wait.left().toSeconds(), 60))));
         }
+    }
+
+    private String word(AccountRefused refused) {
+        return getTranslation("account." + refused.reason().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void complain(TextFieldBase<?, ?> field, String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    private static String address() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        return request == null ? "unknown" : request.getRemoteAddr();
     }
 
     @Override

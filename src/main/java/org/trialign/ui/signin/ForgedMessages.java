@@ -29,8 +29,8 @@ class ForgedMessages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String query = request.getQueryString();
-        boolean isMessage = query != null && QUERY.matcher(query).matches();
+        String query = String.valueOf(request.getQueryString());
+        boolean isMessage = isMessage(request);
         if (request.getContentLengthLong() > Limits.BODY_BYTES) {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (isMessage && !isWindow(query)) {
@@ -47,6 +47,12 @@ class ForgedMessages extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** True for what a screen sends or asks for in Vaadin's protocol. */
+    static boolean isMessage(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query != null && QUERY.matcher(query).matches();
     }
 
     private static void unlessItIsNoJson(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

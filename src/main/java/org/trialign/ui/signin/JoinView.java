@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import java.util.function.Consumer;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.trialign.access.Account;
 import org.trialign.access.AccountRefused;
+import org.trialign.access.AccountService;
 import org.trialign.access.NewAccount;
 import org.trialign.access.TooManyAttempts;
 import org.trialign.ui.frame.FirstView;
@@ -41,16 +41,16 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     private static final String AFTER_SIGN_IN = "SPRING_SECURITY_SAVED_REQUEST";
 
     private final Invitations invitations;
-    private final AuthenticationContext authentication;
+    private final AccountService accounts;
     private final TextField name = new TextField(getTranslation("welcome.name"));
     private final TextField login = new TextField(getTranslation("join.login"));
     private final PasswordField password = new PasswordField(getTranslation("welcome.password"));
     private final Div alert = new Div();
     private String token = "";
 
-    JoinView(Invitations invitations, AuthenticationContext authentication) {
+    JoinView(Invitations invitations, AccountService accounts) {
         this.invitations = invitations;
-        this.authentication = authentication;
+        this.accounts = accounts;
         alert.getElement().setAttribute("role", "alert");
         alert.addClassName("plain-alert");
         alert.setVisible(false);
@@ -86,7 +86,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
         var title = new Paragraph(offer.title());
         title.addClassName("join-workshop");
         add(new Logo(), new H1(getTranslation("join.title")), title, new Paragraph(part(offer)), alert);
-        authentication.getAuthenticatedUser(Account.class).ifPresentOrElse(this::showJoin, this::showForm);
+        accounts.signedIn().ifPresentOrElse(this::showJoin, this::showForm);
     }
 
     private String part(Offer offer) {

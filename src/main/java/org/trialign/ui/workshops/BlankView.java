@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.trialign.access.AccountService;
 import org.trialign.exchange.BlankWorkshop;
 import org.trialign.exchange.StarterLists;
 import org.trialign.exchange.WorkshopFiles;
@@ -42,8 +43,8 @@ class BlankView extends NewWorkshopPage {
     private final List<CheckboxGroup<Term>> lists = new ArrayList<>();
     private final Div alert = new Div();
 
-    BlankView(WorkshopFiles files, AuthenticationContext authentication) {
-        super(authentication, "blank");
+    BlankView(WorkshopFiles files, AccountService accounts, AuthenticationContext authentication) {
+        super(accounts, authentication, "blank");
         this.files = files;
         parts.setHelperText(getTranslation("new.parts.hint"));
         agencies.setHelperText(getTranslation("new.agencies.hint"));

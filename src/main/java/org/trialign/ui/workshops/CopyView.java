@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.trialign.access.AccountService;
 import org.trialign.base.Blank;
 import org.trialign.exchange.WorkshopFiles;
 import org.trialign.exchange.WorkshopFiles.Extent;
@@ -34,8 +35,12 @@ class CopyView extends NewWorkshopPage implements BeforeEnterObserver {
     private final RadioButtonGroup<Extent> extent = new RadioButtonGroup<>();
     private final Paragraph keptOut = new Paragraph();
 
-    CopyView(WorkshopFiles files, WorkshopQuery workshops, AuthenticationContext authentication) {
-        super(authentication, "copy");
+    CopyView(
+            WorkshopFiles files,
+            WorkshopQuery workshops,
+            AccountService accounts,
+            AuthenticationContext authentication) {
+        super(accounts, authentication, "copy");
         this.files = files;
         earlier = workshops.of(account().id()).stream()
                 .filter(mine -> mine.role() == Role.FACILITATOR && mine.standing() != Standing.State.DELETED)

@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.trialign.access.AccountService;
 import org.trialign.exchange.WorkshopFiles;
 import org.trialign.exchange.WorkshopFiles.Imported;
 import org.trialign.model.format.FormatError;
@@ -29,8 +30,8 @@ class FileView extends NewWorkshopPage {
     private final WorkshopFiles files;
     private final Div outcome = new Div();
 
-    FileView(WorkshopFiles files, AuthenticationContext authentication) {
-        super(authentication, "file");
+    FileView(WorkshopFiles files, AccountService accounts, AuthenticationContext authentication) {
+        super(accounts, authentication, "file");
         this.files = files;
         outcome.addClassName("import-outcome");
         outcome.getElement().setAttribute("role", "alert");

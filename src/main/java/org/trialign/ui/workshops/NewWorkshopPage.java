@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.trialign.access.Account;
+import org.trialign.access.AccountService;
 import org.trialign.ui.frame.TopBar;
 import org.trialign.ui.frame.UserMenu;
 
@@ -23,9 +24,9 @@ abstract class NewWorkshopPage extends Div implements HasDynamicTitle {
     private final Account account;
     private final Main main = new Main();
 
-    NewWorkshopPage(AuthenticationContext authentication, String way) {
+    NewWorkshopPage(AccountService accounts, AuthenticationContext authentication, String way) {
         addClassName("workshops-page");
-        account = authentication.getAuthenticatedUser(Account.class).orElseThrow();
+        account = accounts.signedIn().orElseThrow();
         var bar = new TopBar(new UserMenu(account, authentication));
         bar.say("Trialign", "");
         var ways = new Nav();

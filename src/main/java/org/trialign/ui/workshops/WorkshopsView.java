@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.trialign.access.Account;
+import org.trialign.access.AccountService;
 import org.trialign.exchange.WorkshopFiles;
 import org.trialign.model.Role;
 import org.trialign.model.Standing;
@@ -46,13 +47,14 @@ class WorkshopsView extends Div implements HasDynamicTitle {
             WorkshopService workshops,
             WorkshopFiles files,
             Clock clock,
+            AccountService accounts,
             AuthenticationContext authentication) {
         this.query = query;
         this.workshops = workshops;
         this.files = files;
         this.clock = clock;
         addClassName("workshops-page");
-        account = authentication.getAuthenticatedUser(Account.class).orElseThrow();
+        account = accounts.signedIn().orElseThrow();
         var bar = new TopBar(new UserMenu(account, authentication));
         bar.say("Trialign", "");
         var begin = new Anchor("new", getTranslation("workshops.new"));

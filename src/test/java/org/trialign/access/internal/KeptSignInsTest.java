@@ -120,7 +120,7 @@ class KeptSignInsTest {
                 new org.trialign.access.NewAccount("kept-by", "Somebody", "a long enough sentence", false));
         KeptSignIn one = signIns.begin(somebody);
         KeptSignIn other = signIns.begin(somebody);
-        service.changePassword(somebody.id(), "a long enough sentence", "another such sentence");
+        service.changePassword(somebody.id(), "a long enough sentence", "another such sentence", "192.0.2.1");
         assertThat(signIns.accept(one, true)).isEmpty();
         assertThat(signIns.accept(other, true)).isEmpty();
     }

@@ -12,8 +12,6 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -32,6 +30,8 @@ import org.trialign.model.Phase;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
+import org.trialign.ui.edit.WordBox;
+import org.trialign.ui.edit.WordsBox;
 
 /** What who edits a card sees and does in its panel. */
 class EditingACardTest extends PanelScene {
@@ -89,7 +89,7 @@ class EditingACardTest extends PanelScene {
     @Rule("PN-2")
     void clearingAWordEmptiesTheField() {
         CardPanel panel = open("lib-lead", "lib-o1");
-        ComboBox<String> place = box(panel, "place");
+        WordBox place = box(panel, "place");
         assertThat(place.isClearButtonVisible()).isTrue();
         place.clear();
         assertThat(stored("lib-o1", "place")).isNull();
@@ -294,13 +294,11 @@ class EditingACardTest extends PanelScene {
         return field(panel, RadioButtonGroup.class, field);
     }
 
-    @SuppressWarnings("unchecked")
-    private static ComboBox<String> box(CardPanel panel, String field) {
-        return field(panel, ComboBox.class, field);
+    private static WordBox box(CardPanel panel, String field) {
+        return field(panel, WordBox.class, field);
     }
 
-    @SuppressWarnings("unchecked")
-    private static MultiSelectComboBox<String> words(CardPanel panel, String field) {
-        return field(panel, MultiSelectComboBox.class, field);
+    private static WordsBox words(CardPanel panel, String field) {
+        return field(panel, WordsBox.class, field);
     }
 }

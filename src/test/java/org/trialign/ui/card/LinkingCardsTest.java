@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -18,6 +17,7 @@ import org.trialign.model.CrossLink;
 import org.trialign.model.Evidence;
 import org.trialign.model.Link;
 import org.trialign.model.RowType;
+import org.trialign.ui.edit.WordBox;
 
 /** Links inside a triangle and between agencies, made in the panel. */
 class LinkingCardsTest extends PanelScene {
@@ -25,7 +25,7 @@ class LinkingCardsTest extends PanelScene {
     @Rule("PN-11")
     void aLinkIsMadeByChoosingACardOneStepAway() {
         CardPanel panel = open("lib-lead", "lib-o5");
-        ComboBox<String> leadsTo = add(group(panel, "to"));
+        WordBox leadsTo = add(group(panel, "to"));
         assertThat(offers(leadsTo)).isNotEmpty().allMatch(id -> id.startsWith("lib-u"));
         _setValue(leadsTo, "lib-u2");
         refresh(panel);
@@ -138,18 +138,16 @@ class LinkingCardsTest extends PanelScene {
         return _find(panel, NativeButton.class, spec -> spec.withText("Agree"));
     }
 
-    @SuppressWarnings("unchecked")
-    private static ComboBox<String> add(LinkGroup group) {
-        return _get(group, ComboBox.class);
+    private static WordBox add(LinkGroup group) {
+        return _get(group, WordBox.class);
     }
 
-    @SuppressWarnings("unchecked")
-    private static ComboBox<String> cross(CardPanel panel, String way) {
-        return _get(part(panel, AddBox.class, "data-cross", way::equals), ComboBox.class);
+    private static WordBox cross(CardPanel panel, String way) {
+        return _get(part(panel, AddBox.class, "data-cross", way::equals), WordBox.class);
     }
 
-    private static List<String> offers(ComboBox<String> box) {
-        return box.getListDataView().getItems().toList();
+    private static List<String> offers(WordBox box) {
+        return box.offers("");
     }
 
     @SuppressWarnings("unchecked")

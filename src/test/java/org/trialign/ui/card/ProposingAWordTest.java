@@ -3,12 +3,7 @@ package org.trialign.ui.card;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.Query;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
@@ -17,29 +12,23 @@ import org.trialign.model.Proposal;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Switch;
+import org.trialign.ui.edit.WordBox;
+import org.trialign.ui.edit.WordsBox;
 
 /** A word that is missed in a card is proposed where it is missed. */
 class ProposingAWordTest extends PanelScene {
-    @SuppressWarnings("unchecked")
-    private static List<String> offers(Object provider, String typed) {
-        return ((DataProvider<String, String>) provider)
-                .fetch(new Query<>(0, 50, List.of(), null, typed))
-                .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ComboBox<String> box(CardPanel panel, String field) {
-        return field(panel, ComboBox.class, field);
+    private static WordBox box(CardPanel panel, String field) {
+        return field(panel, WordBox.class, field);
     }
 
     @Test
     @Rule("FR-51")
     void choosingTheOfferProposesAndSetsInOneCommand() {
         CardPanel panel = open("pol-lead", "pol-o2");
-        ComboBox<String> place = box(panel, "place");
+        WordBox place = box(panel, "place");
         long before = workshops.snapshot(workshop).revision();
-        assertThat(offers(place.getDataProvider(), "Lantern Square")).doesNotContain("?Lantern Square");
-        String offer = offers(place.getDataProvider(), "Bus station").getLast();
+        assertThat(place.offers("Lantern Square")).doesNotContain("?Lantern Square");
+        String offer = place.offers("Bus station").getLast();
         _setValue(place, offer);
 
         String id = stored("pol-o2", "place").asString();
@@ -52,20 +41,19 @@ class ProposingAWordTest extends PanelScene {
         assertThat(workshops.snapshot(workshop).revision()).isEqualTo(before + 1);
         assertThat(place.getValue()).isEqualTo(id);
         assertThat(savedMark(panel)).isEqualTo("yes");
-        assertThat(offers(place.getDataProvider(), "Bus station")).containsExactly(id);
+        assertThat(place.offers("Bus station")).containsExactly(id);
         refresh(panel);
         assertThat(place.getValue()).isEqualTo(id);
     }
 
     @Test
     @Rule("FR-51")
-    @SuppressWarnings("unchecked")
     void aListTakesTheProposedWordBesideTheOthers() {
         CardPanel panel = open("lib-lead", "lib-v1");
-        MultiSelectComboBox<String> facets = field(panel, MultiSelectComboBox.class, "facets");
+        WordsBox facets = field(panel, WordsBox.class, "facets");
         Set<String> with = new LinkedHashSet<>(facets.getValue());
         int before = with.size();
-        with.add(offers(facets.getDataProvider(), "Noise").getLast());
+        with.add(facets.offers("Noise").getLast());
         _setValue(facets, with);
         assertThat(stored("lib-v1", "facets")).hasSize(before + 1);
         assertThat(workshops.snapshot(workshop).rows(RowType.PROPOSALS)).hasSize(1);
@@ -77,15 +65,12 @@ class ProposingAWordTest extends PanelScene {
     void nothingIsOfferedThatMayNotBeProposedAndNoWordOfAnothers() {
         elsewhere("facilitator", new Edit.SetSwitch(Switch.PROPOSE_TERMS, null, false));
         CardPanel panel = open("pol-lead", "pol-o2");
-        assertThat(offers(box(panel, "place").getDataProvider(), "Bus station")).isEmpty();
+        assertThat(box(panel, "place").offers("Bus station")).isEmpty();
         elsewhere("facilitator", new Edit.SetSwitch(Switch.PROPOSE_TERMS, null, true));
         refresh(panel);
-        _setValue(
-                box(panel, "place"),
-                offers(box(panel, "place").getDataProvider(), "Bus station").getLast());
+        _setValue(box(panel, "place"), box(panel, "place").offers("Bus station").getLast());
         CardPanel library = open("lib-lead", "lib-o1");
-        assertThat(offers(box(library, "place").getDataProvider(), "Bus station"))
-                .containsExactly("?Bus station");
+        assertThat(box(library, "place").offers("Bus station")).containsExactly("?Bus station");
         assertThat(library.getElement().getTextRecursively()).doesNotContain("Bus station");
     }
 }

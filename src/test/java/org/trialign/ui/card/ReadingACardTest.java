@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.data.provider.HasLazyDataView;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.Edit;
 import org.trialign.model.Phase;
+import org.trialign.ui.edit.WordChoice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What who doesn't edit a card gets of it. */
 class ReadingACardTest extends PanelScene {
     private static final long NODES = 60;
+    private static final long EDITED_NODES = 110;
 
     @Test
     @Rule("PN-17")
@@ -96,6 +99,16 @@ class ReadingACardTest extends PanelScene {
     @Rule("SS-10")
     void whatAnObserverHasOpenIsFewNodes() {
         assertThat(nodes(open("observer-council", "lib-o5").getElement())).isLessThanOrEqualTo(NODES);
+    }
+
+    /** Flow's own boxes keep all that they offer, for every screen. */
+    @Test
+    @Rule("SS-10")
+    void whoEditsCarriesNoListOfWhatCouldBeChosen() {
+        CardPanel panel = open("lib-lead", "lib-o5");
+        assertThat(all(panel)).filteredOn(WordChoice.class::isInstance).hasSizeGreaterThan(5);
+        assertThat(all(panel)).noneMatch(HasLazyDataView.class::isInstance);
+        assertThat(nodes(panel.getElement())).isLessThanOrEqualTo(EDITED_NODES);
     }
 
     /** Elements and texts, each of which the server holds for every screen. */

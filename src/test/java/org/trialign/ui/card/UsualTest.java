@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.trialign.Rule;
 import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import org.trialign.model.Usual;
+import org.trialign.ui.edit.WordBox;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Usual people, place and time: set once, proposed in cards that say nothing yet. */
@@ -68,9 +68,8 @@ class UsualTest extends PanelScene {
         return _find(panel, NativeButton.class, spec -> spec.withClasses("proposal"));
     }
 
-    @SuppressWarnings("unchecked")
-    private static ComboBox<String> combo(com.vaadin.flow.component.Component within, String field) {
-        return (ComboBox<String>) field(within, ComboBox.class, field);
+    private static WordBox combo(com.vaadin.flow.component.Component within, String field) {
+        return field(within, WordBox.class, field);
     }
 
     private static Edit usual(@Nullable String place) {

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.KeyPressEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -31,6 +30,7 @@ import org.trialign.model.ValueClaim;
 import org.trialign.ui.card.PanelScene;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Saver;
+import org.trialign.ui.edit.WordBox;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -159,7 +159,7 @@ class EditingTheFrameTest extends PanelScene {
         _click(button(part, "Merge Bus station with another"));
         assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
                 .contains("One card changes. It may be in a private draft.");
-        ComboBox<String> into = _get(ComboBox.class, spec -> spec.withLabel("What stays"));
+        WordBox into = _get(WordBox.class, spec -> spec.withLabel("What stays"));
         _setValue(into, "pl-square");
         _click(_get(Button.class, spec -> spec.withText("Merge")));
         assertThat(workshops.snapshot(workshop).find(RowType.PLACES, id)).isEmpty();
