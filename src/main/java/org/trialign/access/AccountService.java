@@ -96,7 +96,7 @@ public class AccountService {
         StoredAccount stored = stored(id);
         tries.attempt(stored.account().login(), address);
         if (!hashing.matches(present, stored.passwordHash())) {
-            Audit.refused(id, "ChangePassword", address, 403);
+            Audit.refused(id, "password", "/account", 403);
             throw new AccountRefused(Reason.PASSWORD_WRONG);
         }
         tries.right(stored.account().login(), address);

@@ -8,14 +8,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -109,7 +106,7 @@ public final class MoveToPostgres {
     }
 
     private long copyAndCompare() {
-        List<Table<?>> tables = inOrderOfForeignKeys(DefaultSchema.DEFAULT_SCHEMA.getTables());
+        List<Table<?>> tables = TableOrder.referredFirst(DefaultSchema.DEFAULT_SCHEMA.getTables());
         for (Table<?> table : tables) {
             if (to.fetchExists(table)) {
                 throw new BadSetting(
@@ -140,23 +137,6 @@ public final class MoveToPostgres {
                 to.batchInsert(batch).execute();
             }
         }
-    }
-
-    /** Tables to which others refer come first. */
-    static List<Table<?>> inOrderOfForeignKeys(List<Table<?>> tables) {
-        Set<Table<?>> ordered = new LinkedHashSet<>();
-        tables.forEach(table -> add(table, ordered));
-        return List.copyOf(ordered);
-    }
-
-    private static void add(Table<?> table, Set<Table<?>> ordered) {
-        for (ForeignKey<?, ?> reference : table.getReferences()) {
-            Table<?> other = reference.getKey().getTable();
-            if (!other.equals(table)) {
-                add(other, ordered);
-            }
-        }
-        ordered.add(table);
     }
 
     /** How many rows a table has, and the sum of their hashes, which is the same in whatever order they come. */

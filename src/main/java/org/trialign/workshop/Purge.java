@@ -7,17 +7,16 @@ import static org.trialign.db.gen.Tables.WORKSHOP_STANDING;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
-import org.jooq.ForeignKey;
 import org.jooq.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.trialign.db.TableOrder;
 import org.trialign.db.gen.DefaultSchema;
 import org.trialign.model.Standing;
 import org.trialign.workshop.internal.LatestSnapshots;
@@ -83,27 +82,8 @@ public class Purge {
 
     /** Every table that holds something of a workshop, each before those that it refers to. */
     static List<Table<?>> referringFirst() {
-        var left = new ArrayList<Table<?>>(DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+        return TableOrder.referredFirst(DefaultSchema.DEFAULT_SCHEMA.getTables()).reversed().stream()
                 .filter(table -> table.field(OF_WORKSHOP) != null)
-                .toList());
-        var ordered = new ArrayList<Table<?>>();
-        while (!left.isEmpty()) {
-            List<Table<?>> free =
-                    left.stream().filter(table -> !isReferredTo(table, left)).toList();
-            if (free.isEmpty()) {
-                throw new IllegalStateException("tables refer to each other in a circle: " + left);
-            }
-            ordered.addAll(free);
-            left.removeAll(free);
-        }
-        return ordered;
-    }
-
-    private static boolean isReferredTo(Table<?> table, List<Table<?>> others) {
-        return others.stream()
-                .filter(other -> !other.equals(table))
-                .flatMap(other -> other.getReferences().stream())
-                .map(ForeignKey::getKey)
-                .anyMatch(key -> key.getTable().equals(table));
+                .toList();
     }
 }

@@ -77,7 +77,7 @@ class MoveToPostgresTest {
     @Rule("ND-12")
     void everyTableIsMovedAfterThoseToWhichItRefers() {
         List<Table<?>> tables = DefaultSchema.DEFAULT_SCHEMA.getTables();
-        List<Table<?>> ordered = MoveToPostgres.inOrderOfForeignKeys(tables);
+        List<Table<?>> ordered = TableOrder.referredFirst(tables);
         assertThat(ordered).containsExactlyInAnyOrderElementsOf(tables);
         var moved = new ArrayList<Table<?>>();
         for (Table<?> table : ordered) {

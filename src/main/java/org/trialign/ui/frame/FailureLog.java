@@ -9,6 +9,7 @@ final class FailureLog {
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 6;
+    private static final String READS_MESSAGES = "com.vaadin.flow.server.communication.ServerRpcHandler";
 
     private FailureLog() {}
 
@@ -18,7 +19,27 @@ final class FailureLog {
                 .ints(LENGTH, 0, LETTERS.length())
                 .collect(StringBuilder::new, (text, at) -> text.append(LETTERS.charAt(at)), StringBuilder::append)
                 .toString();
-        LOG.error("Failure {}", reference, failure);
+        if (isMessageOfNobody(failure)) {
+            LOG.warn(
+                    "Failure {}: Vaadin stumbled over a message before any code of ours saw it ({})",
+                    reference,
+                    failure.getClass().getName());
+        } else {
+            LOG.error("Failure {}", reference, failure);
+        }
         return reference;
+    }
+
+    /** Whoever forges messages shall not fill the log with stacks: no screen of ours sends what Vaadin can't even take apart. */
+    private static boolean isMessageOfNobody(Throwable failure) {
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.trialign.")) {
+                return false;
+            }
+            if (frame.getClassName().startsWith(READS_MESSAGES)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
