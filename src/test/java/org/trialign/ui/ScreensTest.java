@@ -167,7 +167,7 @@ class ScreensTest {
         UI ui = UI.getCurrent();
         ui.getSession().removeUI(ui);
         Room room = rooms.of(workshops.idOf("lantern-street").orElseThrow());
-        assertThat(room.present()).isEmpty();
+        assertThat(room.people().present()).isEmpty();
     }
 
     @Test
