@@ -50,7 +50,7 @@ public record AudienceView(
         Sight sight = Sight.of(audience, snapshot);
         SortedMap<String, Finding> findings = FindingsSeen.of(sight, all.findings(), snapshot);
         Listing listing = listing(snapshot, all, findings);
-        Map<String, Label> labels = all.labels().of(audience, findings.values());
+        Map<String, Label> labels = all.labels().of(audience, findings.keySet());
         return new AudienceView(
                 audience,
                 snapshot.revision(),

@@ -1,10 +1,10 @@
 package org.trialign.audience;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.trialign.findings.Closed;
 import org.trialign.findings.Comparison;
 import org.trialign.findings.Finding;
@@ -23,7 +23,8 @@ public final class BaselineState {
     private final Detected found;
     private final Findings findings;
     private final Comparison comparison;
-    private final Map<Audience, Collection<Finding>> seen = new ConcurrentHashMap<>();
+    private final Set<String> shared;
+    private final Map<Audience, Set<String>> seen = new ConcurrentHashMap<>();
     private final Map<Audience, AudienceView> views = new ConcurrentHashMap<>();
 
     /** @param found in the snapshot */
@@ -31,6 +32,7 @@ public final class BaselineState {
         this.snapshot = snapshot;
         this.found = found;
         findings = found.findings();
+        shared = findings.shared().stream().map(Finding::key).collect(Collectors.toUnmodifiableSet());
         comparison = new Comparison(new Progress.State(snapshot.workshop(), findings), snapshot.revealed());
     }
 
@@ -55,9 +57,9 @@ public final class BaselineState {
         return resolved;
     }
 
-    /** The findings that every revealed agency saw then. */
-    Collection<Finding> shared() {
-        return findings.shared();
+    /** Keys of the findings that every revealed agency saw then. */
+    Set<String> shared() {
+        return shared;
     }
 
     /** All that an audience saw then. */
@@ -65,11 +67,11 @@ public final class BaselineState {
         return views.computeIfAbsent(audience, reader -> AudienceView.of(snapshot, found, reader, null));
     }
 
-    /** The findings that an audience saw then. */
-    Collection<Finding> seenBy(Audience audience) {
+    /** Keys of the findings that an audience saw then. */
+    Set<String> seenBy(Audience audience) {
         return seen.computeIfAbsent(
                 audience,
-                reader -> FindingsSeen.of(Sight.of(reader, snapshot), findings, snapshot)
-                        .values());
+                reader -> Set.copyOf(FindingsSeen.of(Sight.of(reader, snapshot), findings, snapshot)
+                        .keySet()));
     }
 }

@@ -45,7 +45,7 @@ public final class FindingsLookup {
             then = BaselineState.of(earlier.apply(now.baseline()));
             baseline = then;
         }
-        return then.seenBy(audience).stream().anyMatch(finding -> finding.key().equals(key));
+        return then.seenBy(audience).contains(key);
     }
 
     private Detected in(Snapshot now) {

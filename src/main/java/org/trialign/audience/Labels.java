@@ -1,6 +1,5 @@
 package org.trialign.audience;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Audience.WallAudience;
-import org.trialign.findings.Finding;
 import org.trialign.findings.Label;
 import org.trialign.findings.Progress;
 import org.trialign.model.Snapshot;
@@ -62,8 +60,10 @@ public final class Labels {
     /**
      * The labels that an audience gets, by key: of what it sees now and of what it saw at the baseline and is gone. None
      * tells more than it may see (findings.md §8, last lines).
+     *
+     * @param seenNow keys of the findings that the audience sees
      */
-    Map<String, Label> of(Audience audience, Collection<Finding> seenNow) {
+    Map<String, Label> of(Audience audience, Set<String> seenNow) {
         if (since == null) {
             return Map.of();
         }

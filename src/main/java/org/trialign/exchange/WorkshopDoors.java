@@ -68,7 +68,7 @@ class WorkshopDoors {
         if (visit.isEmpty()) {
             return Visits.noSuchWorkshop();
         }
-        visit.get().room().heard(browser(request));
+        visit.get().room().people().heard(browser(request));
         if (wait < 0 || wait > LONGEST_WAIT_SECONDS) {
             return Visits.problem(CommandDoor.problem(400, "wait is 0 to " + LONGEST_WAIT_SECONDS + " seconds."));
         }

@@ -1,14 +1,12 @@
 package org.trialign.findings;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.trialign.findings.index.Claims;
 import org.trialign.model.Facet;
 import org.trialign.model.ValueClaim;
@@ -46,39 +44,38 @@ public record Progress(Map<String, Label> labels, Set<String> rose, Set<String> 
         return new Comparison(before, revealed).with(after, Set.of());
     }
 
-    /** The labels of a reader who is no observer: of what is gone if it was seen, of everything else if it is seen. */
-    public Map<String, Label> forReader(Collection<Finding> seenBefore, Collection<Finding> seenNow) {
-        var seen = new HashSet<>(keys(seenNow));
-        keys(seenBefore).stream().filter(key -> isGone(labels.get(key))).forEach(seen::add);
-        var made = new HashMap<>(labels);
-        made.keySet().retainAll(seen);
+    /**
+     * The labels of a reader who is no observer, by key: of what is gone if it was seen, of everything else if it is seen.
+     *
+     * @param seenBefore keys of the findings that the reader saw, {@code seenNow} of those that it sees
+     */
+    public Map<String, Label> forReader(Set<String> seenBefore, Set<String> seenNow) {
+        var made = new HashMap<String, Label>();
+        labels.forEach((key, label) -> {
+            if (seenNow.contains(key) || isGone(label) && seenBefore.contains(key)) {
+                made.put(key, label);
+            }
+        });
         return made;
     }
 
-    /** The labels of an observer, which tell of nothing but what the observer sees. */
-    public Map<String, Label> forObserver(Collection<Finding> seenBefore, Collection<Finding> seenNow) {
-        Set<String> was = keys(seenBefore);
-        Set<String> is = keys(seenNow);
+    /** The labels of an observer, which tell of nothing but what the observer sees; by key, from keys. */
+    public Map<String, Label> forObserver(Set<String> seenBefore, Set<String> seenNow) {
         var made = new HashMap<String, Label>();
-        for (String key : was) {
-            Label label = is.contains(key) ? labels.get(key) : Label.GONE;
+        for (String key : seenBefore) {
+            Label label = seenNow.contains(key) ? labels.get(key) : Label.GONE;
             if (label != null) {
                 made.put(key, label == Label.NEXT_STEP ? Label.WORSE : label);
             }
         }
-        is.stream().filter(key -> !was.contains(key)).forEach(key -> made.put(key, Label.NEW));
+        seenNow.stream().filter(key -> !seenBefore.contains(key)).forEach(key -> made.put(key, Label.NEW));
         return made;
     }
 
-    private static Set<String> keys(Collection<Finding> findings) {
-        return findings.stream().map(Finding::key).collect(Collectors.toSet());
-    }
-
-    private static boolean isGone(@Nullable Label label) {
+    private static boolean isGone(Label label) {
         return switch (label) {
             case WITHDRAWN, MOVED_ON, CLOSED, SLIPPED, GONE -> true;
             case MATTERS_MORE, MATTERS_LESS, EASED, NEXT_STEP, NEW, WORSE -> false;
-            case null -> false;
         };
     }
 

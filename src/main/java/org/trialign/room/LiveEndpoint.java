@@ -112,7 +112,7 @@ class LiveEndpoint extends TextWebSocketHandler {
     }
 
     private void take(LiveConnection connection, LiveHandshake.Wanted wanted, String payload) {
-        rooms.of(wanted.workshop()).heard(wanted.httpSession());
+        rooms.of(wanted.workshop()).people().heard(wanted.httpSession());
         if (!fairUse.maySend(wanted.account())) {
             Audit.refused(wanted.account(), "live", wanted.workshop(), 429);
             connection.answer(answer(idIn(payload), CommandDoor.problem(429, CommandDoor.TOO_MANY)));

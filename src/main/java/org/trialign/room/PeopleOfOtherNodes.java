@@ -46,7 +46,7 @@ class PeopleOfOtherNodes {
 
             @Override
             public void peopleChanged() {
-                if (room.ownScreens() != last) {
+                if (room.people().ownScreens() != last) {
                     last = tell(workshop, room);
                 }
             }
@@ -54,7 +54,7 @@ class PeopleOfOtherNodes {
             /** Also that nobody is here any more, if it wasn't told yet. */
             @Override
             public void tick() {
-                if (room.ownScreens() != last || !last.isEmpty()) {
+                if (room.people().ownScreens() != last || !last.isEmpty()) {
                     last = tell(workshop, room);
                 }
             }
@@ -63,7 +63,7 @@ class PeopleOfOtherNodes {
 
     /** One at a time, so that what is told last is what is so. */
     private synchronized List<Here> tell(String workshop, Room room) {
-        List<Here> own = room.ownScreens();
+        List<Here> own = room.people().ownScreens();
         int parts = Math.max(1, (own.size() + SCREENS_IN_A_PART - 1) / SCREENS_IN_A_PART);
         for (int part = 0; part < parts; part++) {
             int from = part * SCREENS_IN_A_PART;
@@ -89,7 +89,7 @@ class PeopleOfOtherNodes {
                     .member(screen.account())
                     .ifPresent(member -> screens.add(new Here(member, screen.place())));
         }
-        room.elsewhere(told.node(), told.part(), told.parts(), screens);
+        room.people().elsewhere(told.node(), told.part(), told.parts(), screens);
         if (known.add(told.node() + told.workshop())) {
             // it has just opened the workshop, and would else hear of the people here with the next tick
             tell(told.workshop(), room);

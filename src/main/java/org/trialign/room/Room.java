@@ -1,6 +1,5 @@
 package org.trialign.room;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +17,8 @@ import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.Detected;
 import org.trialign.audience.Labels;
-import org.trialign.model.Member;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
-import org.trialign.workshop.ChangeFeed;
 import org.trialign.workshop.Told;
 
 /**
@@ -29,7 +26,7 @@ import org.trialign.workshop.Told;
  * audience's feed forward; the first change is taken at once, later ones every 16 ms at most, or
  * every 25 ms in a crowd (design §5.4).
  */
-public final class Room implements ChangeFeed.Follower {
+public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
     /** For more listeners than {@link #CROWD}: to send to so many takes longer than the shorter window. */
@@ -39,19 +36,15 @@ public final class Room implements ChangeFeed.Follower {
     /** A turn may be as much late and still not move those after it: else one delay would be passed on to all of them. */
     private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
-    private static final long PEOPLE_WINDOW_MS = 200;
-
     private final Supplier<Snapshot> latest;
     private final ScheduledExecutorService timer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Audience, AudienceFeed> feeds = new ConcurrentHashMap<>();
     private final Set<RoomListener> listeners = ConcurrentHashMap.newKeySet();
-    private final Presence presence = new Presence();
-    private final Map<Audience, CardPeople> onCards = new ConcurrentHashMap<>();
-    private final AtomicBoolean peopleDue = new AtomicBoolean();
     private final AtomicBoolean turnDue = new AtomicBoolean();
     private volatile long nextTurn = System.nanoTime();
     private final LongFunction<Snapshot> earlier;
+    private final RoomPeople people;
     private @Nullable State state;
 
     /** What the room stands at: a snapshot and what there is to find in it. */
@@ -75,12 +68,12 @@ public final class Room implements ChangeFeed.Follower {
     Room(Supplier<Snapshot> latest, LongFunction<Snapshot> earlier, ScheduledExecutorService timer) {
         this.latest = latest;
         this.earlier = earlier;
+        this.people = new RoomPeople(timer, () -> listeners.forEach(RoomListener::peopleChanged));
         this.timer = timer;
     }
 
     /** Something was committed. Only signals; the turn runs in the room's own time. */
-    @Override
-    public void wake() {
+    void wake() {
         if (turnDue.compareAndSet(false, true)) {
             long now = System.nanoTime();
             long turn = now - nextTurn > LATE_NANOS ? now : nextTurn;
@@ -89,8 +82,8 @@ public final class Room implements ChangeFeed.Follower {
         }
     }
 
-    @Override
-    public long restNanos() {
+    /** How long the room takes up nothing yet. */
+    long restNanos() {
         return nextTurn - System.nanoTime();
     }
 
@@ -170,6 +163,16 @@ public final class Room implements ChangeFeed.Follower {
         listeners.remove(listener);
     }
 
+    /** Who is here. */
+    public RoomPeople people() {
+        return people;
+    }
+
+    /** Who has which card open, as JSON, as far as this audience may know it. */
+    public String onCards(Audience audience) {
+        return people.onCards(view(audience));
+    }
+
     void tell(Told told) {
         listeners.forEach(listener -> listener.told(told));
     }
@@ -177,74 +180,8 @@ public final class Room implements ChangeFeed.Follower {
     void tick() {
         timer.execute(() -> {
             feeds.values().forEach(AudienceFeed::releaseCounts);
-            if (presence.look()) {
-                peopleChanged();
-            }
+            people.look();
             listeners.forEach(RoomListener::tick);
         });
-    }
-
-    /**
-     * Somebody opened a screen; close what is returned when the screen goes.
-     *
-     * @param browser id of the browser's session
-     */
-    public Presence.Stay enter(Member member, String browser) {
-        Presence.Stay stay = presence.enter(member, browser, this::peopleChanged);
-        peopleChanged();
-        return stay;
-    }
-
-    /** A browser session said something: its screens are still there. */
-    public void heard(String browser) {
-        if (presence.heard(browser)) {
-            peopleChanged();
-        }
-    }
-
-    /** Who has a screen open at another node; heard again as long as it is so. */
-    void elsewhere(String node, int part, int parts, List<Presence.Here> screens) {
-        if (presence.elsewhere(node, part, parts, screens)) {
-            peopleChanged();
-        }
-    }
-
-    /** The screens of this node; the same list as long as nothing changes. */
-    List<Presence.Here> ownScreens() {
-        return presence.own();
-    }
-
-    /** People come, go and open cards all the time; listeners hear of it in bundles. */
-    private void peopleChanged() {
-        if (peopleDue.compareAndSet(false, true)) {
-            timer.schedule(
-                    () -> {
-                        peopleDue.set(false);
-                        listeners.forEach(RoomListener::peopleChanged);
-                    },
-                    PEOPLE_WINDOW_MS,
-                    TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** Who has which card open, as JSON, as far as this audience may know it. */
-    public String onCards(Audience audience) {
-        return onCards.computeIfAbsent(audience, reader -> new CardPeople(presence))
-                .json(view(audience));
-    }
-
-    /** The number by which {@link #onCards} tells somebody apart from others. */
-    public int numberOf(Member member) {
-        return presence.number(member.account());
-    }
-
-    /** The screens that are open now. Who shows them to others leaves out where people of a private draft are. */
-    public List<Presence.Here> screens() {
-        return presence.screens();
-    }
-
-    /** Who has a screen open now, each person once. */
-    public List<Member> present() {
-        return presence.people();
     }
 }

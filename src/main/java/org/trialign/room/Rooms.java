@@ -36,7 +36,7 @@ public class Rooms {
     public Room of(String workshop) {
         return rooms.computeIfAbsent(workshop, id -> {
             var room = new Room(() -> workshops.snapshot(id), revision -> workshops.snapshotAt(id, revision), timer);
-            feed.follow(id, room);
+            feed.follow(id, new ChangeFeed.Follower(room::wake, room::restNanos));
             feed.listen(id, room::tell);
             elsewhere.follow(id, room);
             room.wake();

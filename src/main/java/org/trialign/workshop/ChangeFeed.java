@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +22,13 @@ public class ChangeFeed {
     private final List<ObjLongConsumer<String>> commits = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<String, Told>> tellings = new CopyOnWriteArrayList<>();
 
-    /** Who takes up what is committed. */
-    public interface Follower {
-        /** Something was committed. Called in the thread that committed: it must only signal. */
-        void wake();
-
-        /** How long it will not yet take up anything, in nanoseconds; 0 or less: it would at once. */
-        long restNanos();
-    }
+    /**
+     * Who takes up what is committed.
+     *
+     * @param wake called after each commit, in the thread that committed: it must only signal
+     * @param restNanos how long nothing will be taken up yet, in nanoseconds; 0 or less: it would be at once
+     */
+    public record Follower(Runnable wake, LongSupplier restNanos) {}
 
     public Subscription follow(String workshop, Follower follower) {
         followers.computeIfAbsent(workshop, w -> ConcurrentHashMap.newKeySet()).add(follower);
@@ -38,7 +38,7 @@ public class ChangeFeed {
     /** How long nobody will take up what is committed, in nanoseconds; 0 or less: somebody would at once, or nobody follows. */
     long restNanos(String workshop) {
         return followers.getOrDefault(workshop, Set.of()).stream()
-                .mapToLong(Follower::restNanos)
+                .mapToLong(follower -> follower.restNanos().getAsLong())
                 .min()
                 .orElse(0);
     }
@@ -55,7 +55,9 @@ public class ChangeFeed {
     }
 
     void wake(String workshop) {
-        followers.getOrDefault(workshop, Set.of()).forEach(Follower::wake);
+        followers
+                .getOrDefault(workshop, Set.of())
+                .forEach(follower -> follower.wake().run());
     }
 
     /** Hears of everything that people are to be told, in the thread that committed: it must only signal. */

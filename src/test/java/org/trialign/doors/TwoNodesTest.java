@@ -139,7 +139,7 @@ class TwoNodesTest {
                 .snapshot(workshop)
                 .member(account)
                 .orElseThrow();
-        try (var stay = one.getBean(Rooms.class).of(workshop).enter(member, "a browser")) {
+        try (var stay = one.getBean(Rooms.class).of(workshop).people().enter(member, "a browser")) {
             stay.at("card/hsa-o1");
             channel.next(message -> message.path("presence").toString().contains("hsa-o1"));
         }

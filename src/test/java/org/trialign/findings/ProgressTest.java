@@ -2,10 +2,10 @@ package org.trialign.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.Workshop;
@@ -179,19 +179,19 @@ class ProgressTest {
     @Rule("FP-10")
     void observersHearOnlyOfWhatEntersAndLeavesTheirSight() {
         Progress m6 = move("m6");
-        List<Finding> before = Findings.shared(CASE, ALL);
-        List<Finding> after = Findings.shared(after("m6"), ALL);
+        Set<String> before = keys(CASE);
+        Set<String> after = keys(after("m6"));
         assertThat(m6.forObserver(before, after))
                 .isEqualTo(Map.of(
                         "G2|fa-after", Label.GONE,
                         "G10|fn-followup", Label.GONE,
                         "O3|fn-followup", Label.NEW,
                         "C5|pol-a2>phd-u3", Label.WORSE));
-        assertThat(m6.forObserver(before, List.of()).values())
+        assertThat(m6.forObserver(before, Set.of()).values())
                 .containsOnly(Label.GONE)
                 .hasSize(before.size());
         var rising = new Progress(Map.of("G11|c", Label.NEXT_STEP), Set.of(), Set.of());
-        List<Finding> seen = List.of(new Finding(Kind.G11, "c", Severity.MEDIUM, List.of()));
+        Set<String> seen = Set.of("G11|c");
         assertThat(rising.forObserver(seen, seen)).isEqualTo(Map.of("G11|c", Label.WORSE));
     }
 
@@ -199,10 +199,12 @@ class ProgressTest {
     @Rule("FP-10")
     void aReaderGetsLabelsOnlyOfWhatHeOrSheMaySee() {
         Progress m5 = move("m5");
-        List<Finding> before = Findings.shared(CASE, ALL);
-        List<Finding> after = Findings.shared(after("m5"), ALL);
-        assertThat(m5.forReader(before, after)).containsOnlyKeys("G1|fa-day", "G3|fa-day", "G4|fa-day");
-        assertThat(m5.forReader(List.of(), List.of())).isEmpty();
+        assertThat(m5.forReader(keys(CASE), keys(after("m5")))).containsOnlyKeys("G1|fa-day", "G3|fa-day", "G4|fa-day");
+        assertThat(m5.forReader(Set.of(), Set.of())).isEmpty();
+    }
+
+    private static Set<String> keys(Workshop workshop) {
+        return Findings.shared(workshop, ALL).stream().map(Finding::key).collect(Collectors.toSet());
     }
 
     @Test

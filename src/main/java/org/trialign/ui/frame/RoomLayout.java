@@ -115,7 +115,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
                     .executeJs(
                             "Object.assign(document.documentElement.dataset, {viewer: $0, person: $1})",
                             account.login(),
-                            coming.room().numberOf(coming.member()));
+                            coming.room().people().numberOf(coming.member()));
             screen = visits.screen(event.getUI(), coming, this::show);
         }
         show(coming.room().state());
@@ -152,7 +152,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         if (agency != null) {
             menu.showSeat(seats.of(agency));
         }
-        showPeople(now, visit.room().present(), seats);
+        showPeople(now, visit.room().people().present(), seats);
         if (content instanceof FollowsRoom following) {
             following.show(state);
         }

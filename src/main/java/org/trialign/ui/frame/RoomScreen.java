@@ -52,7 +52,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
         this.show = show;
         member = visit.member();
         audience = Audience.of(member);
-        stay = room.enter(member, ui.getSession().getSession().getId());
+        stay = room.people().enter(member, ui.getSession().getSession().getId());
         feed = room.feed(audience);
         shown = present(room.state());
         room.follow(this);
@@ -94,11 +94,11 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
 
     private Shown present(Room.State state) {
         List<?> people = member.role() == Role.FACILITATOR
-                ? room.screens().stream()
+                ? room.people().screens().stream()
                         .map(here -> isAtADraft(here.member(), state.snapshot()) ? here.member() : here)
                         .distinct()
                         .toList()
-                : room.present();
+                : room.people().present();
         return new Shown(state.snapshot(), feed.countsReleased(), people);
     }
 

@@ -65,7 +65,7 @@ final class PeopleList extends Div implements StagePart {
     }
 
     private List<Person> people(Stage stage, Snapshot now) {
-        Map<Member, List<Here>> screens = stage.visit().room().screens().stream()
+        Map<Member, List<Here>> screens = stage.visit().room().people().screens().stream()
                 .collect(Collectors.groupingBy(Here::member, LinkedHashMap::new, Collectors.toList()));
         AudienceView view = stage.visit().view();
         var seats = new Seats(now);

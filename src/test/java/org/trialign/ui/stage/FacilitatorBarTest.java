@@ -107,7 +107,9 @@ class FacilitatorBarTest extends StageScene {
     @Test
     @Rule("SG-14")
     void ofAPrivateDraftTheFacilitatorGetsNumbersAndThatItsPeopleAreHere() {
-        var lead = rooms.of(workshop).enter(now().member(account("lib-lead")).orElseThrow(), "another browser");
+        var lead = rooms.of(workshop)
+                .people()
+                .enter(now().member(account("lib-lead")).orElseThrow(), "another browser");
         lead.at("card/lib-v1");
         var list = new PeopleList();
         UI.getCurrent().add(list);
