@@ -114,7 +114,7 @@ class KeyboardStoryTest {
     }
 
     @Test
-    @Rule("SS-9")
+    @Rule({"SS-9", "PN-22"})
     void aNewcomerMakesAFirstWholeChainWithinThreeMinutes() {
         Program facilitator = Program.signedInAs("facilitator", port);
         facilitator.request("POST", "/api/v1/workshops", """
@@ -140,6 +140,7 @@ class KeyboardStoryTest {
         }
         page.waitForURL(Pattern.compile(".*/card/pol-.*"));
         Locator panel = page.getByRole(AriaRole.COMPLEMENTARY);
+        assertThat(panel.locator("[data-field=facets] input")).isFocused();
         keys += choose(page, panel.locator("[data-field=facets] input"), "Young people get hurt");
         keys += choose(page, panel.locator("[data-field=population] input"), "Young people");
         keys += choose(page, panel.locator("[data-field=place] input"), "The harbour");

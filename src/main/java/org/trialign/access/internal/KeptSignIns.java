@@ -137,10 +137,15 @@ public class KeptSignIns {
         nodes.tell(SIGNED_OUT, id);
     }
 
-    /** A browser was silent for too long at this node; if another node renewed its sign-in since, it lives on there. */
+    /**
+     * A browser was silent for too long at this node; if another node renewed its sign-in since, it lives on there.
+     *
+     * @param lastHeard as sessions know it, in whole milliseconds: what was renewed in the same one wasn't renewed since
+     */
     void endUnlessRenewed(String id, Instant lastHeard) {
+        OffsetDateTime since = lastHeard.plusMillis(1).atOffset(ZoneOffset.UTC);
         sql.deleteFrom(KEPT_SIGN_IN)
-                .where(KEPT_SIGN_IN.ID.eq(id), KEPT_SIGN_IN.RENEWED_AT.le(lastHeard.atOffset(ZoneOffset.UTC)))
+                .where(KEPT_SIGN_IN.ID.eq(id), KEPT_SIGN_IN.RENEWED_AT.lt(since))
                 .execute();
     }
 

@@ -26,6 +26,7 @@ import org.trialign.model.Snapshot;
 import org.trialign.room.Room;
 import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.frame.FollowsRoom;
+import org.trialign.ui.frame.OwnChange;
 import org.trialign.ui.frame.PublicAddress;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.Visit;
@@ -116,8 +117,11 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
         if (visit == null) {
             return false;
         }
-        Outcome outcome = workshops.execute(
-                visit.workshop(), visit.member().account(), new Command(UUID.randomUUID(), null, List.of(edit)));
+        Outcome outcome = OwnChange.make(
+                workshops,
+                visit.workshop(),
+                visit.member().account(),
+                new Command(UUID.randomUUID(), null, List.of(edit)));
         alert.setText(
                 switch (outcome) {
                     case Outcome.Done done -> "";

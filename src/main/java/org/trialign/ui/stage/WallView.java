@@ -4,7 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 @PermitAll
 @CssImport("./theme/theme.css")
 @JsModule("./wall/wall.ts")
-class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Visit.Visits visits;
     private final Explanations explanations;
     private final LookHere look;

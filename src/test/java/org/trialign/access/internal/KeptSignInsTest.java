@@ -105,6 +105,26 @@ class KeptSignInsTest {
     }
 
     @Test
+    @Rule("KS-8")
+    void silenceEndsItEvenIfItBeganInTheMillisecondInWhichItsSessionWasHeardLast() {
+        Instant heard = now.get();
+        later(Duration.ofNanos(400_000));
+        KeptSignIn made = signIns.begin(library);
+        signIns.endUnlessRenewed(made.id(), heard);
+        assertThat(signIns.accept(made, true)).isEmpty();
+    }
+
+    @Test
+    @Rule("KS-8")
+    void itLivesOnIfAnotherNodeRenewedItSince() {
+        Instant heard = now.get();
+        later(Duration.ofMillis(1));
+        KeptSignIn made = signIns.begin(library);
+        signIns.endUnlessRenewed(made.id(), heard);
+        assertThat(signIns.accept(made, true)).isPresent();
+    }
+
+    @Test
     @Rule("KS-2")
     void theTableHoldsNoToken() {
         KeptSignIn made = signIns.begin(library);
