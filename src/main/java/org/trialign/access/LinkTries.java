@@ -1,28 +1,8 @@
 package org.trialign.access;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import org.springframework.stereotype.Component;
-import org.trialign.access.internal.SignInLimits;
+import org.trialign.access.internal.Tries;
 
-/** Makes people wait who try links that open nothing, as {@link SignInLimits} does with wrong passwords. */
+/** Of links that open something, by the hash of their token. */
 @Component
-public class LinkTries {
-    private final SignInLimits limits = new SignInLimits(InstantSource.system());
-
-    /**
-     * Counts a link as wrong before it is looked at; {@link #opened} takes it back.
-     *
-     * @throws TooManyAttempts while its sender has to wait
-     */
-    public void attempt(String tokenHash, String address) {
-        Duration wait = limits.attempt(tokenHash, address);
-        if (wait.isPositive()) {
-            throw new TooManyAttempts(wait);
-        }
-    }
-
-    public void opened(String tokenHash, String address) {
-        limits.succeeded(tokenHash, address);
-    }
-}
+public class LinkTries extends Tries {}

@@ -178,7 +178,7 @@ public class Invitations {
         tries.attempt(hash, address);
         Optional<Invitation> known = store.byToken(hash);
         // one that has expired was not guessed
-        known.ifPresent(invitation -> tries.opened(hash, address));
+        known.ifPresent(invitation -> tries.right(hash, address));
         return known.filter(this::isOpen);
     }
 
