@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trialign.access.FairUse;
 import org.trialign.access.Limits;
-import org.trialign.audience.Audience;
 import org.trialign.audience.SnapshotJson;
 import org.trialign.exchange.Visits.Visit;
 import org.trialign.room.AudienceFeed;
@@ -137,17 +136,7 @@ class WorkshopDoors {
         long countsSeen = feed.countsReleased();
         var listener = new RoomListener() {
             @Override
-            public void advanced(Audience whose) {
-                if (whose.equals(visit.audience())) {
-                    look();
-                }
-            }
-
-            /** Who has which card open is asked for elsewhere. */
-            @Override
-            public void peopleChanged() {}
-
-            void look() {
+            public void changed() {
                 AudienceFeed.Since since = feed.since(from);
                 if (!(since instanceof AudienceFeed.Since.Nothing)) {
                     came.complete(since);
@@ -161,9 +150,9 @@ class WorkshopDoors {
                 }
             }
         };
-        visit.room().follow(listener);
+        visit.room().follow(visit.audience(), listener);
         try {
-            listener.look();
+            listener.changed();
             return came.get(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return feed.since(from);

@@ -63,19 +63,7 @@ final class LiveConnection implements RoomListener {
     }
 
     @Override
-    public void advanced(Audience whose) {
-        if (whose.equals(audience)) {
-            changed();
-        }
-    }
-
-    @Override
-    public void peopleChanged() {
-        changed();
-    }
-
-    /** There may be something to send. */
-    void changed() {
+    public void changed() {
         executor.execute(this::pump);
     }
 

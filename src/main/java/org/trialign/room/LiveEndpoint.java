@@ -80,7 +80,7 @@ class LiveEndpoint extends TextWebSocketHandler {
             session.close(CloseStatus.NORMAL);
             return;
         }
-        room.follow(connection);
+        room.follow(wanted.audience(), connection);
         connection.changed();
     }
 

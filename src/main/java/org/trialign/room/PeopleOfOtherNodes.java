@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.trialign.audience.Audience;
 import org.trialign.room.Presence.Here;
 import org.trialign.workshop.PeopleNotices;
 import org.trialign.workshop.WorkshopService;
@@ -38,14 +37,11 @@ class PeopleOfOtherNodes {
     /** From now on the other nodes are told of this room, and the room of them. */
     void follow(String workshop, Room room) {
         rooms.put(workshop, room);
-        room.follow(new RoomListener() {
+        room.followPeople(new RoomListener() {
             private List<Here> last = List.of();
 
             @Override
-            public void advanced(Audience audience) {}
-
-            @Override
-            public void peopleChanged() {
+            public void changed() {
                 if (room.people().ownScreens() != last) {
                     last = tell(workshop, room);
                 }

@@ -41,6 +41,9 @@ public final class Room {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Audience, AudienceFeed> feeds = new ConcurrentHashMap<>();
     private final Set<RoomListener> listeners = ConcurrentHashMap.newKeySet();
+    /** Those of the listeners that read. */
+    private final Map<Audience, Set<RoomListener>> readers = new ConcurrentHashMap<>();
+
     private final AtomicBoolean turnDue = new AtomicBoolean();
     private volatile long nextTurn = System.nanoTime();
     private final LongFunction<Snapshot> earlier;
@@ -68,7 +71,7 @@ public final class Room {
     Room(Supplier<Snapshot> latest, LongFunction<Snapshot> earlier, ScheduledExecutorService timer) {
         this.latest = latest;
         this.earlier = earlier;
-        this.people = new RoomPeople(timer, () -> listeners.forEach(RoomListener::peopleChanged));
+        this.people = new RoomPeople(timer, () -> listeners.forEach(RoomListener::changed));
         this.timer = timer;
     }
 
@@ -108,7 +111,7 @@ public final class Room {
             feeds.forEach((audience, feed) -> {
                 feed.advance(now);
                 // while their readers are sent it, the next audience's is made
-                listeners.forEach(listener -> listener.advanced(audience));
+                readers.getOrDefault(audience, Set.of()).forEach(RoomListener::changed);
             });
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
             state = now;
@@ -155,12 +158,20 @@ public final class Room {
         return feed(audience).view();
     }
 
-    public void follow(RoomListener listener) {
+    /** Hears of what this audience sees, and of who is here. */
+    public void follow(Audience audience, RoomListener reader) {
+        readers.computeIfAbsent(audience, a -> ConcurrentHashMap.newKeySet()).add(reader);
+        followPeople(reader);
+    }
+
+    /** Hears of who is here alone. */
+    void followPeople(RoomListener listener) {
         listeners.add(listener);
     }
 
     public void unfollow(RoomListener listener) {
         listeners.remove(listener);
+        readers.values().forEach(ofAnAudience -> ofAnAudience.remove(listener));
     }
 
     /** Who is here. */

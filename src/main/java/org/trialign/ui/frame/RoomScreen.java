@@ -58,7 +58,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
         stay = room.people().enter(member, ui.getSession().getSession().getId());
         feed = room.feed(audience);
         shown = present(room.state());
-        room.follow(this);
+        room.follow(audience, this);
         ui.addDetachListener(gone -> close());
     }
 
@@ -77,18 +77,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     }
 
     @Override
-    public void advanced(Audience whose) {
-        if (whose.equals(audience)) {
-            showSoon();
-        }
-    }
-
-    @Override
-    public void peopleChanged() {
-        showSoon();
-    }
-
-    private void showSoon() {
+    public void changed() {
         if (due.compareAndSet(false, true)) {
             long rested = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - shownAt);
             TIMER.schedule(this::refresh, Math.max(0, REST_MS - rested), TimeUnit.MILLISECONDS);
@@ -143,7 +132,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     @Override
     public void tick() {
         if (feed.countsReleased() != shown.counts()) {
-            showSoon();
+            changed();
         }
     }
 
