@@ -5,7 +5,7 @@ import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
 import { backTo, findingAddress, openFinding } from '../findings/finding-parts';
 import { agencyTag, cardCount, isOpen, letters, ownCards, seatOf, seatStyle } from '../parts/agency';
 import { lookHere, lookStyles } from '../parts/look-here';
-import { cardMark, icon } from '../parts/marks';
+import { cardMark, groupOf, icon } from '../parts/marks';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
@@ -189,7 +189,7 @@ export class Coverage extends LitElement {
 
 /** True as long as there is nothing to compare, so that no row can be called a hole. */
 function isDraft({ phase, findings }: Snapshot): boolean {
-  return (phase === 'frame' || phase === 'draft') && findings.every((finding) => finding.kind.startsWith('F'));
+  return (phase === 'frame' || phase === 'draft') && findings.every((finding) => groupOf(finding.kind) === 'fault');
 }
 
 function claimsOf(agency: Agency, facet: string): Card[] {

@@ -6,7 +6,7 @@ import type { ChannelEvent } from '../channel/channel';
 import type { Finding, Snapshot } from '../channel/rows';
 import { cardCount, isOpen, ownCards } from '../parts/agency';
 import { lookHere, lookStyles } from '../parts/look-here';
-import { type Group, findingMark } from '../parts/marks';
+import { type Group, findingMark, groupOf } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
@@ -98,7 +98,7 @@ export class FindingsList extends LitElement {
 
   /** The three shared groups always stand there; questions only where there are any. */
   private has(group: Group, findings: readonly Finding[]): boolean {
-    return group === 'fault' ? findings.some((finding) => finding.kind.startsWith('F')) : findings.length > 0;
+    return group === 'fault' ? findings.some((finding) => groupOf(finding.kind) === 'fault') : findings.length > 0;
   }
 
   /** What the list rests on: the cards that this reader sees, of all that there are. */

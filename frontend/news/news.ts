@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChannelEvent } from '../channel/channel';
 import { ChannelController } from '../channel/channel-controller';
 import type { Patch, Snapshot } from '../channel/rows';
-import { icon } from '../parts/marks';
+import { groupOf, icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
@@ -174,8 +174,7 @@ export class NewsButton extends LitElement {
   }
 }
 
-/** Keys begin with the kind. */
-const isQuestion = (key: string) => key.startsWith('F');
+const isQuestion = (key: string) => groupOf(key) === 'fault';
 
 function isSwitchedOn(): boolean {
   return document.documentElement.dataset.announce !== 'off';

@@ -47,7 +47,6 @@ export class AddCard extends LitElement {
 
   @state() private text = '';
   @state() private cell: Cell = 'IW';
-  @state() private busy = false;
   @state() private error = '';
   @state() private made: Added['cards'] = [];
   @query('input') private first!: HTMLElement | null;
@@ -55,7 +54,7 @@ export class AddCard extends LitElement {
   @property({ type: Boolean }) guided = false;
   /** Lines of a chain that were entered while the one before is on its way. */
   private ahead: string[] = [];
-  private underWay = 0;
+  @state() private underWay = 0;
 
   /** A line goes when cards are closed, and comes back when they open: with what was typed in it. */
   override disconnectedCallback(): void {
@@ -132,6 +131,10 @@ export class AddCard extends LitElement {
       <button type="button" class="small" @click=${() => fireCardOpen(this, last.id)}>${say(this.texts, 'add.open')}</button></div>`;
   }
 
+  private get busy(): boolean {
+    return this.underWay > 0;
+  }
+
   private typed(event: InputEvent): void {
     this.text = (event.target as HTMLInputElement).value;
     this.error = '';
@@ -193,12 +196,12 @@ export class AddCard extends LitElement {
       this.giveBack(titles, '');
       return;
     }
-    this.busy = ++this.underWay > 0;
+    this.underWay++;
     this.error = '';
     this.made = [];
     const { source } = this;
     const answer = await this.channel.send(edits);
-    this.busy = --this.underWay > 0;
+    this.underWay--;
     if (answer.status !== 200) {
       this.giveBack(titles, say(this.texts, 'add.refused', { why: refusal(this.texts, answer) }));
       this.first?.focus();

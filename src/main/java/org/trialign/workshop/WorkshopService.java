@@ -138,9 +138,10 @@ public class WorkshopService {
         if (done == null) {
             throw new IllegalStateException("commands without an outcome");
         }
-        if (!done.changes().isEmpty()) {
+        List<Change> changes = done.changes();
+        if (!changes.isEmpty()) {
             // before the next ones start, which would else read these changes from the log
-            snapshots.committed(workshop, done.changes(), done.now());
+            snapshots.committed(workshop, changes, done.now());
             feed.committed(workshop, done.now().revision());
         }
         return done.outcomes();

@@ -80,6 +80,10 @@ public abstract sealed class WordChoice<C extends WordChoice<C, T>, T> extends A
     /** With what is typed may be offered to propose it as a word (an id as in {@link Proposing#isOffer}). */
     void offerToPropose(boolean mayPropose) {
         this.mayPropose = mayPropose;
+        // what is usual stands there pale already
+        if (!getElement().hasAttribute("data-proposed")) {
+            setPlaceholder(mayPropose ? getTranslation("edit.choose") : "");
+        }
     }
 
     /** Called when what is chosen may have another name. */

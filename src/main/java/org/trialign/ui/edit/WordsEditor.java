@@ -68,12 +68,7 @@ public final class WordsEditor extends FieldEditor {
 
     @Override
     public void offer(Reading reading) {
-        boolean mayPropose = proposing != null && proposing.isOpen(reading);
-        box.offerToPropose(mayPropose);
-        // what is usual stands there pale already
-        if (!box.getElement().hasAttribute("data-proposed")) {
-            box.setPlaceholder(mayPropose ? text("edit.choose") : "");
-        }
+        box.offerToPropose(proposing != null && proposing.isOpen(reading));
         List<Word> now = source.apply(reading);
         if (!now.equals(words.all())) {
             words = new WordList(now);
