@@ -115,9 +115,10 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             event.getUI()
                     .getElement()
                     .executeJs(
-                            "Object.assign(document.documentElement.dataset, {viewer: $0, person: $1})",
+                            "Object.assign(document.documentElement.dataset, {viewer: $0, person: $1, slug: $2})",
                             account.login(),
-                            coming.room().people().numberOf(coming.member()));
+                            coming.room().people().numberOf(coming.member()),
+                            coming.slug());
             screen = visits.screen(event.getUI(), coming, this::show);
             leaveUnlessShown(event.getUI());
         }
