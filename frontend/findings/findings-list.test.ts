@@ -107,6 +107,13 @@ describe('the findings', () => {
     await square.answer(2, findings);
   };
 
+  it('RD-8: say what is pinned', async () => {
+    const { one, patch } = await list();
+    await patch({ from: 1, to: 2, findings: { changed: [{ ...finding('G1|fa-sleep', 'medium', ['v2']), pinned: true }] } });
+    expect(one('[data-finding="G1|fa-sleep"]').textContent).toContain('pinned');
+    expect(one('[data-finding="O7|re-bus"]').textContent).not.toContain('pinned');
+  });
+
   it('RD-1: show the first page first, in its order, then the further and the closed ones', async () => {
     const square = await list();
     const all = ['C1|a', 'C2|b', 'C3|c', 'C4|d'].map((key) => ({ ...finding(key, 'high', ['v2']), closed: key === 'C1|a' }));

@@ -171,6 +171,7 @@ export class FindingsList extends LitElement {
       ${findingMark(entry.group, finding.severity, 24)}
       <div class="body">
         <div class="line"><span class="kind">${entry.name}</span>${severity(finding, this.texts)}${progress(finding.label, this.texts)}
+          ${finding.pinned ? html`<span class="closed-mark">${say(this.texts, 'finding.pinned')}</span>` : nothing}
           ${finding.closed ? html`<span class="closed-mark">${say(this.texts, 'finding.closed')}</span>` : nothing}
           <span class="grow"></span>${agencies(entry, look)}</div>
         <p class="sentence"><a href=${findingAddress(this.slug, entry.key)} data-open-finding=${entry.key} @click=${openFinding}>${entry.headline}</a></p>

@@ -121,6 +121,7 @@ export class OneFinding extends LitElement {
     return html`<article class=${entry.group} data-finding=${entry.key} data-severity=${finding.severity} aria-labelledby="sentence">
       <div class="title">${findingMark(entry.group, finding.severity, 32)}
         <div><p class="line"><span class="kind">${entry.name}</span>${severity(finding, this.texts)}${progress(finding.label, this.texts)}
+          ${finding.pinned ? html`<span class="closed-mark">${say(this.texts, 'finding.pinned')}</span>` : nothing}
           ${finding.closed ? html`<span class="closed-mark">${say(this.texts, 'finding.closed')}</span>` : nothing}</p>
           <h2 id="sentence" tabindex="-1">${entry.headline}</h2>${agencies(entry, look)}</div></div>
       ${bar}

@@ -274,6 +274,7 @@ export const de: Record<TextKey, string> = {
   'findings.wentSince': 'Seit Phase, Offenlegung oder „Hierher schauen“ zuletzt wechselten, und während Sie hier lesen.',
   'finding.close': 'Schließen',
   'finding.next': 'Weiter',
+  'finding.pinned': 'angeheftet',
   'finding.closed': 'abgeschlossen',
   'finding.actions': 'Abschließen',
   'finding.pin': 'Auf die erste Seite heften',

@@ -287,6 +287,7 @@ export const en = {
   'finding.close': 'Close',
   'finding.next': 'Next',
   'finding.closed': 'closed',
+  'finding.pinned': 'pinned',
   'finding.actions': 'Settle',
   'finding.pin': 'Pin to the first page',
   'finding.unpin': 'Unpin',

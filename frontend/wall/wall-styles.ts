@@ -38,6 +38,7 @@ export const wallStyles = css`
   .state { padding: 8px 32px; background: var(--sunken); font: 500 18px/24px var(--font); text-align: center; }
   main.opening { grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); align-items: start; }
   .now { margin-top: 28px; padding: 16px 24px; border-left: 6px solid var(--accent); border-radius: 0 14px 14px 0; background: var(--accent-soft); font: 600 clamp(19px, 1.6vw, 32px)/1.35 var(--font); text-wrap: pretty; }
+  .talking .now { padding: 0; border: 0; background: none; color: var(--text2); font-weight: 500; }
   .opening h2 { margin-top: 28px; }
   .opening > div:last-child h2 { margin-top: 8px; }
   .parts { display: flex; flex-wrap: wrap; gap: 8px 10px; margin-top: 12px; padding: 0; list-style: none; font: 500 clamp(17px, 1.2vw, 24px)/1.3 var(--font); }

@@ -63,7 +63,7 @@ export class Wall extends LitElement {
     const { workshop, phase } = snapshot;
     return html`
       <header><span>${workshop.title}</span><span class="phase">${say(this.texts, `phase.${phase}` as TextKey)}</span><span class="grow"></span>
-        <span class="tags">${(workshop.agencies ?? []).map((agency) => agencyTag(workshop, agency))}</span></header>
+        ${this.look.state === 'first' ? nothing : html`<span class="tags">${(workshop.agencies ?? []).map((agency) => agencyTag(workshop, agency))}</span>`}</header>
       ${channel?.state === 'offline' ? html`<p class="state" role="status">${say(this.texts, 'wall.offline')}</p>` : nothing}
       ${this.content(snapshot)}`;
   }

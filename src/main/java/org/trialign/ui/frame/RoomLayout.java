@@ -115,8 +115,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             event.getUI()
                     .getElement()
                     .executeJs(
-                            "Object.assign(document.documentElement.dataset, {viewer: $0, person: $1, slug: $2})",
-                            account.login(),
+                            "Object.assign(document.documentElement.dataset, {person: $0, slug: $1})",
                             coming.room().people().numberOf(coming.member()),
                             coming.slug());
             screen = visits.screen(event.getUI(), coming, this::show);
