@@ -107,6 +107,12 @@ describe('the findings', () => {
     await square.answer(2, findings);
   };
 
+  it('RD-8: say why a closed one was dismissed', async () => {
+    const { one, patch } = await list();
+    await patch({ from: 1, to: 2, findings: { changed: [{ ...finding('G1|fa-sleep', 'medium', ['v2']), closed: true, dismissed: 'The church does it.' }] } });
+    expect(one('.closed [data-finding="G1|fa-sleep"]').textContent).toContain('The church does it.');
+  });
+
   it('RD-8: say what is pinned', async () => {
     const { one, patch } = await list();
     await patch({ from: 1, to: 2, findings: { changed: [{ ...finding('G1|fa-sleep', 'medium', ['v2']), pinned: true }] } });

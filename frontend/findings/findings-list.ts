@@ -176,6 +176,7 @@ export class FindingsList extends LitElement {
           <span class="grow"></span>${agencies(entry, look)}</div>
         <p class="sentence"><a href=${findingAddress(this.slug, entry.key)} data-open-finding=${entry.key} @click=${openFinding}>${entry.headline}</a></p>
         <p class="ask"><small>${say(this.texts, 'findings.ask')}</small> ${entry.ask}</p>
+        ${finding.dismissed ? html`<p class="dismissed"><b>${say(this.texts, 'finding.dismissedBecause')}:</b> ${finding.dismissed}</p>` : nothing}
         ${folded.map((inner) => html`<p class="folded" data-finding=${inner.key} data-severity=${inner.severity}>${findingMark(inner.group, 'low', 16)}<span>
           <b>${say(this.texts, 'findings.folded')}</b> <a href=${findingAddress(this.slug, inner.key)} data-open-finding=${inner.key}
           @click=${openFinding}>${inner.headline}</a></span></p>`)}

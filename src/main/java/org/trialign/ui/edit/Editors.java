@@ -41,7 +41,8 @@ public final class Editors {
             case Kind.OneLine line -> new LineEditor(label, false, saver, edits);
             case Kind.Colour colour -> new LineEditor(label, false, saver, edits);
             case Kind.Language language ->
-                new WordEditor(label, field.required(), reading -> Languages.offered(reading, reader), null, saver, edits);
+                new WordEditor(
+                        label, field.required(), reading -> Languages.offered(reading, reader), null, saver, edits);
             case Kind.LongText text -> new NotesEditor(label, saver, edits);
             case Kind.Choice choice -> new ChoiceEditor(label, choices(field), saver, edits);
             case Kind.Whole whole -> new ChoiceEditor(label, choices(field), saver, edits);

@@ -27,8 +27,7 @@ final class ThingFields extends Div {
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
 
     /** @param owner whose alone the thing is; null: everybody's */
-    ThingFields(
-            Saver saver, RowType list, String id, List<String> fields, @Nullable String owner, EditOf edit) {
+    ThingFields(Saver saver, RowType list, String id, List<String> fields, @Nullable String owner, EditOf edit) {
         addClassName("card-fields");
         // no card has such an id
         add(new Drafts("@" + list.wire() + "/" + id));
