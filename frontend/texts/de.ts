@@ -241,6 +241,7 @@ export const de: Record<TextKey, string> = {
   'draft.take': 'Einsetzen',
   'draft.undo': 'Meinen Text zurücknehmen',
   'draft.drop': 'Verwerfen',
+  'draft.left': 'Das haben Sie gerade geschrieben. Es ist nicht gesichert; kopieren Sie, was Sie brauchen:',
 
   // progress, filters, one finding, who holds what
   'progress.withdrawn': 'zurückgezogen',

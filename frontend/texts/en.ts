@@ -254,6 +254,7 @@ export const en = {
   'draft.take': 'Put it in',
   'draft.undo': 'Undo my text',
   'draft.drop': 'Discard',
+  'draft.left': 'You were just typing this. It is not saved; copy what you need:',
   // progress, filters, one finding, who holds what
   'progress.withdrawn': 'withdrawn',
   'progress.moved on': 'moved on',
