@@ -213,6 +213,7 @@ export const de: Record<TextKey, string> = {
   'conflicts.other': '{n} Konflikte',
   'gaps.one': '{n} Lücke',
   'gaps.other': '{n} Lücken',
+  'group.fault.noteHelped': 'Behörden lassen Sie das mitlesen',
   'group.fault.note': 'Das liest nur Ihre Behörde',
   'severity.high': 'hoch',
   'severity.medium': 'mittel',

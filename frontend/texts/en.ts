@@ -225,6 +225,7 @@ export const en = {
   'gaps.one': '{n} gap',
   'gaps.other': '{n} gaps',
   'group.fault.note': 'Only your agency reads these',
+  'group.fault.noteHelped': 'Agencies let you read these',
   'severity.high': 'high',
   'severity.medium': 'medium',
   'severity.low': 'low',

@@ -19,6 +19,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Phase;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Standing;
 import org.trialign.model.Switch;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
@@ -154,6 +155,9 @@ class FacilitatorBarTest extends StageScene {
         does("facilitator", new Edit.SetPhase(Phase.COMPARE));
         assertThat(Lock.why(UI.getCurrent(), now(), Switch.CARDS, "LIB", lead))
                 .contains("Cards can’t be changed now: the workshop is in Compare.");
+        does("facilitator", new Edit.SetPhase(Phase.ALIGN), new Edit.SetStanding(Standing.State.ARCHIVED));
+        assertThat(Lock.why(UI.getCurrent(), now(), Switch.CARDS, "LIB", lead))
+                .contains("Cards can’t be changed now: the workshop is archived.");
     }
 
     @Test
