@@ -187,6 +187,9 @@ class FacilitatorBarTest extends StageScene {
         assertThat(text(strip("observer-council"))).doesNotContain("help");
         StageStrip ours = strip("lib-lead");
         assertThat(text(ours)).contains("Facilitators can read this draft while you ask for help.");
+        does("facilitator", new Edit.RevealAgency("LIB"));
+        assertThat(text(strip("facilitator"))).contains("you can read its questions until it ends");
+        does("facilitator", new Edit.HideAgency("LIB"));
         _click(button(ours, "End the help for Velmouth City Library"));
         assertThat(now().asksForHelp("LIB")).isFalse();
     }
