@@ -260,7 +260,12 @@ class EditingACardTest extends PanelScene {
         refresh(panel);
         assertThat(title.isInvalid()).isFalse();
         assertThat(savedMark(panel)).isEqualTo("yes");
-        assertThat(workshops.snapshot(workshop).card("lib-u1").orElseThrow().thing().toString())
+        assertThat(workshops
+                        .snapshot(workshop)
+                        .card("lib-u1")
+                        .orElseThrow()
+                        .thing()
+                        .toString())
                 .contains("Typed too early");
     }
 
