@@ -122,6 +122,7 @@ class PeopleStoryTest {
                 "{\"format\":\"trialign-workshop\",\"version\":1,\"title\":\"T\",\"problem\":{}}"
                         .getBytes(StandardCharsets.UTF_8)));
         assertThat(facilitator.locator("[data-error=MISSING]")).containsText("problem.title");
+        assertThat(facilitator.getByText("is found once the form is right")).isVisible();
         file.setInputFiles(json("good.json", export));
         assertThat(facilitator).hasURL(Pattern.compile(".*/w/lantern-street-[a-z0-9-]+/people"));
     }

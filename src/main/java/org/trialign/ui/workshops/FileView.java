@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -16,10 +17,13 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.trialign.access.AccountService;
 import org.trialign.exchange.WorkshopFiles;
 import org.trialign.exchange.WorkshopFiles.Imported;
+import org.trialign.model.format.ErrorCode;
 import org.trialign.model.format.FormatError;
 import org.trialign.model.format.JsonText;
 
@@ -27,6 +31,15 @@ import org.trialign.model.format.JsonText;
 @Route("new/file")
 @PermitAll
 class FileView extends NewWorkshopPage {
+    /** Found only in a file whose form is right. */
+    private static final Set<ErrorCode> OF_CONTENT = EnumSet.of(
+            ErrorCode.UNKNOWN_ID,
+            ErrorCode.DUPLICATE_ID,
+            ErrorCode.CIRCLE,
+            ErrorCode.LINK,
+            ErrorCode.UNIT,
+            ErrorCode.TWICE);
+
     private final WorkshopFiles files;
     private final Div outcome = new Div();
 
@@ -110,6 +123,9 @@ class FileView extends NewWorkshopPage {
                 new H2(getTranslation(
                         errors.size() == 1 ? "new.file.wrong" : "new.file.wrong.many", file, errors.size())),
                 list);
+        if (errors.stream().noneMatch(error -> OF_CONTENT.contains(error.code()))) {
+            outcome.add(new Paragraph(getTranslation("new.file.then")));
+        }
     }
 
     private ListItem line(FormatError error) {
