@@ -13,6 +13,9 @@ export const coverageStyles = css`
   tbody th.part { padding-left: 12px; }
   tbody th.part > span:last-child { display: inline-block; width: calc(100% - 24px); vertical-align: middle; overflow-wrap: anywhere; }
   .flag { display: inline-block; width: 20px; color: var(--text2); vertical-align: middle; }
+  .flag .icon { display: block; }
+  thead .icon { vertical-align: -2px; }
+  .hold.add .icon { display: block; margin: 0 auto; }
   .none { color: var(--text3); }
   .hold {
     min-width: 48px; min-height: 32px; padding: 4px 6px; white-space: nowrap; border: 2px solid var(--agency-edge); border-radius: 8px;

@@ -340,6 +340,12 @@ export const en = {
   'coverage.parts.one': '{n} part',
   'coverage.parts.other': '{n} parts',
   'coverage.draft': 'Nobody is revealed yet: who holds which part shows as agencies reveal their triangles.',
+  'coverage.sum.4.one': '{n} without an objection',
+  'coverage.sum.4.other': '{n} without an objection',
+  'coverage.sum.3.one': '{n} lacks evidence',
+  'coverage.sum.3.other': '{n} lack evidence',
+  'coverage.sum.2.one': '{n} lacks capacity or authority',
+  'coverage.sum.2.other': '{n} lack capacity or authority',
   'coverage.holes.one': '{n} is a hole',
   'coverage.holes.other': '{n} are holes',
 

@@ -93,6 +93,8 @@ export class ChainBoard extends LitElement {
     }
     if (changed.has('selected') && this.selected !== '') {
       this.forgetMade();
+      // once the panel beside the board has taken its room
+      setTimeout(() => this.cardElement(this.selected)?.scrollIntoView({ block: 'nearest' }), 100);
     }
     if (this.keepFocus !== '' && changed.has('triangle')) {
       // a list that is put into another order takes the focus away from what it moves

@@ -32,8 +32,8 @@ export function valueCorner(c: Corners): TemplateResult {
   const values = c.agency.triangle?.values ?? [];
   return html`<section class="corner value" aria-labelledby="corner-value">
     <header>${cardMark('values', undefined)}<h2 id="corner-value">${say(c.texts, 'corner.value')}</h2>
-      <em>${say(c.texts, 'corner.value.ask')}</em><span class="grow"></span><em>${count(c.texts, 'claims', values.length)}</em></header>
-    ${c.agency.mission ? html`<p class="mission" data-field="mission" title=${c.agency.mission}>${c.agency.mission}</p>` : nothing}
+      <em>${say(c.texts, 'corner.value.ask')}</em><em class="number">${count(c.texts, 'claims', values.length)}</em>
+      ${c.agency.mission ? html`<p class="mission" data-field="mission" title=${c.agency.mission}>${c.agency.mission}</p>` : nothing}</header>
     <div class="matrix">
       <span></span><span class="axis">${say(c.texts, 'cell.individual')}</span><span class="axis">${say(c.texts, 'cell.collective')}</span>
       ${ROWS.map(([row, left, right]) => html`<span class="axis upright">${say(c.texts, row)}</span>${cell(c, left, values)}${cell(c, right, values)}`)}
@@ -57,17 +57,24 @@ function cell(c: Corners, name: Cell, values: readonly Card[]): TemplateResult {
 
 /** The card itself stands in the chain board below; this is a way to it. */
 function claim(c: Corners, value: Card): TemplateResult {
+  const title = titleOf(c.workshop, 'values', value, c.texts);
   return html`<li><a class="entry" href=${cardAddress(c.slug, value.id)} data-open=${value.id}
     aria-label=${accessibleName(c.workshop, 'values', value, c.texts, c.observing, c.questioned.has(value.id))} @click=${openCard}
-    >${cardMark('values', value, 12)}<span class="clip">${titleOf(c.workshop, 'values', value, c.texts)}</span></a></li>`;
+    >${cardMark('values', value, 12)}<span class="clip" title=${title}>${title}</span></a></li>`;
 }
 
-/** Authorizing environment: who says yes, how firmly, and with what power. Observers read the names alone. */
-export function authorizingCorner(c: Corners, add: unknown): TemplateResult {
+/**
+ * Authorizing environment: who says yes, how firmly, and with what power. Observers read the names alone.
+ *
+ * @param add the line that adds somebody, which `begin` opens; absent for who may not
+ */
+export function authorizingCorner(c: Corners, add: unknown, begin?: () => void): TemplateResult {
   const people = c.agency.triangle?.stakeholders ?? [];
   return html`<section class="corner authorizing" aria-labelledby="corner-authorizing">
     <header>${cardMark('stakeholders', undefined)}<h2 id="corner-authorizing">${say(c.texts, 'corner.authorizing')}</h2>
-      <em>${say(c.texts, 'corner.authorizing.ask')}</em></header>
+      <em>${say(c.texts, 'corner.authorizing.ask')}</em>${begin && people.length > 0
+        ? html`<button type="button" class="plus" aria-label=${say(c.texts, 'add.stakeholders')} @click=${begin}>${icon('plus', 12)}</button>`
+        : nothing}</header>
     ${people.length === 0 ? html`<p class="quiet small">${say(c.texts, 'authorizing.empty')}</p>` : nothing}
     <ul class="people ${c.order?.at === null ? 'drop-end' : ''}">${repeat(people, (card) => card.id, (card) => stakeholder(c, card, people))}</ul>
     ${add}
