@@ -73,6 +73,7 @@ export const coverageStyles = css`
     td.held { flex: 1 0 100%; order: 1; }
     td.unheld { display: none; }
     .whose { display: inline; margin-right: 6px; }
+    .hold.add .icon { display: inline; vertical-align: -2px; }
     tr.hole { margin: 4px 0; border: 0 !important; border-radius: var(--radius-card); background: var(--hole); color: var(--hole-text); }
     tr.detail td { display: block; padding: 10px 12px 14px; background: var(--surface) !important; }
     .bar .segments { width: 100%; }

@@ -93,6 +93,7 @@ export const de: Record<TextKey, string> = {
   'facets.title': 'Wo Sie das Problem berühren',
   'facets.titleOther': 'Wo diese Behörde das Problem berührt',
   'facets.empty': 'Zu welchem Teil des Problems gehört Ihre Arbeit?',
+  'facets.emptyOther': 'Noch nennt kein Anspruch einen Teil.',
   'shared.title': 'Ihre Karten in gemeinsamen Befunden',
   'shared.titleOther': 'Karten dieser Behörde in gemeinsamen Befunden',
   'shared.note': 'Öffnen Sie einen, um zu sehen, wen er betrifft',

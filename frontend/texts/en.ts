@@ -99,6 +99,7 @@ export const en = {
   'facets.title': 'Where you touch the problem',
   'facets.titleOther': 'Where it touches the problem',
   'facets.empty': 'Which part of the problem does your work answer to?',
+  'facets.emptyOther': 'No claim of it names a part yet.',
   'shared.title': 'Your cards in shared findings',
   'shared.titleOther': 'Its cards in shared findings',
   'shared.note': 'Open one to see who it touches',

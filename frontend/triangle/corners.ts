@@ -187,7 +187,7 @@ export function touchedFacets(c: Corners): TemplateResult {
     return claims.length === 0 ? [] : [{ facet, core: claims.find((value) => value.role === 'core') ?? claims[0] }];
   });
   return html`<section class="aside" aria-labelledby="aside-facets"><h2 id="aside-facets">${say(c.texts, c.own ? 'facets.title' : 'facets.titleOther')}</h2>
-    ${facets.length === 0 ? html`<p class="quiet small">${say(c.texts, 'facets.empty')}</p>` : nothing}
+    ${facets.length === 0 ? html`<p class="quiet small">${say(c.texts, c.own ? 'facets.empty' : 'facets.emptyOther')}</p>` : nothing}
     <ul>${facets.map(({ facet, core }) => html`<li>${cardMark('values', core, 13)}<span>${facet.short ?? facet.title}
       <span class="sr-only">(${say(c.texts, `role.${core.role ?? 'contributing'}`)})</span></span></li>`)}</ul></section>`;
 }
@@ -210,10 +210,11 @@ export function sharedFindings(c: Corners): TemplateResult {
   const mine = ownCards(c.agency);
   const groups = ['overlap', 'gap', 'conflict'] as const;
   const touching = (group: Group) => c.findings.filter((f) => groupOf(f.kind) === group && f.cards.some((id) => mine.has(id))).length;
+  const any = groups.some((group) => touching(group) > 0);
   return html`<section class="aside" aria-labelledby="aside-shared">
     <h2 id="aside-shared">${say(c.texts, c.own ? 'shared.title' : 'shared.titleOther')}</h2>
-    <p class="meta quiet">${say(c.texts, 'shared.note')}</p>
-    <ul class="shared">${groups.map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
+    <p class="meta quiet">${say(c.texts, any ? 'shared.note' : 'shared.none')}</p>
+    <ul class="shared">${groups.filter(() => any).map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
       ${findingMark(group, 'medium', 22)}<span class="grow small">${count(c.texts, `${group}s`, touching(group))}</span>${icon('next', 13)}</a></li>`)}</ul>
   </section>`;
 }

@@ -39,8 +39,8 @@ export const triangleStyles = css`
   /* on the row of the heading where it fits, else below */
   .value header, .authorizing header { position: relative; column-gap: 10px; }
   .value header { padding-right: 76px; }
-  .authorizing header:has(.plus) { padding-right: 24px; }
-  .authorizing .plus { position: absolute; right: 0; top: -3px; margin: 0; }
+  .authorizing header:has(.plus) { padding-right: 16px; column-gap: 5px; }
+  .authorizing .plus { position: absolute; right: -8px; top: -3px; margin: 0; }
   .value header > .mark, .authorizing header > .mark { margin-right: -3px; }
   .value header .mission { flex: 0 1 auto; margin: 0; }
   .value header > .number { position: absolute; right: 0; top: 0; }
@@ -102,6 +102,7 @@ export const triangleStyles = css`
     .top trialign-add-menu { order: 4; }
   }
   @container (max-width: 1000px) {
+    .authorizing em { font-size: 11px; }
     .people .clip { padding: 2px 0; font: 400 12.5px/15px var(--font); white-space: normal; }
   }
   @container (max-width: 860px) {
