@@ -214,7 +214,7 @@ export function sharedFindings(c: Corners): TemplateResult {
   return html`<section class="aside" aria-labelledby="aside-shared">
     <h2 id="aside-shared">${say(c.texts, c.own ? 'shared.title' : 'shared.titleOther')}</h2>
     <p class="meta quiet">${say(c.texts, any ? 'shared.note' : 'shared.none')}</p>
-    <ul class="shared">${groups.filter(() => any).map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
+    <ul class="shared">${(any ? groups : []).map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
       ${findingMark(group, 'medium', 22)}<span class="grow small">${count(c.texts, `${group}s`, touching(group))}</span>${icon('next', 13)}</a></li>`)}</ul>
   </section>`;
 }
