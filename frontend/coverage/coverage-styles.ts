@@ -61,6 +61,10 @@ export const coverageStyles = css`
   .sum { padding: 14px 4px 0; font-weight: 600; }
   .sum .quiet { font-weight: 400; }
   .ghost { margin: 6px 0; }
+  @media (forced-colors: active) {
+    .squares i.on { forced-color-adjust: none; background: LinkText; }
+    tr.hole > * { border-block: 2px solid; }
+  }
   .whose { display: none; }
   @container (max-width: 640px) {
     table { min-width: 0; }

@@ -50,6 +50,7 @@ export class AddStakeholder extends LitElement {
     } else {
       this.kept?.keepLine('stakeholders', this.text);
     }
+    this.folded = this.foldable && !this.isBegun && this.text === '' && this.stakeholders.length > 0;
   }
 
   private get kept(): TypedLines | undefined {
@@ -60,10 +61,6 @@ export class AddStakeholder extends LitElement {
   begin(): void {
     this.isBegun = true;
     void this.updateComplete.then(() => this.line.focus());
-  }
-
-  protected override willUpdate(): void {
-    this.folded = this.foldable && !this.isBegun && this.stakeholders.length > 0;
   }
 
   private get stakeholders(): readonly Card[] {

@@ -95,6 +95,11 @@ export const triangleStyles = css`
   .ghosts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 16px; padding: 16px; }
   .ghosts .wide { grid-column: 1 / -1; min-height: 150px; }
 
+  @media (forced-colors: active) {
+    .meter { border: 1px solid; }
+    .meter i { forced-color-adjust: none; background: CanvasText; }
+    .question { border: 1px solid; }
+  }
   @media (max-width: 700px) {
     .top { gap: 6px 8px; padding: 8px 12px 0; }
     .top .segments { order: 2; flex: 1 1 100%; }

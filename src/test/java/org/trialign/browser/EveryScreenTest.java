@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -242,6 +243,23 @@ class EveryScreenTest {
         }
         // the card that is open stands in view, wherever its row is
         assertThat(page.locator("[data-card=lib-v6].lit")).isInViewport();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lib-lead, findings, trialign-findings [aria-pressed=true], trialign-findings [aria-pressed=false]",
+        "facilitator, desk, .switch[aria-checked=true], .switch[aria-checked=false]",
+        "facilitator, desk, .rail a[aria-current], .rail a:not([aria-current])"
+    })
+    @Rule("SS-15")
+    void tellsApartWhatIsChosenWhereTheSystemSetsTheColours(String login, String place, String chosen, String other) {
+        Page page = pages.computeIfAbsent(login, this::pageOf);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        page.navigate("http://localhost:" + port + LANTERN + "/" + place);
+        String background = "e => getComputedStyle(e).backgroundColor";
+        assertThat(page.locator(chosen).first().evaluate(background))
+                .isNotEqualTo(page.locator(other).first().evaluate(background));
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }
 
     private Page pageOf(String login) {
