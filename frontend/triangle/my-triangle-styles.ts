@@ -121,8 +121,12 @@ export const triangleStyles = css`
   }
   @container (max-width: 560px) {
     .map { padding: 10px 12px; }
-    .upper, .lower { grid-template-columns: minmax(0, 1fr); }
-    .corner.capacity, .middle { grid-column: 1; grid-row: auto; }
+    /* one below the other; who begins reads first what to do first */
+    .map { reading-flow: flex-visual; }
+    .upper, .lower { display: contents; }
+    .map .value { order: -1; }
+    .middle { align-self: stretch; }
+    .middle:has(.steps) { order: -2; }
     .steps .button { min-height: var(--touch); font: 500 15px/20px var(--font); }
     .steps ol { font: 400 15px/21px var(--font); }
     .people .clip { font: inherit; }

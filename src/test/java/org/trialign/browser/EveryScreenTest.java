@@ -226,6 +226,29 @@ class EveryScreenTest {
     }
 
     @Test
+    @Rule("SS-8")
+    void aFullRoomLeavesTheBarAboveInOnePiece() {
+        String place = "http://localhost:" + port + LANTERN + "/problem";
+        for (String login : List.of("lib-deputy", "pol-lead", "phd-lead", "hsa-lead", "sys-lead", "scribe")) {
+            pages.computeIfAbsent(login, this::pageOf).navigate(place);
+        }
+        for (String language : List.of("en-GB", "de-DE")) {
+            Page page = pages.computeIfAbsent("hsa-lead " + language, name -> pageOf("hsa-lead", language));
+            page.navigate(place);
+            assertThat(page.locator(".avatars .avatar")).hasCount(7);
+            for (int width : List.of(1720, LAPTOP_WIDE, WIDE, 900, 720, PHONE)) {
+                page.setViewportSize(width, HEIGHT);
+                page.waitForFunction("width => innerWidth === width", width);
+                assertThat((Number) page.locator(".topbar").evaluate("""
+                        bar => Math.max(...[...bar.children].map(e => e.getBoundingClientRect().right)) - innerWidth
+                        """))
+                        .as("%s, %d px", language, width)
+                        .satisfies(over -> assertThat(over.doubleValue()).isLessThanOrEqualTo(0));
+            }
+        }
+    }
+
+    @Test
     @Rule("BD-19")
     void theChainOfATriangleBeginsInTheUpperTwoThirdsOfALaptop() {
         Page page = pages.computeIfAbsent("lib-lead", this::pageOf);
