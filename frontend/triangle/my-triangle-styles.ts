@@ -130,6 +130,7 @@ export const triangleStyles = css`
     .steps .button { min-height: var(--touch); font: 500 15px/20px var(--font); }
     .steps ol { font: 400 15px/21px var(--font); }
     .people .clip { font: inherit; }
+    .cell .clip { padding: 3px 0; white-space: normal; }
     .entry, .people .entry { min-height: var(--touch); font: 500 15px/20px var(--font); }
     .cell h3, .axis { font: 500 12.5px/17px var(--font); }
     .plus { width: var(--touch); height: var(--touch); margin: -6px -7px -6px 0; }
