@@ -256,7 +256,7 @@ class EveryScreenTest {
         for (String place : List.of("/triangle/LIB", "/card/lib-v6")) {
             page.navigate("http://localhost:" + port + LANTERN + place);
             Locator chain = page.locator("trialign-chain");
-            assertThat(chain.getByText("Operating grant, branch share")).isVisible();
+            assertThat(chain.locator("[data-card=lib-i1]")).isVisible();
             assertThat(page.evaluate("document.querySelector('.side').clientWidth > 0"))
                     .isEqualTo(place.startsWith("/card"));
             assertThat((Number) chain.evaluate(
