@@ -1,5 +1,6 @@
 package org.trialign.room;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,17 +109,31 @@ public final class Room {
                 return before;
             }
             State now = before == null ? State.of(snapshot, earlier) : before.after(snapshot, earlier);
+            var unread = new HashMap<Audience, AudienceFeed>();
             feeds.forEach((audience, feed) -> {
-                feed.advance(now);
-                // while their readers are sent it, the next audience's is made
-                readers.getOrDefault(audience, Set.of()).forEach(RoomListener::changed);
+                if (readersOf(audience).isEmpty()) {
+                    unread.put(audience, feed);
+                } else {
+                    advance(audience, feed, now);
+                }
             });
+            unread.forEach((audience, feed) -> advance(audience, feed, now));
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
             state = now;
             return now;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** While the readers of this audience are sent it, the next audience's is made. */
+    private void advance(Audience audience, AudienceFeed feed, State now) {
+        feed.advance(now);
+        readersOf(audience).forEach(RoomListener::changed);
+    }
+
+    private Set<RoomListener> readersOf(Audience audience) {
+        return readers.getOrDefault(audience, Set.of());
     }
 
     /** Every audience has its feed from the start: who comes later can ask what came since a revision seen elsewhere. */
