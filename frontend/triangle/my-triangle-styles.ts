@@ -110,7 +110,18 @@ export const triangleStyles = css`
     .authorizing em { font-size: 11px; }
     .people .clip { padding: 2px 0; font: 400 12.5px/15px var(--font); white-space: normal; }
   }
-  @container (max-width: 860px) {
+  @container (max-width: 900px) {
+    .map { padding: 12px 10px 8px; }
+    .upper, .lower { gap: 10px; }
+    .corner { padding: 7px 9px 8px; }
+    .authorizing em { display: none; }
+    .numbers { grid-template-columns: repeat(4, auto); justify-content: space-between; }
+    .numbers dt { font-size: 10.5px; }
+    .chained { gap: 6px; margin-top: 7px; }
+    .chained .meta { flex-basis: 62%; }
+  }
+  @container (max-width: 800px) {
+    .authorizing em { display: inline; }
     .upper { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
     .upper .value { grid-column: 1 / -1; grid-row: 1; }
     .lower { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
