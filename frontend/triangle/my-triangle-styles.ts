@@ -1,13 +1,15 @@
 import { css } from 'lit';
 
 export const triangleStyles = css`
-  :host { container-type: inline-size; min-height: 100%; background: var(--surface); }
+  :host { container-type: inline-size; display: flex; flex-direction: column; min-height: 100%; background: var(--surface); }
+  .top + div { flex: 1; display: flex; flex-direction: column; min-width: 0; }
+  .two { flex: 1; }
   .top, .map, .two { background: var(--bg); }
-  .top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; min-height: 48px; padding: 8px 16px 0; }
+  .top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; min-height: 48px; padding: 8px 16px 6px; }
   .top trialign-add-menu { margin-left: auto; }
   .top .segments { flex: none; }
   .top ::slotted(*) { flex: 1 1 360px; min-width: 0; padding: 0 !important; }
-  .map { position: relative; display: flex; flex-direction: column; gap: 10px; padding: 12px 16px 8px; }
+  .map { position: relative; display: flex; flex-direction: column; gap: 10px; padding: 8px 16px; }
   .sides { position: absolute; inset: 2px 0 6px; width: 100%; height: calc(100% - 8px); pointer-events: none; }
   .sides path { fill: color-mix(in oklab, var(--agency) 14%, var(--bg)); stroke: var(--agency-edge); stroke-width: 2.5; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
   .upper, .lower { position: relative; display: grid; gap: 12px 16px; align-items: start; }
@@ -101,7 +103,7 @@ export const triangleStyles = css`
     .question { border: 1px solid; }
   }
   @media (max-width: 700px) {
-    .top { gap: 6px 8px; padding: 8px 12px 0; }
+    .top { gap: 6px 8px; padding: 8px 12px; }
     .top .segments { order: 2; flex: 1 1 100%; }
     .top .segments button { flex: 1 1 auto; padding: 0 6px; }
     .top trialign-add-menu { order: 4; }
@@ -111,7 +113,7 @@ export const triangleStyles = css`
     .people .clip { padding: 2px 0; font: 400 12.5px/15px var(--font); white-space: normal; }
   }
   @container (max-width: 900px) {
-    .map { padding: 12px 10px 8px; }
+    .map { padding: 8px 10px; }
     .upper, .lower { gap: 10px; }
     .corner { padding: 7px 9px 8px; }
     .authorizing em { display: none; }
@@ -131,7 +133,7 @@ export const triangleStyles = css`
     .sides { display: none; }
   }
   @container (max-width: 560px) {
-    .map { padding: 10px 12px; }
+    .map { padding: 4px 12px 10px; }
     /* one below the other; who begins reads first what to do first */
     .map { reading-flow: flex-visual; }
     .upper, .lower { display: contents; }

@@ -6,6 +6,7 @@ export const valueMapStyles = css`
   .large + .large { border-left: 1px solid var(--line); background: var(--surface); }
   .large header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; margin-bottom: 6px; }
   .large h2 { font: var(--type-4); }
+  .large .mission { margin-bottom: 10px; }
   .large em { color: var(--text2); font: 400 13px/18px var(--font); }
   .cells { display: grid; grid-template-columns: 18px minmax(0, 1fr) minmax(0, 1fr); gap: 8px; }
   .large .axis { font: 600 12.5px/17px var(--font); }
