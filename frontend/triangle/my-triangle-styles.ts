@@ -43,7 +43,7 @@ export const triangleStyles = css`
   .value header { padding-right: 76px; }
   .authorizing header:has(.plus) { padding-right: 16px; column-gap: 5px; }
   .authorizing .plus { position: absolute; right: -8px; top: -3px; margin: 0; }
-  .value header > .mark, .authorizing header > .mark { margin-right: -3px; }
+  .value header > .mark { margin-right: -3px; }
   .value header .mission { flex: 0 1 auto; margin: 0; }
   .value header > .number { position: absolute; right: 0; top: 0; }
   .mission { margin-top: 3px; color: var(--text2); font: var(--type-small); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
@@ -109,6 +109,7 @@ export const triangleStyles = css`
     .top trialign-add-menu { order: 4; }
   }
   @container (max-width: 1000px) {
+    .people { max-height: 196px; }
     .authorizing em { font-size: 11px; }
     .people .clip { padding: 2px 0; font: 400 12.5px/15px var(--font); white-space: normal; }
   }

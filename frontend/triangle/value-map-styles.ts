@@ -25,7 +25,7 @@ export const valueMapStyles = css`
   .map-grid th { color: var(--text); font: 600 12px/16px var(--font); vertical-align: middle; }
   .map-grid col:first-child { width: 58px; }
   .map-grid th[scope='row'] { padding-right: 4px; text-align: right; }
-  .map-grid tbody td { height: 128px; padding: 6px; border-radius: 10px; background: var(--bg); vertical-align: middle; }
+  .map-grid tbody td { height: 128px; padding: 6px 4px; border-radius: 10px; background: var(--bg); vertical-align: middle; }
   .person { display: flex; align-items: center; gap: 5px; min-height: 28px; padding: 2px 0; border-radius: 6px; color: inherit; font: 600 12px/15px var(--font); text-decoration: none; overflow-wrap: anywhere; }
   .person:hover span { text-decoration: underline; text-underline-offset: 2px; }
   .person .in-words { display: none; }
