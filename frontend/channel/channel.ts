@@ -36,6 +36,8 @@ export class Channel {
   gone: GoneReason | undefined;
 
   private readonly base: string;
+  /** Before the name of everything that is kept in the browser. */
+  private readonly kept: string;
   private readonly listeners = new Set<Listener>();
   private readonly outbox: Outbox;
   private connection: Connection | undefined;
@@ -49,9 +51,10 @@ export class Channel {
     private readonly as = '',
   ) {
     this.base = `api/v1/workshops/${encodeURIComponent(slug)}`;
+    this.kept = `trialign:${slug}:${viewer}`;
     this.outbox = new Outbox(
       transport,
-      `trialign:${slug}:${viewer}:unsent`,
+      `${this.kept}:unsent`,
       `${this.base}/commands`,
       (command) => this.connection?.up({ command }) ?? false,
       () => (this.gather().state = true),
@@ -101,9 +104,36 @@ export class Channel {
     };
   }
 
-  /** Sends a command. The promise settles with its answer, a refusal included; offline it waits for the connection. */
-  send(edits: Edit[], base?: number): Promise<Answer> {
-    return this.outbox.add(edits, base);
+  /**
+   * Sends a command. The promise settles with its answer, a refusal included; offline it waits for the connection.
+   *
+   * @param id by {@link newId}, for who wants to ask for the answer after a reload
+   */
+  send(edits: Edit[], base?: number, id?: string): Promise<Answer> {
+    return this.outbox.add(edits, base, id);
+  }
+
+  newId(): string {
+    return this.transport.newId();
+  }
+
+  /** The answer to a command that is still on its way, be it since before a reload; undefined for any other. */
+  answerTo(id: string): Promise<Answer> | undefined {
+    return this.outbox.answerTo(id);
+  }
+
+  /** Keeps what this person typed at a place of this workshop in this browser tab, across a reload; null forgets it. */
+  keep(place: string, typed: unknown): void {
+    this.transport.store.write(`${this.kept}:${place}`, typed === null ? null : JSON.stringify(typed));
+  }
+
+  /** What was kept for a place; undefined for nothing. */
+  keptAt(place: string): unknown {
+    try {
+      return (JSON.parse(this.transport.store.read(`${this.kept}:${place}`) ?? 'null') as unknown) ?? undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Reads a further door of this workshop, such as `explanations?lang=en`. */

@@ -24,7 +24,7 @@ export class Outbox {
     private readonly done: (revision: number) => void = () => {},
   ) {
     for (const command of this.stored()) {
-      this.pending.set(command.id, { command, settle: () => {}, cancel: () => {} });
+      this.enter(command);
     }
   }
 
@@ -33,13 +33,23 @@ export class Outbox {
   }
 
   /** Settles with the answer, be it a refusal; stays open while there is no connection. */
-  add(edits: Edit[], base?: number): Promise<Answer> {
-    const command: Command = { id: this.transport.newId(), ...(base === undefined ? {} : { base }), edits };
-    return new Promise((settle) => {
-      this.pending.set(command.id, { command, settle, cancel: () => {} });
-      this.store();
-      this.sendOne(command.id);
-    });
+  add(edits: Edit[], base?: number, id = this.transport.newId()): Promise<Answer> {
+    const answer = this.enter({ id, ...(base === undefined ? {} : { base }), edits });
+    this.store();
+    this.sendOne(id);
+    return answer;
+  }
+
+  /** The answer to a command that is on its way, be it since before a reload; undefined for any other. */
+  answerTo(id: string): Promise<Answer> | undefined {
+    return this.pending.get(id)?.answer;
+  }
+
+  private enter(command: Command): Promise<Answer> {
+    let settle: (answer: Answer) => void = () => {};
+    const answer = new Promise<Answer>((resolve) => (settle = resolve));
+    this.pending.set(command.id, { command, answer, settle, cancel: () => {} });
+    return answer;
   }
 
   /** Sends again all that is unanswered, after a connection came back. */
@@ -107,6 +117,7 @@ export class Outbox {
 
 interface Pending {
   command: Command;
+  answer: Promise<Answer>;
   settle: (answer: Answer) => void;
   cancel: () => void;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type LineField, enterLine, giveBack } from './enter-line';
+import { type LineField, enterLine, giveBack, lineDone } from './enter-line';
 
 describe('a line that makes something of each Enter', () => {
   let field: LineField;
@@ -10,7 +10,8 @@ describe('a line that makes something of each Enter', () => {
     entered = [];
     field.addEventListener('line-entered', (event) => entered.push((event as CustomEvent<string>).detail));
     document.body.replaceChildren(field);
-    enterLine(field);
+    sessionStorage.clear();
+    enterLine(field, 'places');
   });
 
   const enter = () => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
@@ -31,6 +32,22 @@ describe('a line that makes something of each Enter', () => {
     field.dispatchEvent(paste);
     expect(entered).toEqual(['One', 'Two']);
     expect(paste.defaultPrevented).toBe(true);
+  });
+
+  it('FR-49: has what is no word yet again after a reload, and nothing of what was made', () => {
+    for (const line of ['Bus station', 'Market']) {
+      field.value = line;
+      enter();
+    }
+    lineDone(field, 'Market');
+    field.value = 'Libr';
+    field.dispatchEvent(new Event('input'));
+    const again: LineField = document.createElement('input');
+    enterLine(again, 'places');
+    expect(again.value).toBe('Bus station Libr');
+    const elsewhere: LineField = document.createElement('input');
+    enterLine(elsewhere, 'agencies');
+    expect(elsewhere.value).toBe('');
   });
 
   it('FR-42: gets back what was refused, before what was typed since', () => {

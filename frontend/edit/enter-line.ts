@@ -5,19 +5,32 @@ export interface LineField extends HTMLElement {
   value: string;
 }
 
-const taken = new WeakSet<LineField>();
+/** What was typed into a field and is nothing of the workshop yet: the lines that were entered, and what stands there. */
+interface Typed {
+  entered: string[];
+  text: string;
+}
+
+const taken = new WeakMap<LineField, string>();
 
 /**
  * Takes the text out of a field on Enter, at once: who types on meanwhile types the next line. Several lines that are
- * pasted are as many. Fires `line-entered` with the line as its detail.
+ * pasted are as many. Fires `line-entered` with the line as its detail. Until something is made of a line it stays in the
+ * browser tab, and is in the field again after a reload or a restart of the server.
+ *
+ * @param of what the field makes, unlike any other of the workshop
  */
-export function enterLine(field: LineField): void {
+export function enterLine(field: LineField, of: string): void {
   if (taken.has(field)) {
     return;
   }
-  taken.add(field);
-  const entered = (lines: readonly string[]) =>
+  taken.set(field, of);
+  putBack(field);
+  const entered = (lines: readonly string[]) => {
+    keep(field, [...kept(field).entered, ...lines]);
     lines.forEach((line) => field.dispatchEvent(new CustomEvent('line-entered', { detail: line })));
+  };
+  field.addEventListener('input', () => keep(field, kept(field).entered));
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.isComposing && field.value.trim() !== '') {
       const line = field.value.trim();
@@ -34,14 +47,52 @@ export function enterLine(field: LineField): void {
   });
 }
 
+/** Something was made of a line. */
+export function lineDone(field: LineField, line: string): void {
+  const { entered } = kept(field);
+  keep(field, entered.filter((_, n) => n !== entered.indexOf(line)));
+}
+
 /** Puts a line back that was refused, before what was typed since. */
 export function giveBack(field: LineField, line: string): void {
   field.value = field.value === '' ? line : `${line} ${field.value}`;
+  lineDone(field, line);
+}
+
+function putBack(field: LineField): void {
+  const { entered, text } = kept(field);
+  const back = [...entered, text].filter((line) => line !== '').join(' ');
+  if (back !== '' && field.value === '') {
+    field.value = back;
+    keep(field, []);
+  }
+}
+
+function placeOf(field: LineField): string {
+  const { slug, viewer } = document.documentElement.dataset;
+  return `trialign:${slug ?? ''}:${viewer ?? ''}:line:${taken.get(field)}`;
+}
+
+function kept(field: LineField): Typed {
+  try {
+    return JSON.parse(sessionStorage.getItem(placeOf(field)) ?? '') as Typed;
+  } catch {
+    return { entered: [], text: '' };
+  }
+}
+
+function keep(field: LineField, entered: string[]): void {
+  const typed: Typed = { entered, text: field.value };
+  if (entered.length === 0 && typed.text === '') {
+    sessionStorage.removeItem(placeOf(field));
+  } else {
+    sessionStorage.setItem(placeOf(field), JSON.stringify(typed));
+  }
 }
 
 declare global {
   interface Window {
-    trialignEnterLine: { take: typeof enterLine; giveBack: typeof giveBack };
+    trialignEnterLine: { take: typeof enterLine; done: typeof lineDone; giveBack: typeof giveBack };
   }
 }
-window.trialignEnterLine = { take: enterLine, giveBack };
+window.trialignEnterLine = { take: enterLine, done: lineDone, giveBack };

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Finding, Severity } from '../channel/rows';
 import { letters, seatOf, seatStyle } from '../parts/agency';
-import { type Group, findingMark } from '../parts/marks';
+import { type Group, findingMark, groupOf } from '../parts/marks';
 import { say } from '../texts/say';
 import type { Explained } from './explanations';
 import { type Filter, NO_FILTER, restrictions } from './filter';
@@ -18,13 +18,18 @@ interface Bar {
   chooseFirst: (first: boolean) => void;
 }
 
+/** A kind stays chosen in its own group only. */
+function keptKind({ group: before, kind }: Filter, next: Group | undefined): string | undefined {
+  return kind === undefined || next === undefined || before === next || groupOf(kind) === next ? kind : undefined;
+}
+
 const SEVERITIES: Severity[] = ['high', 'medium', 'low'];
 
 /** What is shown of the findings: a group, the first page alone, and by kind, severity, part and agencies. */
 export function filterBar(bar: Bar): TemplateResult {
   const { look: { texts }, known, groups, filter, choose } = bar;
   const chip = (group: Group | undefined, label: string, n: number) => html`<button type="button" class="filter ${group ?? ''}"
-    aria-pressed=${filter.group === group} @click=${() => choose({ ...filter, group: filter.group === group ? undefined : group })}>
+    aria-pressed=${filter.group === group} @click=${() => choose({ ...filter, group: filter.group === group ? undefined : group, kind: keptKind(filter, group) })}>
     ${group ? findingMark(group, 'medium', 16) : nothing}${label} <span class="number">${n}</span></button>`;
   const on = restrictions(filter);
   return html`<div class="filters" role="group" aria-label=${say(texts, 'findings.filter')}>
@@ -45,6 +50,10 @@ export function filterBar(bar: Bar): TemplateResult {
 
 function kinds({ look: { texts }, known, filter, choose }: Bar): TemplateResult {
   const names = new Map(known.filter((entry) => filter.group === undefined || entry.group === filter.group).map((entry) => [entry.kind, entry.name]));
+  if (filter.kind !== undefined && !names.has(filter.kind)) {
+    // the last of its kind went while it was chosen
+    names.set(filter.kind, filter.kind);
+  }
   return select(say(texts, 'findings.kind'), say(texts, 'findings.anyKind'), [...names], filter.kind, (kind) => choose({ ...filter, kind }));
 }
 

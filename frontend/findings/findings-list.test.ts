@@ -75,6 +75,26 @@ describe('the findings', () => {
     expect(one('.rest-on').textContent).toBe('from 7 of 10 cards of 1 agency; 1 agency still drafts');
   });
 
+  it('RD-3: are narrowed as before after a reload, and say so where nothing is left', async () => {
+    const square = await list();
+    square.all('.filter')[3].click();
+    await drawn(square.element);
+    const severity = square.one('select[aria-label=Severity]') as HTMLSelectElement;
+    severity.value = 'low';
+    severity.dispatchEvent(new Event('change'));
+    await drawn(square.element);
+    expect(square.keys()).toEqual([]);
+    expect(square.one('.none-fits').textContent).toContain('No finding fits all that you chose.');
+    const again = await square.reload();
+    await vi.advanceTimersByTimeAsync(200);
+    await again.server.lastRequest.reply(200, { revision: 1, findings: MARKET_SQUARE.findings.map(words) }, '"1"');
+    await drawn(again.element);
+    expect(again.one('.none-fits')).toBeTruthy();
+    again.one('.none-fits button').click();
+    await drawn(again.element);
+    expect(again.all('[data-finding]').length).toBe(3);
+  });
+
   it('SC-24: are filtered by group', async () => {
     const { all, keys, element } = await list();
     all('.filter')[3].click();
@@ -86,6 +106,19 @@ describe('the findings', () => {
     await square.patch({ from: 1, to: 2, findings: { went: MARKET_SQUARE.findings, came: findings }, firstPage });
     await square.answer(2, findings);
   };
+
+  it('RD-8: say why a closed one was dismissed', async () => {
+    const { one, patch } = await list();
+    await patch({ from: 1, to: 2, findings: { changed: [{ ...finding('G1|fa-sleep', 'medium', ['v2']), closed: true, dismissed: 'The church does it.' }] } });
+    expect(one('.closed [data-finding="G1|fa-sleep"]').textContent).toContain('The church does it.');
+  });
+
+  it('RD-8: say what is pinned', async () => {
+    const { one, patch } = await list();
+    await patch({ from: 1, to: 2, findings: { changed: [{ ...finding('G1|fa-sleep', 'medium', ['v2']), pinned: true }] } });
+    expect(one('[data-finding="G1|fa-sleep"]').textContent).toContain('pinned');
+    expect(one('[data-finding="O7|re-bus"]').textContent).not.toContain('pinned');
+  });
 
   it('RD-1: show the first page first, in its order, then the further and the closed ones', async () => {
     const square = await list();

@@ -18,6 +18,9 @@ import { type Look, agencies, backTo, cards, findingAddress, looseFacts, openFin
 import { findingsStyles } from './findings-styles';
 import { Went } from './went';
 
+/** Where the browser keeps how the list is narrowed. */
+const NARROWED = 'findings';
+
 const GROUPS: Group[] = ['overlap', 'conflict', 'gap', 'fault'];
 
 /**
@@ -40,6 +43,7 @@ export class FindingsList extends LitElement {
 
   @state() private filter: Filter = NO_FILTER;
   @state() private firstOnly = false;
+  private isNarrowed = false;
   private readonly went = new Went();
   private readonly live = new ChannelController(this, (event) => this.heard(event));
   private readonly words = new ExplanationsController(this, this.live);
@@ -48,6 +52,22 @@ export class FindingsList extends LitElement {
     if (event.kind === 'changed') {
       this.went.hear(event);
     }
+  }
+
+  /** Who comes back, from a card or after a reload, finds the list as narrowed as it was. */
+  protected override willUpdate(): void {
+    if (!this.isNarrowed && this.live.channel) {
+      this.isNarrowed = true;
+      const kept = this.live.channel.keptAt(NARROWED) as { filter: Filter; firstOnly: boolean } | undefined;
+      this.filter = kept?.filter ?? NO_FILTER;
+      this.firstOnly = kept?.firstOnly ?? false;
+    }
+  }
+
+  private narrow(filter: Filter, firstOnly: boolean): void {
+    this.filter = filter;
+    this.firstOnly = firstOnly;
+    this.live.channel?.keep(NARROWED, { filter, firstOnly });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -78,14 +98,20 @@ export class FindingsList extends LitElement {
     }
     return html`
       <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter, firstOnly: this.firstOnly,
-        choose: (filter) => (this.filter = filter), chooseFirst: (first) => (this.firstOnly = first) })}
+        choose: (filter) => this.narrow(filter, this.firstOnly), chooseFirst: (first) => this.narrow(this.filter, first) })}
       <p class="meta quiet rest-on">${this.restOn(snapshot)}</p></div>
       ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
-      <div class="groups ${this.filter.group ? 'one' : ''}">
+      ${shown.length === 0 && known.length > 0 ? this.noneFits() : html`<div class="groups ${this.filter.group ? 'one' : ''}">
         ${groups.filter((group) => this.filter.group === undefined || group === this.filter.group).map((group) =>
           this.group(group, shown.filter((entry) => entry.group === group), present, look))}
-      </div>
+      </div>`}
       ${this.goneSince()}`;
+  }
+
+  /** The list is narrowed so far that nothing is left. */
+  private noneFits(): TemplateResult {
+    return html`<div class="empty none-fits" role="status"><p>${say(this.texts, 'findings.noneFits')}</p>
+      <button type="button" class="button" @click=${() => this.narrow(NO_FILTER, false)}>${say(this.texts, 'findings.showAll')}</button></div>`;
   }
 
   /** Before anything is revealed: what will stand here, and what it takes. */
@@ -145,10 +171,12 @@ export class FindingsList extends LitElement {
       ${findingMark(entry.group, finding.severity, 24)}
       <div class="body">
         <div class="line"><span class="kind">${entry.name}</span>${severity(finding, this.texts)}${progress(finding.label, this.texts)}
+          ${finding.pinned ? html`<span class="closed-mark">${say(this.texts, 'finding.pinned')}</span>` : nothing}
           ${finding.closed ? html`<span class="closed-mark">${say(this.texts, 'finding.closed')}</span>` : nothing}
           <span class="grow"></span>${agencies(entry, look)}</div>
         <p class="sentence"><a href=${findingAddress(this.slug, entry.key)} data-open-finding=${entry.key} @click=${openFinding}>${entry.headline}</a></p>
         <p class="ask"><small>${say(this.texts, 'findings.ask')}</small> ${entry.ask}</p>
+        ${finding.dismissed ? html`<p class="dismissed"><b>${say(this.texts, 'finding.dismissedBecause')}:</b> ${finding.dismissed}</p>` : nothing}
         ${folded.map((inner) => html`<p class="folded" data-finding=${inner.key} data-severity=${inner.severity}>${findingMark(inner.group, 'low', 16)}<span>
           <b>${say(this.texts, 'findings.folded')}</b> <a href=${findingAddress(this.slug, inner.key)} data-open-finding=${inner.key}
           @click=${openFinding}>${inner.headline}</a></span></p>`)}

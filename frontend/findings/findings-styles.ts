@@ -49,7 +49,7 @@ export const findingsStyles = css`
   summary { display: inline-flex; align-items: center; gap: 5px; min-height: 26px; color: var(--accent); font: 500 12.5px/17px var(--font); cursor: pointer; border-radius: 4px; list-style: none; }
   summary::-webkit-details-marker { display: none; }
   summary::before { content: ''; width: 5px; height: 5px; margin: 0 3px; border: solid currentColor; border-width: 0 1.75px 1.75px 0; transform: rotate(-45deg); transition: transform var(--quick); }
-  details[open] summary::before { transform: rotate(45deg); }
+  details[open] > summary::before { transform: rotate(45deg); }
   details h4 { margin-top: 6px; font: 600 12.5px/17px var(--font); }
   .facts { display: flex; flex-direction: column; gap: 2px; padding-left: 16px; list-style: disc; }
   .cards { display: flex; flex-direction: column; gap: 3px; margin: 3px 0 6px; }
@@ -65,6 +65,7 @@ export const findingsStyles = css`
   .folded { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 8px; margin-top: 6px; padding: 6px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); }
   .folded a { color: inherit; text-decoration: none; }
   .folded a:hover { text-decoration: underline; text-underline-offset: 3px; }
+  .dismissed { margin-top: 6px; padding: 6px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); overflow-wrap: anywhere; }
   .closed > summary { margin-top: 8px; }
   .more-filters > summary { min-height: 30px; }
   .filters .segments { margin-left: auto; }
@@ -78,6 +79,7 @@ export const findingsStyles = css`
   .went ul { display: flex; flex-direction: column; gap: 6px; margin-top: 6px; }
   .went li { display: grid; grid-template-columns: minmax(92px, max-content) minmax(0, 1fr); gap: 10px; align-items: baseline; font: var(--type-small); }
   .went .progress { justify-self: start; }
+  .none-fits { display: flex; flex-direction: column; align-items: center; gap: 12px; max-width: 640px; margin: 24px auto; }
   .none-yet { max-width: 640px; margin: 24px auto; padding: 32px 24px; }
   .none-yet h2 { color: var(--text); }
   .none-yet > * + * { margin-top: 10px; }

@@ -10,17 +10,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const explained = (findings: typeof MARKET_SQUARE.findings) => ({
+  revision: 1,
+  findings: findings.map(({ key: k, kind, severity, cards }) => ({
+    key: k, kind, severity, group: groupOf(kind), name: `name of ${kind}`, headline: `sentence of ${k}`, sentence: `sentence of ${k}`, ask: 'Who?', falseAlarm: 'none',
+    why: [{ text: 'whole', fact: 'role: helps', card: cards[0] }], agencies: ['ORD'],
+    cards: cards.map((id) => ({ id, title: `title of ${id}`, agency: 'ORD', list: 'values' })),
+  })),
+});
+
 async function open(key: string, properties: Partial<OneFinding> = {}, findings = MARKET_SQUARE.findings) {
   const square = await onMarketSquare<OneFinding>('trialign-finding', { key, ...properties }, { ...MARKET_SQUARE, findings });
   await vi.advanceTimersByTimeAsync(200);
-  await square.server.lastRequest.reply(200, {
-    revision: 1,
-    findings: findings.map(({ key: k, kind, severity, cards }) => ({
-      key: k, kind, severity, group: groupOf(kind), name: `name of ${kind}`, headline: `sentence of ${k}`, sentence: `sentence of ${k}`, ask: 'Who?', falseAlarm: 'none',
-      why: [{ text: 'whole', fact: 'role: helps', card: cards[0] }], agencies: ['ORD'],
-      cards: cards.map((id) => ({ id, title: `title of ${id}`, agency: 'ORD', list: 'values' })),
-    })),
-  }, '"1"');
+  await square.server.lastRequest.reply(200, explained(findings), '"1"');
   await drawn(square.element);
   return square;
 }
@@ -82,6 +84,24 @@ describe('one finding', () => {
     await drawn(element);
     expect(one('[role=alert]').textContent).toBe('You can’t do this now.');
     expect((one('textarea') as HTMLTextAreaElement).value).toBe('An agency that is not here holds it.');
+  });
+
+  it('RD-8: a reason that is being written is there again after a reload, and gone once it is given up', async () => {
+    const { all, one, element, reload } = await open('G1|fa-sleep', { settling: true });
+    all('.actions button')[1].click();
+    await drawn(element);
+    const reason = one('textarea') as HTMLTextAreaElement;
+    reason.value = 'The church does it';
+    reason.dispatchEvent(new Event('input'));
+    const again = await reload();
+    await vi.advanceTimersByTimeAsync(200);
+    await again.server.lastRequest.reply(200, explained(MARKET_SQUARE.findings), '"1"');
+    await drawn(again.element);
+    expect((again.one('textarea') as HTMLTextAreaElement).value).toBe('The church does it');
+    again.all('.dismiss button')[1].click();
+    await drawn(again.element);
+    expect(again.all('textarea')).toEqual([]);
+    expect([...again.server.stored.keys()].filter((key) => key.includes('reason'))).toEqual([]);
   });
 
   it('RD-8: is not dismissed without a reason', async () => {

@@ -35,6 +35,8 @@ export class OneFinding extends LitElement {
   private readonly live = new ChannelController(this);
   private readonly words = new ExplanationsController(this, this.live);
   private focused = '';
+  /** The reason as it is kept in this browser; undefined until it was read. */
+  private keptOf: string | undefined;
 
   constructor() {
     super();
@@ -48,7 +50,7 @@ export class OneFinding extends LitElement {
     }
     event.stopPropagation();
     if (this.dismissing) {
-      this.dismissing = false;
+      this.giveUp();
       this.heading?.focus({ preventScroll: true });
     } else {
       this.close();
@@ -57,9 +59,24 @@ export class OneFinding extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('key')) {
-      this.dismissing = false;
       this.refused = '';
+      this.keptOf = undefined;
     }
+    if (this.keptOf === undefined && this.live.channel) {
+      this.keptOf = (this.live.channel.keptAt(`reason:${this.key}`) as string | undefined) ?? '';
+      this.dismissing = this.keptOf !== '';
+    }
+  }
+
+  /** A reason that is being written is back after a look at something else, and after a reload. */
+  private keep(reason: string): void {
+    this.keptOf = reason;
+    this.live.channel?.keep(`reason:${this.key}`, reason === '' ? null : reason);
+  }
+
+  private giveUp(): void {
+    this.dismissing = false;
+    this.keep('');
   }
 
   protected override updated(): void {
@@ -104,6 +121,7 @@ export class OneFinding extends LitElement {
     return html`<article class=${entry.group} data-finding=${entry.key} data-severity=${finding.severity} aria-labelledby="sentence">
       <div class="title">${findingMark(entry.group, finding.severity, 32)}
         <div><p class="line"><span class="kind">${entry.name}</span>${severity(finding, this.texts)}${progress(finding.label, this.texts)}
+          ${finding.pinned ? html`<span class="closed-mark">${say(this.texts, 'finding.pinned')}</span>` : nothing}
           ${finding.closed ? html`<span class="closed-mark">${say(this.texts, 'finding.closed')}</span>` : nothing}</p>
           <h2 id="sentence" tabindex="-1">${entry.headline}</h2>${agencies(entry, look)}</div></div>
       ${bar}
@@ -165,9 +183,10 @@ export class OneFinding extends LitElement {
   private dismissForm(key: string) {
     return html`<form class="dismiss" @submit=${(event: Event) => void this.dismiss(event, key)}>
       <label for="reason">${say(this.texts, 'finding.why')}</label>
-      <textarea id="reason" rows="3" required maxlength="2000"></textarea>
+      <textarea id="reason" rows="3" required maxlength="2000" .value=${this.keptOf ?? ''}
+        @input=${(event: Event) => this.keep((event.target as HTMLTextAreaElement).value)}></textarea>
       <div class="row"><button type="submit" class="button primary">${say(this.texts, 'finding.dismiss')}</button>
-        <button type="button" class="button" @click=${() => (this.dismissing = false)}>${say(this.texts, 'finding.cancel')}</button></div>
+        <button type="button" class="button" @click=${() => this.giveUp()}>${say(this.texts, 'finding.cancel')}</button></div>
     </form>`;
   }
 
@@ -180,7 +199,7 @@ export class OneFinding extends LitElement {
     }
     const answer = await this.send({ op: 'dismiss', key, reason });
     if (answer?.status === 200) {
-      this.dismissing = false;
+      this.giveUp();
     }
   }
 

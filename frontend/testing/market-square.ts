@@ -45,10 +45,16 @@ export function finding(key: string, severity: Finding['severity'], cards: strin
 
 let made = 0;
 
+/** The page before it was loaded anew. */
+interface Before {
+  slug: string;
+  server: FakeTransport;
+}
+
 /** An element in the page, joined to a live channel on Market Square in the hands of the test. */
-export async function onMarketSquare<T extends HTMLElement>(tag: string, properties: Partial<T>, snapshot = MARKET_SQUARE) {
-  const slug = `market-${++made}`;
-  const server = new FakeTransport();
+export async function onMarketSquare<T extends HTMLElement>(tag: string, properties: Partial<T>, snapshot = MARKET_SQUARE, before?: Before) {
+  const slug = before?.slug ?? `market-${++made}`;
+  const server = Object.assign(new FakeTransport(), before && { stored: before.server.stored, newId: before.server.newId });
   Channel.of(slug, server);
   const element = Object.assign(document.createElement(tag) as T, { slug }, properties);
   document.body.append(element);
@@ -62,6 +68,12 @@ export async function onMarketSquare<T extends HTMLElement>(tag: string, propert
     server,
     all: (selector: string) => findAll(element, selector),
     one: (selector: string) => findAll(element, selector)[0],
+    /** The page is loaded anew: the element, and what it kept in the browser, with a connection of its own. */
+    reload: (now = snapshot) => {
+      element.remove();
+      Channel.of(slug).gone = 'removed';
+      return onMarketSquare<T>(tag, properties, now, { slug, server });
+    },
     patch: async (patch: Patch) => {
       server.lastSocket.down({ patch });
       server.draw();

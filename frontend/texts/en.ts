@@ -188,6 +188,8 @@ export const en = {
   'add.tooLong': 'At most 200 characters.',
   'add.lineTooLong': 'Nothing added: line {n} has more than 200 characters.',
   'add.tooMany': 'Nothing added: more than {n} lines at once.',
+  'add.unsent': 'These {n} lines are no cards yet:',
+  'add.again': 'Try again',
   'add.made': 'Added: {title}',
   'add.madeMany.one': '{n} card added',
   'add.madeMany.other': '{n} cards added',
@@ -241,6 +243,8 @@ export const en = {
   'findings.empty': 'No findings yet. Whose triangle is not on the table?',
   'findings.emptyWhy': 'As soon as agencies reveal their triangles, you see here where they overlap, where they collide, and what nobody holds.',
   'findings.emptyGroup': 'None now',
+  'findings.noneFits': 'No finding fits all that you chose.',
+  'findings.showAll': 'Show all findings',
   'findings.failed': 'The texts could not be loaded. We try again.',
 
   // drafts
@@ -283,6 +287,7 @@ export const en = {
   'finding.close': 'Close',
   'finding.next': 'Next',
   'finding.closed': 'closed',
+  'finding.pinned': 'pinned',
   'finding.actions': 'Settle',
   'finding.pin': 'Pin to the first page',
   'finding.unpin': 'Unpin',
@@ -408,6 +413,21 @@ export const en = {
   'wall.offline': 'Not connected. The wall catches up by itself.',
   'wall.more': 'and {n} more',
   'wall.triangle': 'Strategic triangle',
+  'wall.parts.one': 'One part',
+  'wall.parts.other': '{n} parts',
+  'wall.table': 'At the table',
+  'wall.nobody': 'Nobody yet.',
+  'wall.card': 'card',
+  'wall.cards': 'cards',
+  'wall.counts': 'Private drafts: counts only, until the reveal.',
+  'wall.join': 'Invited? Sign in at',
+  'wall.now.frame': 'Now: we say together what the problem is, and what our words mean.',
+  'wall.now.draft': 'Now: each agency writes its own triangle.',
+  'wall.now.compare': 'Now: each agency presents, then we read across.',
+  'wall.now.prioritise': 'Now: we choose what to talk about first.',
+  'wall.now.align': 'Now: we work on the findings and watch them go.',
+  'wall.now.agree': 'Now: we write down who does what, and until when.',
+  'wall.now.closed': 'This workshop is closed. What was agreed stands.',
 } as const;
 
 export type TextKey = keyof typeof en;

@@ -18,6 +18,9 @@ export const addCardStyles = css`
   :host(.then) input { border: 1.5px solid var(--accent); background: var(--raised); min-height: 42px; }
   p { flex: 1 1 100%; color: var(--text2); font: var(--type-meta); }
   p.error { color: var(--conflict); }
+  .unsent { flex: 1 1 100%; padding: 8px 10px; border: 1px solid var(--line2); border-radius: var(--radius-control); overflow-wrap: anywhere; }
+  .unsent ul { margin: 4px 0; padding-left: 16px; list-style: disc; font: var(--type-small); }
+  .unsent .small + .small { margin-left: 12px; }
   .made { display: flex; flex: 1 1 100%; flex-wrap: wrap; gap: 2px 10px; }
   .made p { overflow-wrap: anywhere; }
   .small {

@@ -1,8 +1,8 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
-import type { Cell, Edit } from '../channel/rows';
+import type { Answer, Cell, Edit } from '../channel/rows';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
@@ -13,6 +13,7 @@ import { fireCardOpen } from './card-view';
 import type { ChainList } from './chain';
 import { NEXT } from './links';
 import { type After, MOST_LINES, TITLE_LENGTH, addTitles, linesOf, newId } from './new-cards';
+import { type SentLines, type TypedChain, TypedLines, joined } from './typed-lines';
 
 const CELLS: Cell[] = ['IW', 'CW', 'IJ', 'CJ'];
 
@@ -26,9 +27,6 @@ export interface Added {
   /** What was typed while the answer was on its way: lines that were entered, and the one that wasn't yet. */
   ahead: string[];
 }
-
-/** What was typed into lines that are gone for now, by agency and list. */
-const typedBefore = new Map<string, string>();
 
 /**
  * One line that makes a card: type, Enter. Several lines that are pasted make as many cards in one command. A refusal
@@ -54,20 +52,63 @@ export class AddCard extends LitElement {
   @property({ type: Boolean }) guided = false;
   /** Lines of a chain that were entered while the one before is on its way. */
   private ahead: string[] = [];
+  /** The line of a chain that is on its way. */
+  private onItsWay: TypedChain['underWay'];
+  /** Lines on their way that are no step of a chain, and those that were refused together. */
+  @state() private sent: SentLines[] = [];
   @state() private underWay = 0;
 
-  /** A line goes when cards are closed, and comes back when they open: with what was typed in it. */
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (this.text && !this.source) {
-      typedBefore.set(`${this.agency} ${this.list}`, this.text);
+  /** A line comes back with what was typed in it: after a reload, and when cards that were closed open again. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('agency') && !this.source) {
+      this.text = this.kept?.line(this.list) ?? '';
+      this.followSent();
     }
   }
 
-  protected override willUpdate(): void {
-    if (!this.hasUpdated && !this.source) {
-      this.text = typedBefore.get(`${this.agency} ${this.list}`) ?? '';
-      typedBefore.delete(`${this.agency} ${this.list}`);
+  /** Lines that were on their way when the page was loaded anew: what is refused of them must not go unheard. */
+  private followSent(): void {
+    const entries = this.kept?.sent(this.list) ?? [];
+    this.keepSent(entries.filter(({ command, refused }) => refused || this.channel?.answerTo(command)));
+    for (const { command, titles } of this.sent) {
+      void this.channel?.answerTo(command)?.then((answer) => this.settleSent(command, titles, answer));
+    }
+  }
+
+  /** Lines are kept until they are cards. One line that was refused goes back into the line, several stand below it. */
+  private settleSent(command: string, titles: string[], answer: Answer): void {
+    const isRefused = answer.status !== 200;
+    const others = (this.kept?.sent(this.list) ?? []).filter((one) => one.command !== command);
+    this.keepSent(isRefused && titles.length > 1 ? [...others, { command, titles, refused: true }] : others);
+    if (isRefused) {
+      this.giveBack(titles, say(this.texts, 'add.refused', { why: refusal(this.texts, answer) }));
+    }
+  }
+
+  private discard(command: string): void {
+    this.keepSent(this.sent.filter((one) => one.command !== command));
+    this.error = '';
+  }
+
+  private keepSent(sent: SentLines[]): void {
+    this.sent = sent;
+    this.kept?.keepSent(this.list, sent);
+  }
+
+  private get kept(): TypedLines | undefined {
+    return this.channel && new TypedLines(this.channel, this.agency);
+  }
+
+  /** Keeps what stands here and is no card yet. In a chain that comes after this line's card, or the one that is on its way. */
+  private keep(): void {
+    const { list, source, onItsWay, text } = this;
+    const inChain = source !== undefined || onItsWay !== undefined;
+    if (!source) {
+      this.kept?.keepLine(list, inChain ? '' : text);
+    }
+    if (inChain) {
+      const after = source && { id: source.id, title: source.title };
+      this.kept?.keepChain({ list, after, underWay: onItsWay, ahead: [...this.ahead, text] });
     }
   }
 
@@ -81,9 +122,27 @@ export class AddCard extends LitElement {
 
   /** Goes on with what was typed ahead of this line: all but the last were entered. */
   goOn(ahead: readonly string[]): void {
-    this.ahead = ahead.slice(0, -1);
+    this.ahead = ahead.slice(0, -1).filter((line) => line !== '');
     this.text = ahead.at(-1) ?? '';
+    this.keep();
     this.enterNext();
+  }
+
+  /** Puts lines that could not become cards into this one, to be mended. */
+  takeBack(lines: readonly string[], why = ''): void {
+    this.giveBack([joined(lines)], why);
+  }
+
+  /** True while a line of a chain is on its way. */
+  get isGoingOn(): boolean {
+    return this.onItsWay !== undefined;
+  }
+
+  /** Hands out what stands here. */
+  take(): string {
+    const { text } = this;
+    this.text = '';
+    return text;
   }
 
   /** Takes back what it says of the card that was made: it goes on elsewhere. */
@@ -96,8 +155,16 @@ export class AddCard extends LitElement {
       ${this.textLine()}
       ${this.busy ? html`<p role="status">${say(this.texts, 'add.saving')}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
+      ${this.sent.filter((one) => one.refused).map((one) => this.refusedLines(one))}
       ${this.made.length > 0 && !this.source ? this.madeLine() : nothing}
     </form>`;
+  }
+
+  private refusedLines({ command, titles }: SentLines) {
+    return html`<div class="unsent"><p>${say(this.texts, 'add.unsent', { n: titles.length })}</p>
+      <ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>
+      <button type="button" class="small" @click=${() => { this.discard(command); void this.add(titles); }}>${say(this.texts, 'add.again')}</button>
+      <button type="button" class="small" @click=${() => this.discard(command)}>${say(this.texts, 'draft.drop')}</button></div>`;
   }
 
   private textLine() {
@@ -141,6 +208,7 @@ export class AddCard extends LitElement {
     if (!this.busy) {
       this.made = [];
     }
+    this.keep();
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -151,6 +219,7 @@ export class AddCard extends LitElement {
       }
       this.text = '';
       this.error = '';
+      this.keep();
     }
   }
 
@@ -170,6 +239,7 @@ export class AddCard extends LitElement {
       this.text = '';
       this.ahead.push(title);
       this.enterNext();
+      this.keep();
     }
   }
 
@@ -200,29 +270,55 @@ export class AddCard extends LitElement {
     this.error = '';
     this.made = [];
     const { source } = this;
-    const answer = await this.channel.send(edits);
+    const command = this.channel.newId();
+    const isStep = titles.length === 1 && (source !== undefined || this.guided);
+    if (isStep) {
+      this.onItsWay = { command, title: titles[0] };
+      this.keep();
+    } else {
+      this.keepSent([...this.sent, { command, titles }]);
+    }
+    const answer = await this.channel.send(edits, undefined, command);
     this.underWay--;
+    if (isStep) {
+      this.onItsWay = undefined;
+      this.kept?.keepChain(undefined);
+    } else {
+      this.settleSent(command, titles, answer);
+    }
     if (answer.status !== 200) {
-      this.giveBack(titles, say(this.texts, 'add.refused', { why: refusal(this.texts, answer) }));
+      if (isStep) {
+        this.giveBack(titles, say(this.texts, 'add.refused', { why: refusal(this.texts, answer) }));
+      }
       this.first?.focus();
       return;
     }
     this.made = titles.map((title, n) => ({ id: answer.ids?.[newId(n)] ?? '', title }));
     const added: Added = { list: this.list, cards: this.made, after: source, ahead: [...this.ahead, this.text] };
-    if (this.dispatchEvent(new CustomEvent('cards-added', { detail: added, bubbles: true, composed: true, cancelable: true }))) {
+    if (!this.isConnected) {
+      // the board that comes back goes on from what is kept
+      if (isStep) {
+        this.kept?.keepAfter(this.list, this.made[0], added.ahead);
+      }
+    } else if (this.dispatchEvent(new CustomEvent('cards-added', { detail: added, bubbles: true, composed: true, cancelable: true }))) {
       this.enterNext();
+      this.keep();
     } else {
       // it goes on in the line for what comes next
       this.ahead = [];
       this.text = '';
+      if (!source) {
+        this.keep();
+      }
     }
   }
 
   /** What was refused stands in the line again, before what was typed since. Several lines would run together there. */
   private giveBack(titles: readonly string[], why: string): void {
     this.error = why;
-    this.text = titles.length > 1 ? this.text : [titles[0], ...this.ahead, this.text].filter((line) => line !== '').join(' ');
+    this.text = joined([...(titles.length > 1 ? [] : titles), ...this.ahead, this.text]);
     this.ahead = [];
+    this.keep();
   }
 
   private fire(name: string, detail: object): void {

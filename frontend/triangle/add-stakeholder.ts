@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
@@ -12,6 +12,7 @@ import { addCardStyles } from './add-card-styles';
 import { addStakeholderStyles } from './add-stakeholder-styles';
 import { fireCardOpen } from './card-view';
 import { TITLE_LENGTH, addStakeholder, newId, proposeStakeholder } from './new-cards';
+import { TypedLines } from './typed-lines';
 
 /** A word of the vocabulary, or one that is proposed along with the card. */
 type Choice = Pick<Term, 'name' | 'definition'> & { id?: string };
@@ -36,6 +37,18 @@ export class AddStakeholder extends LitElement {
   @state() private error = '';
   @state() private made: { id: string; name: string } | undefined;
   @query('input') private line!: HTMLInputElement;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('agency')) {
+      this.text = this.kept?.line('stakeholders') ?? '';
+    } else {
+      this.kept?.keepLine('stakeholders', this.text);
+    }
+  }
+
+  private get kept(): TypedLines | undefined {
+    return this.channel && new TypedLines(this.channel, this.agency);
+  }
 
   /** Puts the caret into the line. */
   begin(): void {

@@ -133,6 +133,111 @@ describe('a chain in one go', () => {
     expect(then.shadowRoot!.querySelector('input')!.value).toBe('Half a cl');
   });
 
+  /** The line after a card, and what is typed there. */
+  const lineAfter = async (square: Square) => {
+    const line = square.one('trialign-add-card.then');
+    await drawn(line);
+    const input = line.shadowRoot!.querySelector('input')!;
+    const type = async (text: string, isEntered = true) => {
+      input.value = text;
+      input.dispatchEvent(new Event('input'));
+      if (isEntered) {
+        line.shadowRoot!.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+      }
+      await drawn(line);
+    };
+    return { line, input, type, list: line.getAttribute('list') };
+  };
+  const answer = async (square: Square, more: object) => {
+    const { command } = square.server.lastSocket.sent.at(-1) as { command: { id: string } };
+    square.server.lastSocket.down({ answer: { id: command.id, status: 200, revision: 2, ...more } });
+    await drawn(square.one('trialign-chain'));
+  };
+
+  it('BD-19: lines that were entered ahead of their cards go on by themselves after a reload', async () => {
+    const square = await mine();
+    await press(square, 'a1', '+');
+    const { type } = await lineAfter(square);
+    await type('New output');
+    await type('New outcome');
+    await type('Half a cl', false);
+    const again = await square.reload();
+    expect(edits(again)).toMatchObject([{ op: 'addCard', value: { title: 'New output' } }, { op: 'addLink', value: { from: 'a1' } }]);
+    await answer(again, { ids: { new0: 'o2' } });
+    expect((await lineAfter(again)).list).toBe('outcomes');
+    expect(edits(again).slice(2)).toMatchObject([{ op: 'addCard', list: 'outcomes', value: { title: 'New outcome' } }, { op: 'addLink', value: { from: 'o2' } }]);
+    await answer(again, { ids: { new0: 'u2' } });
+    const last = await lineAfter(again);
+    expect(last.list).toBe('values');
+    expect(last.input.value).toBe('Half a cl');
+    const third = await again.reload();
+    expect((await lineAfter(third)).input.value).toBe('Half a cl');
+    expect(edits(third)).toEqual([]);
+  });
+
+  it('BD-19: a chain that is refused after a reload stands in its line, with the reason', async () => {
+    const square = await mine();
+    await press(square, 'a1', '+');
+    const { type } = await lineAfter(square);
+    await type('New output');
+    await type('New outcome');
+    const again = await square.reload();
+    await answer(again, { status: 403, problem: { status: 403 } });
+    const { line, input, list } = await lineAfter(again);
+    expect(list).toBe('outputs');
+    expect(input.value).toBe('New output New outcome');
+    expect(line.shadowRoot!.querySelector('[role=alert]')!.textContent).toContain('You can’t do this now.');
+  });
+
+  it('BD-19: what stands in a line is there again after a reload, and what is typed beyond a chain is not lost', async () => {
+    const square = await mine();
+    const values = square.one('trialign-add-card[list=values]');
+    values.shadowRoot!.querySelector('input')!.value = 'Quiet nights';
+    values.shadowRoot!.querySelector('input')!.dispatchEvent(new Event('input'));
+    const again = await square.reload();
+    expect(again.one('trialign-add-card[list=values]').shadowRoot!.querySelector('input')!.value).toBe('Quiet nights');
+    await press(again, 'u1', '+');
+    const { type } = await lineAfter(again);
+    await type('New claim');
+    await type('And one more');
+    await answer(again, { ids: { new0: 'v9' } });
+    expect(again.one('trialign-add-card[list=values]').shadowRoot!.querySelector('input')!.value).toBe('And one more Quiet nights');
+  });
+
+  it('BD-19: lines that are refused after a reload are not lost: one stands in its line, several below it', async () => {
+    const square = await mine();
+    const within = (on: Square) => on.one('trialign-add-card[list=outputs]').shadowRoot!;
+    const input = within(square).querySelector('input')!;
+    input.value = 'Night bus';
+    input.dispatchEvent(new Event('input'));
+    within(square).querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    const clipboardData = { getData: () => 'Benches\nLamps' };
+    input.dispatchEvent(Object.assign(new Event('paste', { cancelable: true }), { clipboardData }));
+    await drawn(square.one('trialign-chain'));
+    const again = await square.reload();
+    const sent = again.server.lastSocket.sent.map((message) => message.command!.id);
+    expect(sent).toHaveLength(2);
+    sent.forEach((id) => again.server.lastSocket.down({ answer: { id, status: 403, problem: { status: 403 } } }));
+    await drawn(again.one('trialign-chain'));
+    expect(within(again).querySelector('input')!.value).toBe('Night bus');
+    expect([...within(again).querySelectorAll('.unsent li')].map((line) => line.textContent)).toEqual(['Benches', 'Lamps']);
+    const third = await again.reload();
+    expect([...within(third).querySelectorAll('.unsent li')].map((line) => line.textContent)).toEqual(['Benches', 'Lamps']);
+    within(third).querySelector<HTMLElement>('.unsent button')!.click();
+    await drawn(third.one('trialign-chain'));
+    expect(edits(third)).toMatchObject([{ value: { title: 'Benches' } }, { value: { title: 'Lamps' } }]);
+    expect(within(third).querySelector('.unsent')).toBeNull();
+  });
+
+  it('BD-19: another line takes along what stands in the open one', async () => {
+    const square = await mine();
+    await press(square, 'a1', '+');
+    await (await lineAfter(square)).type('Half a', false);
+    await press(square, 'o1', '+');
+    const { input, list } = await lineAfter(square);
+    expect([list, input.value]).toEqual(['outcomes', 'Half a']);
+  });
+
   it('BD-10: says of a card of ours that nothing joins it yet, and asks in an empty column', async () => {
     const bare = structuredClone(MARKET_SQUARE);
     bare.workshop.agencies![0].triangle = { inputs: [{ id: 'i1', title: 'Two posts', kind: 'money' }] };

@@ -7,6 +7,7 @@ import { icon } from '../parts/marks';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
+import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import './add-card';
 import type { AddCard, Added } from './add-card';
@@ -21,8 +22,10 @@ import { linkWords } from './chain-words';
 import { crossingsOf } from './crossing';
 import './link-picker';
 import { NEXT, type Offer, listOf, offersOf } from './links';
+import { newId } from './new-cards';
 import { stepBefore } from './order';
 import { assignRows, inRows, neighbourOf } from './places';
+import { TypedLines, joined, listBefore } from './typed-lines';
 
 /**
  * The public value chain as five columns with the links between them. Arrow keys move between cards; the path of the
@@ -55,13 +58,19 @@ export class ChainBoard extends LitElement {
   private rowsOf = '';
   private joined: ReadonlySet<string> = new Set();
   private keepFocus = '';
+  /** The agency whose kept lines stand here again. */
+  private wentOnFor = '';
   @state() private isGuided = false;
   private readonly commands = new BoardCommands(this);
   private readonly hand = new BoardHand(this, () => this.measureLines());
 
   /** Puts the caret into the line of a list; of values for this cell. */
   begin(list: ChainList, cell?: string): void {
-    (this.renderRoot.querySelector(`trialign-add-card[list="${list}"]:not(.then)`) as AddCard | null)?.begin(cell);
+    this.line(list)?.begin(cell);
+  }
+
+  private line(list: ChainList): AddCard | null {
+    return this.renderRoot.querySelector<AddCard>(`trialign-add-card[list="${list}"]:not(.then)`);
   }
 
   /** From here a whole chain is made: after each card comes the line for the next. */
@@ -88,6 +97,10 @@ export class ChainBoard extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.hand.watch(this.board());
+    if (this.snapshot && this.channel && this.editable && this.wentOnFor !== this.agency) {
+      this.wentOnFor = this.agency;
+      void this.goOnFromKept();
+    }
     if (changed.has('triangle') || changed.has('editable')) {
       this.hand.measureSoon();
     }
@@ -177,7 +190,7 @@ export class ChainBoard extends LitElement {
       ${this.editable && then
         ? html`<button type="button" class="handle" tabindex="-1" data-then=${card.id} title=${say(this.texts, 'then.title')}
             aria-label=${say(this.texts, 'then.label', { ask: say(this.texts, `ask.${then}` as TextKey), title: card.title ?? '' })}
-            @pointerdown=${(e: PointerEvent) => this.drawn(e, card.id)} @click=${() => this.openThen(card.id)}>${icon('plus', 12)}</button>`
+            @pointerdown=${(e: PointerEvent) => this.drawn(e, card.id)} @click=${() => this.askThen(card.id)}>${icon('plus', 12)}</button>`
         : nothing}
       ${words.length > 0 ? html`<p class="links" id="links-${card.id}">${words.map((line) => html`<span>${line} </span>`)}</p>` : nothing}
     </li>`;
@@ -245,18 +258,35 @@ export class ChainBoard extends LitElement {
   }
 
   private onThen(event: CustomEvent<{ id: string }>): void {
-    this.openThen(event.detail.id);
+    this.askThen(event.detail.id);
   }
 
-  private openThen(id: string, title = this.called(id), list = listOf(this.triangle, id), ahead: readonly string[] = []): void {
+  /** Opens the line for what comes after a card. What stands in the open one goes along; one whose card is on its way stays. */
+  private askThen(id: string): void {
+    const open = this.thenLineNow;
+    if (open?.isGoingOn) {
+      open.begin();
+    } else {
+      const typed = open?.take() ?? '';
+      this.openThen(id, this.called(id), listOf(this.triangle, id), (line) => line.goOn([typed]));
+    }
+  }
+
+  private openThen(id: string, title: string, list: ChainList | undefined, go: (line: AddCard) => void = () => {}): void {
     if (this.editable && list && NEXT[list]) {
       this.thenOf = { id, title, list };
       void this.updateComplete.then(() => {
-        const line = this.renderRoot.querySelector('trialign-add-card.then') as AddCard | null;
-        line?.begin();
-        line?.goOn(ahead);
+        const line = this.thenLineNow;
+        if (line) {
+          line.begin();
+          go(line);
+        }
       });
     }
+  }
+
+  private get thenLineNow(): AddCard | null {
+    return this.renderRoot.querySelector<AddCard>('trialign-add-card.then');
   }
 
   /** What the other lines say of cards that they made is over. */
@@ -289,13 +319,46 @@ export class ChainBoard extends LitElement {
       (event.target as AddCard).forget();
     }
     this.isGuided &&= NEXT[list] !== undefined;
-    const { id, title } = cards[0];
     this.thenOf = undefined;
+    this.goOnAfter(list, cards[0], ahead);
+  }
+
+  private goOnAfter(list: ChainList, { id, title }: { id: string; title: string }, ahead: readonly string[]): void {
     this.commands.say(NEXT[list] ? say(this.texts, 'then.made', { title }) : say(this.texts, 'then.whole', { title }));
     if (NEXT[list]) {
-      this.openThen(id, title, list, ahead);
-    } else {
-      fireCardOpen(this, id);
+      this.openThen(id, title, list, (line) => line.goOn(ahead));
+      return;
+    }
+    if (joined(ahead) !== '') {
+      this.line(list)?.takeBack(ahead);
+    }
+    fireCardOpen(this, id);
+  }
+
+  /** A chain that was being typed when this board went, or the page was loaded anew, goes on where it was. */
+  private async goOnFromKept(): Promise<void> {
+    const kept = this.channel && new TypedLines(this.channel, this.agency);
+    const chain = kept?.chain;
+    if (chain === undefined) {
+      return;
+    }
+    const { list, after, underWay, ahead } = chain;
+    const answer = await (underWay && this.channel!.answerTo(underWay.command));
+    if (!this.isConnected || kept?.chain?.underWay?.command !== underWay?.command) {
+      return;
+    }
+    kept?.keepChain(undefined);
+    if (underWay && answer?.status === 200) {
+      this.goOnAfter(list, { id: answer.ids?.[newId(0)] ?? '', title: underWay.title }, ahead);
+      return;
+    }
+    const go = (line: AddCard) => (answer && underWay ? line.takeBack([underWay.title, ...ahead], say(this.texts, 'add.refused', { why: refusal(this.texts, answer) })) : line.goOn(ahead));
+    const from = after && listBefore(list);
+    const line = this.line(list);
+    if (from) {
+      this.openThen(after.id, after.title, from, go);
+    } else if (line) {
+      go(line);
     }
   }
 
@@ -322,7 +385,7 @@ export class ChainBoard extends LitElement {
     } else if (key === 'l' && this.editable && !event.altKey) {
       this.picking = id;
     } else if (key === '+' && this.editable) {
-      this.openThen(id);
+      this.askThen(id);
     } else {
       return;
     }

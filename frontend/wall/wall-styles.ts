@@ -36,5 +36,28 @@ export const wallStyles = css`
   .cards svg { flex: none; align-self: center; }
   .own { max-width: 26ch; margin: auto; text-align: center; }
   .state { padding: 8px 32px; background: var(--sunken); font: 500 18px/24px var(--font); text-align: center; }
-  @media (max-width: 900px) { main { grid-template-columns: minmax(0, 1fr); align-content: start; padding: 20px; } header { flex-wrap: wrap; padding: 12px 20px; } }
+  main.opening { grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); align-items: start; }
+  .now { margin-top: 28px; padding: 16px 24px; border-left: 6px solid var(--accent); border-radius: 0 14px 14px 0; background: var(--accent-soft); font: 600 clamp(19px, 1.6vw, 32px)/1.35 var(--font); text-wrap: pretty; }
+  .talking .now { padding: 0; border: 0; background: none; color: var(--text2); font-weight: 500; }
+  .opening h2 { margin-top: 28px; }
+  .opening > div:last-child h2 { margin-top: 8px; }
+  .parts { display: flex; flex-wrap: wrap; gap: 8px 10px; margin-top: 12px; padding: 0; list-style: none; font: 500 clamp(17px, 1.2vw, 24px)/1.3 var(--font); }
+  .parts li { padding: 5px 14px; border: 1px solid var(--line2); border-radius: 10px; background: var(--surface); }
+  .parts .critical { border: 2px solid var(--text); }
+  .parts .rest { border-color: transparent; background: none; color: var(--text2); }
+  .table { display: grid; gap: 10px; margin-top: 14px; padding: 0; list-style: none; font: 500 clamp(18px, 1.5vw, 30px)/1.3 var(--font); }
+  .table.two { grid-template-columns: repeat(2, minmax(0, 1fr)); font-size: clamp(17px, 1.2vw, 24px); }
+  .table li { display: flex; align-items: center; gap: 16px; padding: 10px 18px; border: 1px solid var(--line); border-radius: 14px; background: var(--surface); }
+  .table .name { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+  .table .cards-of { flex: none; color: var(--text2); font-weight: 400; }
+  .table .cards-of b { color: var(--text); font: 600 1.35em/1 var(--font); font-variant-numeric: tabular-nums; }
+  .quiet-line { margin-top: 14px; color: var(--text2); font: 400 clamp(17px, 1.3vw, 26px)/1.35 var(--font); }
+  footer { display: flex; align-items: center; gap: 16px 28px; padding: 12px 32px; min-height: 24px; font: 400 clamp(17px, 1.2vw, 24px)/1.3 var(--font); }
+  footer .grow { flex: 1; }
+  .table-line { display: flex; flex-wrap: wrap; gap: 8px 22px; padding: 0; list-style: none; color: var(--text2); }
+  .table-line li { display: flex; align-items: center; gap: 10px; }
+  .join { color: var(--text2); text-align: right; overflow-wrap: anywhere; }
+  .join b { color: var(--text); font-weight: 600; }
+  ::slotted([slot='join']) { flex: none; width: clamp(84px, 7vw, 150px); overflow: hidden; border-radius: 10px; }
+  @media (max-width: 900px) { footer { flex-wrap: wrap; padding: 12px 20px; } main.opening, main { grid-template-columns: minmax(0, 1fr); align-content: start; padding: 20px; } header { flex-wrap: wrap; padding: 12px 20px; } }
 `;

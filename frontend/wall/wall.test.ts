@@ -46,6 +46,19 @@ describe('the wall', () => {
     expect(text()).toContain('Who could?');
   });
 
+  it('SG-21: shows who sits at the table, with counts, what is done now and how to sign in before there is a finding', async () => {
+    const { element, text } = await wall({ state: 'first' });
+    element.join = 'example.org/w/market';
+    await drawn(element);
+    expect(text()).toContain('Noise');
+    expect(text()).toContain('One part');
+    expect(text()).toContain('People cannot sleep');
+    expect(text()).toMatch(/Police\s+3 cards/);
+    expect(text()).toContain('counts only, until the reveal');
+    expect(text()).toContain('Now: we work on the findings');
+    expect(text()).toContain('Sign in at example.org/w/market');
+  });
+
   it('SG-21: follows what is pointed at: a finding, a card, a triangle', async () => {
     const { element, text } = await wall({ state: 'shown', kind: 'finding', id: 'G1|fa-sleep', finding: FINDING });
     expect(text()).toContain('Nobody answers for sleep.');

@@ -12,6 +12,7 @@ import { say } from '../texts/say';
 import { factsOf, titleOf } from '../triangle/card-words';
 import { WakeLockController } from './wake-lock';
 import { wallStyles } from './wall-styles';
+import { parts, table, tableLine } from './wall-table';
 
 /** A finding in words, as the wall's audience sees it. */
 export interface WallFinding {
@@ -45,6 +46,8 @@ export class Wall extends LitElement {
   @property({ attribute: false }) look: Look = { state: 'first' };
   /** True while the wall shows what observers see. */
   @property({ type: Boolean }) observing = true;
+  /** Where members sign in, as one types it; empty: not told. */
+  @property() join = '';
   @property({ attribute: false }) texts: Texts = {};
   private readonly live = new ChannelController(this, undefined, (slug) => Channel.of(slug, browserTransport, 'as=wall'));
   private readonly awake = new WakeLockController(this);
@@ -60,7 +63,7 @@ export class Wall extends LitElement {
     const { workshop, phase } = snapshot;
     return html`
       <header><span>${workshop.title}</span><span class="phase">${say(this.texts, `phase.${phase}` as TextKey)}</span><span class="grow"></span>
-        <span class="tags">${(workshop.agencies ?? []).map((agency) => agencyTag(workshop, agency))}</span></header>
+        ${this.look.state === 'first' ? nothing : html`<span class="tags">${(workshop.agencies ?? []).map((agency) => agencyTag(workshop, agency))}</span>`}</header>
       ${channel?.state === 'offline' ? html`<p class="state" role="status">${say(this.texts, 'wall.offline')}</p>` : nothing}
       ${this.content(snapshot)}`;
   }
@@ -84,12 +87,21 @@ export class Wall extends LitElement {
     return html`<main class="one"><h1 class="own" role="status">${say(this.texts, key)}</h1></main>`;
   }
 
+  /** The problem, what is done now, and who sits at the table; once there are findings, one of them with its question. */
   private first(snapshot: Snapshot, finding: WallFinding | undefined) {
-    const { problem } = snapshot.workshop;
-    return html`<main class=${finding ? '' : 'one'}>
-      <div><h1>${problem.title}</h1>${typeof problem.statement === 'string' ? html`<p class="statement">${problem.statement}</p>` : nothing}</div>
-      ${finding ? html`<div>${this.finding(snapshot, finding)}</div>` : nothing}
-    </main>`;
+    const { workshop: { problem }, phase } = snapshot;
+    const now = html`<p class="now">${say(this.texts, `wall.now.${phase}` as TextKey)}</p>`;
+    const statement = typeof problem.statement === 'string' && problem.statement !== '' ? html`<p class="statement">${problem.statement}</p>` : nothing;
+    return html`<main class=${finding ? 'talking' : 'opening'}>
+        <div><h1>${problem.title}</h1>${statement}${finding ? nothing : parts(snapshot, this.texts)}${now}</div>
+        <div>${finding ? this.finding(snapshot, finding) : table(snapshot, this.texts)}</div>
+      </main>
+      <footer>${finding ? tableLine(snapshot, this.texts) : nothing}<span class="grow"></span>${this.join ? this.way() : nothing}</footer>`;
+  }
+
+  /** Who has been invited gets to the workshop by this address; the picture of it comes from the page. */
+  private way() {
+    return html`<p class="join"><span>${say(this.texts, 'wall.join')}</span> <b>${this.join}</b></p><slot name="join"></slot>`;
   }
 
   private finding({ workshop }: Snapshot, finding: WallFinding) {

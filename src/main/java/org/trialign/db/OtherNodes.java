@@ -41,6 +41,9 @@ public class OtherNodes implements SmartLifecycle {
     /** PostgreSQL takes less than 8,000 bytes, the name of the node included. */
     private static final int LONGEST_TEXT = 7_500;
 
+    /** It may get lost, so it doesn't wait for the disk, nor make commits wait for its own. */
+    private static final String NOTIFY = "select set_config('synchronous_commit', 'off', true), pg_notify(?, ?)";
+
     private final String me = UUID.randomUUID().toString();
     private final DSLContext sql;
     private final JdbcConnectionDetails database;
@@ -82,7 +85,7 @@ public class OtherNodes implements SmartLifecycle {
         }
         for (Message message : messages) {
             try {
-                sql.execute("select pg_notify(?, ?)", channel(message.topic()), me + " " + message.text());
+                sql.execute(NOTIFY, channel(message.topic()), me + " " + message.text());
             } catch (RuntimeException e) {
                 LOG.debug("other nodes could not be told; they look by themselves", e);
             }

@@ -1,5 +1,6 @@
 package org.trialign.room;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,11 +116,15 @@ public final class Room {
             if (before != null && !snapshot.hasSameRows(RowType.MEMBERS, before.snapshot())) {
                 noteArrivals(before.snapshot(), snapshot);
             }
+            var unread = new HashMap<Audience, AudienceFeed>();
             feeds.forEach((audience, feed) -> {
-                feed.advance(now);
-                // while their readers are sent it, the next audience's is made
-                readers.getOrDefault(audience, Set.of()).forEach(RoomListener::changed);
+                if (readersOf(audience).isEmpty()) {
+                    unread.put(audience, feed);
+                } else {
+                    advance(audience, feed, now);
+                }
             });
+            unread.forEach((audience, feed) -> advance(audience, feed, now));
             audiences(snapshot).forEach(audience -> feeds.computeIfAbsent(audience, a -> new AudienceFeed(a, now)));
             state = now;
             return now;
@@ -146,6 +151,16 @@ public final class Room {
      */
     public boolean wasHereAt(String account, long revision) {
         return arrivals.getOrDefault(account, 0L) <= revision;
+    }
+
+    /** While the readers of this audience are sent it, the next audience's is made. */
+    private void advance(Audience audience, AudienceFeed feed, State now) {
+        feed.advance(now);
+        readersOf(audience).forEach(RoomListener::changed);
+    }
+
+    private Set<RoomListener> readersOf(Audience audience) {
+        return readers.getOrDefault(audience, Set.of());
     }
 
     /** Every audience has its feed from the start: who comes later can ask what came since a revision seen elsewhere. */

@@ -130,7 +130,18 @@ public record TrialignSettings(
             throw new BadSetting("TRIALIGN_DB_URL must start with jdbc:postgresql:, not \"" + url + "\"");
         }
         String password = setting.apply("TRIALIGN_DB_PASSWORD");
-        return new Database(url, given(setting, "TRIALIGN_DB_USER", "trialign"), password == null ? "" : password);
+        return new Database(
+                planningEachTime(url),
+                given(setting, "TRIALIGN_DB_USER", "trialign"),
+                password == null ? "" : password);
+    }
+
+    /**
+     * The driver lets PostgreSQL keep the plan of a statement that it has seen five times. In a new workshop that plan is
+     * made for tables with next to nothing in them, and walks through all of them for the minute until the server counts them.
+     */
+    private static String planningEachTime(String url) {
+        return url.contains("prepareThreshold=") ? url : url + (url.contains("?") ? "&" : "?") + "prepareThreshold=0";
     }
 
     private static boolean isLoopback(String host) {

@@ -23,6 +23,10 @@ import org.trialign.workshop.internal.LookBack;
 /**
  * Commands of one transaction, each decided on what the one before it left, as if each had a transaction of its own: the
  * row lock is taken once for all of them, and what they change is written together at the end (ADR 0013).
+ *
+ * <p>A retry is answered as the first time. Hardly any command is one, so the log is asked only about those that would be
+ * refused: the id of one that was accepted can't be written twice. When that happens all of them are to be done anew,
+ * {@linkplain Retries#ASKED_FIRST with the log asked first}.
  */
 final class CommandBatch {
     private final String workshop;
@@ -31,12 +35,20 @@ final class CommandBatch {
     private final Writing writing;
     private final ChangeLog log;
     private final Snapshot locked;
+    private final Retries retries;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private int written;
 
     /** @param command the sender's, read but not judged */
     record Asked(String account, Command command) {}
+
+    /** When the log is asked whether a command was done before. */
+    enum Retries {
+        /** When it would be refused; {@link org.springframework.dao.DuplicateKeyException} if one was done before. */
+        ASKED_IF_REFUSED,
+        ASKED_FIRST
+    }
 
     /** A command that was accepted. */
     private record Step(ChangeLog.Entry entry, Snapshot after) {
@@ -46,19 +58,27 @@ final class CommandBatch {
     }
 
     private CommandBatch(
-            String workshop, Instant at, LatestSnapshots snapshots, Writing writing, ChangeLog log, Snapshot locked) {
+            String workshop,
+            Instant at,
+            LatestSnapshots snapshots,
+            Writing writing,
+            ChangeLog log,
+            Snapshot locked,
+            Retries retries) {
         this.workshop = workshop;
         this.at = at;
         this.snapshots = snapshots;
         this.writing = writing;
         this.log = log;
         this.locked = locked;
+        this.retries = retries;
     }
 
     /** Takes the workshop's row lock for the running transaction. */
-    static CommandBatch begin(String workshop, Instant at, LatestSnapshots snapshots, Writing writing, ChangeLog log) {
+    static CommandBatch begin(
+            String workshop, Instant at, LatestSnapshots snapshots, Writing writing, ChangeLog log, Retries retries) {
         Snapshot locked = snapshots.atLocked(workshop, snapshots.lock(workshop));
-        return new CommandBatch(workshop, at, snapshots, writing, log, locked);
+        return new CommandBatch(workshop, at, snapshots, writing, log, locked, retries);
     }
 
     void execute(List<Asked> commands) {
@@ -100,10 +120,24 @@ final class CommandBatch {
         if (member.isEmpty()) {
             return new Outcome.Refused(new Refusal.NotFound("workshop"));
         }
-        Optional<ChangeLog.Answered> before = answered(command.id());
+        Optional<ChangeLog.Answered> before = answeredHere(command.id());
+        if (before.isEmpty() && retries == Retries.ASKED_FIRST) {
+            before = log.answered(workshop, command.id());
+        }
         if (before.isPresent()) {
             return again(before.get(), account);
         }
+        Outcome outcome = decide(now, member.get(), account, command);
+        return switch (outcome) {
+            case Outcome.Done done -> done;
+            case Outcome.Refused refused ->
+                log.answered(workshop, command.id())
+                        .map(answered -> again(answered, account))
+                        .orElse(refused);
+        };
+    }
+
+    private Outcome decide(Snapshot now, Member member, String account, Command command) {
         Long base = command.base();
         if (base != null && base > now.revision()) {
             return new Outcome.Refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
@@ -113,7 +147,7 @@ final class CommandBatch {
         var outside = new Outside(
                 at,
                 new ShortIds(),
-                (edit, soFar, removed) -> May.refusal(member.get(), edit, soFar, removed, findings),
+                (edit, soFar, removed) -> May.refusal(member, edit, soFar, removed, findings),
                 findings::fingerprint,
                 new LookBack(this::written, this::since, workshop, account));
         return switch (Decide.decide(now, command, since, account, outside)) {
@@ -122,13 +156,11 @@ final class CommandBatch {
         };
     }
 
-    private Optional<ChangeLog.Answered> answered(UUID command) {
-        return unwritten().stream()
-                .map(Step::entry)
-                .filter(entry -> entry.change().command().equals(command))
+    private Optional<ChangeLog.Answered> answeredHere(UUID command) {
+        return steps.stream()
+                .filter(step -> step.change().command().equals(command))
                 .findFirst()
-                .map(ChangeLog.Entry::answered)
-                .or(() -> log.answered(workshop, command));
+                .map(step -> step.entry().answered());
     }
 
     private static Outcome again(ChangeLog.Answered before, String account) {

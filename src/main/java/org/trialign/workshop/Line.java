@@ -25,8 +25,8 @@ final class Line<Q, A> {
     /** As many as are asked for at once: what the last of them waits for the first ones stays short. */
     private static final int MOST = 32;
 
-    /** So long before what is done will be taken up a turn begins: about as long as it takes. */
-    private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    /** A turn that takes longer than this is none to go by. */
+    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
     private final ReentrantLock head = new ReentrantLock(true);
     private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
@@ -34,6 +34,8 @@ final class Line<Q, A> {
     private final LongSupplier restNanos;
     private final Predicate<RuntimeException> isEverybodys;
     private boolean lastWasShared;
+    /** How long a shared turn takes of late: so long before what is done will be taken up the next one begins. */
+    private long usualNanos = TimeUnit.MILLISECONDS.toNanos(2);
 
     /**
      * @param doAll one answer for each question, in their order, or nothing done at all and an exception: then each is
@@ -86,10 +88,14 @@ final class Line<Q, A> {
             some.add(waiting.remove());
         }
         lastWasShared = some.size() > 1;
+        long start = System.nanoTime();
         try {
             answer(some);
         } catch (RuntimeException e) {
             answerEachAlone(some);
+        }
+        if (lastWasShared) {
+            took(System.nanoTime() - start);
         }
     }
 
@@ -106,6 +112,10 @@ final class Line<Q, A> {
         }
     }
 
+    private void took(long nanos) {
+        usualNanos += (Math.min(nanos, LONG_NANOS) - usualNanos) / 8;
+    }
+
     /** In a crowd; who is alone never waits. */
     private void waitForCompany() {
         for (long left = leftNanos(); left > 0; left = leftNanos()) {
@@ -114,7 +124,7 @@ final class Line<Q, A> {
     }
 
     private long leftNanos() {
-        return restNanos.getAsLong() - AHEAD_NANOS;
+        return restNanos.getAsLong() - usualNanos;
     }
 
     private void answerAlone(Waiting<Q, A> one) {

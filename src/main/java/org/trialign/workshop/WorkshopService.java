@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.access.Account;
@@ -130,13 +131,11 @@ public class WorkshopService {
     }
 
     private List<Outcome> together(String workshop, List<CommandBatch.Asked> asked) {
-        CommandBatch done = transaction.execute(status -> {
-            var batch = CommandBatch.begin(workshop, clock.instant(), snapshots, writing, log);
-            batch.execute(asked);
-            return batch;
-        });
-        if (done == null) {
-            throw new IllegalStateException("commands without an outcome");
+        CommandBatch done;
+        try {
+            done = done(workshop, asked, CommandBatch.Retries.ASKED_IF_REFUSED);
+        } catch (DuplicateKeyException e) {
+            done = done(workshop, asked, CommandBatch.Retries.ASKED_FIRST);
         }
         List<Change> changes = done.changes();
         if (!changes.isEmpty()) {
@@ -145,6 +144,18 @@ public class WorkshopService {
             feed.committed(workshop, done.now().revision());
         }
         return done.outcomes();
+    }
+
+    private CommandBatch done(String workshop, List<CommandBatch.Asked> asked, CommandBatch.Retries retries) {
+        CommandBatch done = transaction.execute(status -> {
+            var batch = CommandBatch.begin(workshop, clock.instant(), snapshots, writing, log, retries);
+            batch.execute(asked);
+            return batch;
+        });
+        if (done == null) {
+            throw new IllegalStateException("commands without an outcome");
+        }
+        return done;
     }
 
     /** What isn't found may be hidden, so it is told like what isn't allowed. */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.trialign.model.Change;
-import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.InvitationStore;
@@ -32,18 +31,16 @@ class Writing {
 
     /** @param changes those that follow the workshop's revision, at least one */
     void changes(String workshop, List<ChangeLog.Entry> changes) {
-        changes.forEach(entry -> rows(workshop, entry.change()));
+        rows.write(workshop, changes.stream().flatMap(entry -> entry.change().rows().stream()));
+        changes.forEach(entry -> endInvitations(workshop, entry.change()));
         log.append(workshop, changes);
         revision(workshop, changes.getLast().change().revision());
     }
 
-    private void rows(String workshop, Change change) {
-        for (RowChange row : change.rows()) {
-            rows.write(workshop, row);
-            if (row.key().type() == RowType.AGENCIES && row.after() == null) {
-                invitations.end(workshop, row.key().id(), change.at());
-            }
-        }
+    private void endInvitations(String workshop, Change change) {
+        change.rows().stream()
+                .filter(row -> row.key().type() == RowType.AGENCIES && row.after() == null)
+                .forEach(row -> invitations.end(workshop, row.key().id(), change.at()));
     }
 
     private void revision(String workshop, long revision) {

@@ -49,7 +49,9 @@ class SignInTest {
     void aProgramThatTakesWhateverComesIsStillSignedInWithoutItsSession() {
         browser.signIn("sys-lead", "sys-lead");
         String kept = "TRIALIGN-SIGN-IN=" + browser.cookie("TRIALIGN-SIGN-IN");
-        assertThat(new Browser(port).get("/w/lantern-street/triangles", "Cookie", kept).statusCode())
+        assertThat(new Browser(port)
+                        .get("/w/lantern-street/triangles", "Cookie", kept)
+                        .statusCode())
                 .isEqualTo(200);
     }
 

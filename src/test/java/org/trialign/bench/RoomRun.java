@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,10 +33,13 @@ final class RoomRun implements AutoCloseable {
     /** An edit that was due and sent at {@code at}. */
     private record Edit(int person, long at, CompletableFuture<BenchChannel.Answer> answer) {}
 
-    /** @param options for the server's virtual machine */
-    RoomRun(Load load, List<String> options) throws IOException {
+    /**
+     * @param options for the server's virtual machine
+     * @param settings of the server, such as its database
+     */
+    RoomRun(Load load, List<String> options, Map<String, String> settings) throws IOException {
         this.load = load;
-        this.server = ServerProcess.start(load.editors(), load.observers(), 0, options);
+        this.server = ServerProcess.start(load.editors(), load.observers(), 0, options, settings);
     }
 
     void connect() throws IOException {

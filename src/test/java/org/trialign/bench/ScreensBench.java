@@ -97,7 +97,7 @@ public final class ScreensBench {
     }
 
     private double perScreen(int editors, int observers, Screen view) throws IOException {
-        try (ServerProcess server = ServerProcess.start(editors, observers, CARDS, options);
+        try (ServerProcess server = ServerProcess.start(editors, observers, CARDS, options, Map.of());
                 Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright

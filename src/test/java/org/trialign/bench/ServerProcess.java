@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,8 +44,11 @@ final class ServerProcess implements AutoCloseable {
     /**
      * @param cards that each triangle has at least
      * @param options for the virtual machine, such as those that record a profile
+     * @param settings in its environment, such as its database; none: H2 in its data folder
      */
-    static ServerProcess start(int editors, int observers, int cards, List<String> options) throws IOException {
+    static ServerProcess start(
+            int editors, int observers, int cards, List<String> options, Map<String, String> settings)
+            throws IOException {
         Path data = Files.createTempDirectory("trialign-bench");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -63,6 +67,7 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("VAADIN_PRODUCTIONMODE", "true");
         builder.environment().put("TRIALIGN_DEMO", "off");
         builder.environment().put("TRIALIGN_DATA", data.toString());
+        builder.environment().putAll(settings);
         return new ServerProcess(data, builder.start());
     }
 

@@ -3,6 +3,7 @@ package org.trialign.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,33 @@ class DoorsTest {
         police.command(TO_BLOCK);
         assertThat(police.command(id, null, TO_SQUARE).body()).isEqualTo(first.body());
         assertThat(keys(police.snapshot())).contains("C8|fn-exclude");
+    }
+
+    @Test
+    @Rule("DO-6")
+    void aRetryThatWouldBeRefusedByNowIsAnsweredAsBefore() {
+        UUID id = UUID.randomUUID();
+        String remove = "{'op':'remove','card':'pol-i1'}";
+        var first = police.command(id, null, remove);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(police.command(remove).statusCode()).isEqualTo(404);
+        var again = police.command(id, null, remove);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(police.command("{'op':'undo'}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Rule("DO-6")
+    void anIdThatSomebodyElseUsedIsRefusedWhetherTheCommandCouldBeDoneOrNot() {
+        UUID id = UUID.randomUUID();
+        String library = "{'op':'set','card':'lib-o1','field':'volume','value':'" + id + "'}";
+        assertThat(this.library.command(id, null, library).statusCode()).isEqualTo(200);
+        for (String edit : List.of(TO_SQUARE, library)) {
+            var refused = police.command(id, null, edit);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(JSON.readTree(refused.body()).get("code").stringValue()).isEqualTo("TWICE");
+        }
     }
 
     @Test

@@ -26,6 +26,18 @@ class TrialignSettingsTest {
     }
 
     @ParameterizedTest
+    @Rule("ST-22")
+    @CsvSource({
+        "jdbc:postgresql://db/trialign, jdbc:postgresql://db/trialign?prepareThreshold=0",
+        "jdbc:postgresql://db/trialign?ssl=true, jdbc:postgresql://db/trialign?ssl=true&prepareThreshold=0",
+        "jdbc:postgresql://db/trialign?prepareThreshold=3, jdbc:postgresql://db/trialign?prepareThreshold=3",
+    })
+    void postgresPlansEachStatementForTheTablesAsTheyAreUnlessTheAddressSaysOtherwise(String given, String used) {
+        assertThat(read(Map.of("TRIALIGN_DB_URL", given)).springProperties())
+                .containsEntry("spring.datasource.url", used);
+    }
+
+    @ParameterizedTest
     @Rule("PE-40")
     @CsvSource({
         "PORT, 70000",

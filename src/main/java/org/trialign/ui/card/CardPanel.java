@@ -25,6 +25,7 @@ import org.trialign.model.RowType;
 import org.trialign.model.Switch;
 import org.trialign.model.format.Schema;
 import org.trialign.room.Room;
+import org.trialign.ui.edit.Drafts;
 import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
@@ -96,7 +97,7 @@ public class CardPanel extends Div {
         cross.getElement().setAttribute("aria-label", getTranslation("card.close"));
         top.add(heading, kind, new CardPeople(slug, card), cross);
         top.addClassNames("side-head", "card-head");
-        add(top, notice, new Drafts(slug, card), place);
+        add(top, notice, new Drafts(card), place);
         Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE).listenOn(this);
     }
 

@@ -1,8 +1,10 @@
 package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ public final class Editors {
 
     private final Component speaker;
     private final Saver saver;
+    private final Locale reader = UI.getCurrent().getLocale();
 
     public Editors(Component speaker, Saver saver) {
         this.speaker = speaker;
@@ -37,7 +40,9 @@ public final class Editors {
             case Kind.ShortText text -> new LineEditor(label, false, saver, edits);
             case Kind.OneLine line -> new LineEditor(label, false, saver, edits);
             case Kind.Colour colour -> new LineEditor(label, false, saver, edits);
-            case Kind.Language language -> new LineEditor(label, false, saver, edits);
+            case Kind.Language language ->
+                new WordEditor(
+                        label, field.required(), reading -> Languages.offered(reading, reader), null, saver, edits);
             case Kind.LongText text -> new NotesEditor(label, saver, edits);
             case Kind.Choice choice -> new ChoiceEditor(label, choices(field), saver, edits);
             case Kind.Whole whole -> new ChoiceEditor(label, choices(field), saver, edits);

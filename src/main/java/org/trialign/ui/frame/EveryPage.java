@@ -10,20 +10,24 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
+import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
+import org.trialign.access.AccountService;
 
-/** Gives every page its language, its colours, and plain words when the connection or the server fails. */
+/** Gives every page its language, its colours, its reader, and plain words when the connection or the server fails. */
 @Component
 class EveryPage implements VaadinServiceInitListener {
     private final I18NProvider words;
+    private final AccountService accounts;
 
-    EveryPage(I18NProvider words) {
+    EveryPage(I18NProvider words, AccountService accounts) {
         this.words = words;
+        this.accounts = accounts;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(EveryPage::mark);
+        event.addIndexHtmlRequestListener(this::mark);
         event.getSource().addUIInitListener(started -> prepare(started.getUI()));
         event.getSource()
                 .addSessionInitListener(started ->
@@ -31,13 +35,14 @@ class EveryPage implements VaadinServiceInitListener {
         event.getSource().setSystemMessagesProvider(about -> systemMessages(about.getLocale()));
     }
 
-    private static void mark(IndexHtmlResponse page) {
+    private void mark(IndexHtmlResponse page) {
         VaadinRequest request = page.getVaadinRequest();
-        page.getDocument()
-                .child(0)
-                .attr("lang", Choices.language(request).getLanguage())
+        Element html = page.getDocument().child(0);
+        html.attr("lang", Choices.language(request).getLanguage())
                 .attr("data-scheme", Choices.scheme(request).attribute())
                 .attr("data-announce", Choices.isAnnouncing(request) ? "on" : Choices.ANNOUNCE_OFF);
+        // before anything of the page looks into the browser's store for what its reader left unsent
+        accounts.signedIn().ifPresent(reader -> html.attr("data-viewer", reader.login()));
     }
 
     private void prepare(UI ui) {

@@ -115,9 +115,9 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             event.getUI()
                     .getElement()
                     .executeJs(
-                            "Object.assign(document.documentElement.dataset, {viewer: $0, person: $1})",
-                            account.login(),
-                            coming.room().people().numberOf(coming.member()));
+                            "Object.assign(document.documentElement.dataset, {person: $0, slug: $1})",
+                            coming.room().people().numberOf(coming.member()),
+                            coming.slug());
             screen = visits.screen(event.getUI(), coming, this::show);
             leaveUnlessShown(event.getUI());
         }

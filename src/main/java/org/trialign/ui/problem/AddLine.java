@@ -25,13 +25,16 @@ import org.trialign.workshop.Outcome;
 final class AddLine extends Div {
     private final TextField line = new TextField();
     private final Saver saver;
+    private final String of;
     private Function<String, Edit> edit = name -> {
         throw new IllegalStateException("shown before it was told what to add");
     };
     private long base;
 
-    AddLine(Saver saver) {
+    /** @param of what it makes, unlike any other line of the workshop */
+    AddLine(Saver saver, String of) {
         this.saver = saver;
+        this.of = of;
         addClassName("add-line");
         line.setManualValidation(true);
         line.setValueChangeMode(ValueChangeMode.LAZY);
@@ -56,7 +59,7 @@ final class AddLine extends Div {
     }
 
     private void takeLines() {
-        line.getElement().executeJs("window.trialignEnterLine.take(this)");
+        line.getElement().executeJs("window.trialignEnterLine.take(this, $0)", of);
     }
 
     /** @param edit makes a thing of this name */
@@ -76,7 +79,10 @@ final class AddLine extends Div {
 
     private void make(String name) {
         switch (saver.save(base, List.of(edit.apply(name)))) {
-            case Outcome.Done done -> saver.tellAgain();
+            case Outcome.Done done -> {
+                line.getElement().executeJs("window.trialignEnterLine.done(this, $0)", name);
+                saver.tellAgain();
+            }
             case Outcome.Refused refused -> {
                 line.getElement().executeJs("window.trialignEnterLine.giveBack(this, $0)", name);
                 line.setErrorMessage(RefusalWords.of(refused.refusal(), this));

@@ -21,7 +21,7 @@ final class AgenciesPart extends Part {
     AgenciesPart(Saver saver) {
         super("agencies");
         this.saver = saver;
-        addLine = new AddLine(saver);
+        addLine = new AddLine(saver, "agencies");
         lines.addClassName("term-lines");
         add(lines, addLine);
     }

@@ -102,6 +102,7 @@ final class AgencyLine extends ListItem {
             var opened = new ThingFields(
                     saver,
                     RowType.AGENCIES,
+                    agency,
                     editable,
                     null,
                     (field, value) -> new Edit.SetAgency(agency, field, value));

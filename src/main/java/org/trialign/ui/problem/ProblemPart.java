@@ -37,8 +37,8 @@ final class ProblemPart extends Part {
         JsonNode now = reading.thing(RowType.PROBLEM, Problem.ID).orElseThrow();
         boolean mayEdit = reading.may(new Edit.SetProblem("title", null));
         if (mayEdit && problem == null) {
-            problem = new ThingFields(saver, RowType.PROBLEM, PROBLEM, null, Edit.SetProblem::new);
-            workshop = new ThingFields(saver, RowType.WORKSHOP, WORKSHOP, null, Edit.SetWorkshop::new);
+            problem = new ThingFields(saver, RowType.PROBLEM, Problem.ID, PROBLEM, null, Edit.SetProblem::new);
+            workshop = new ThingFields(saver, RowType.WORKSHOP, WorkshopHead.ID, WORKSHOP, null, Edit.SetWorkshop::new);
             add(problem, workshop);
         } else if (!mayEdit
                 && problem != null

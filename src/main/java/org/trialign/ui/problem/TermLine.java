@@ -83,6 +83,7 @@ final class TermLine extends ListItem {
             var opened = new ThingFields(
                     saver,
                     list,
+                    id,
                     ThingFields.fields(list),
                     owner,
                     (field, value) -> new Edit.SetTerm(list, id, field, value));

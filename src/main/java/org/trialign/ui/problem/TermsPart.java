@@ -35,7 +35,7 @@ final class TermsPart extends Part {
         lines.addClassName("term-lines");
         empty.addClassName("empty");
         empty.setText(getTranslation("problem.empty"));
-        addLine = new AddLine(saver);
+        addLine = new AddLine(saver, list.wire());
         overlaps = list == RowType.POPULATIONS ? new OverlapsPart(saver) : null;
         add(lines, empty, addLine);
         if (overlaps != null) {

@@ -9,6 +9,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
+import org.trialign.ui.edit.Drafts;
 import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.FieldEditor;
 import org.trialign.ui.edit.Reading;
@@ -26,8 +27,10 @@ final class ThingFields extends Div {
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
 
     /** @param owner whose alone the thing is; null: everybody's */
-    ThingFields(Saver saver, RowType list, List<String> fields, @Nullable String owner, EditOf edit) {
+    ThingFields(Saver saver, RowType list, String id, List<String> fields, @Nullable String owner, EditOf edit) {
         addClassName("card-fields");
+        // no card has such an id
+        add(new Drafts("@" + list.wire() + "/" + id));
         var made = new Editors(this, saver);
         for (String name : fields) {
             Field field = Schema.of(list).field(name).orElseThrow();

@@ -26,6 +26,8 @@ import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
 import org.trialign.model.WallMode;
 import org.trialign.room.Room;
+import org.trialign.ui.frame.PublicAddress;
+import org.trialign.ui.frame.QrCode;
 import org.trialign.ui.frame.RoomScreen;
 import org.trialign.ui.frame.Visit;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,15 +46,17 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Visit.Visits visits;
     private final Explanations explanations;
     private final LookHere look;
+    private final PublicAddress address;
     private final Element wall = new Element("trialign-wall");
     private @Nullable Visit visit;
     private @Nullable RoomScreen screen;
     private Registration awake = () -> {};
 
-    WallView(Visit.Visits visits, Explanations explanations, LookHere look) {
+    WallView(Visit.Visits visits, Explanations explanations, LookHere look, PublicAddress address) {
         this.visits = visits;
         this.explanations = explanations;
         this.look = look;
+        this.address = address;
         getElement().appendChild(wall);
     }
 
@@ -68,9 +72,20 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         leave();
         visit = coming;
         wall.setProperty("slug", coming.slug());
+        join("/w/" + coming.slug());
         screen = visits.screen(event.getUI(), coming, this::show);
         screen.at("wall");
         show(coming.room().state());
+    }
+
+    /** Where members sign in. It opens nothing to anybody else, so that everybody who looks at the wall may read it. */
+    private void join(String path) {
+        String link = address.of(path);
+        wall.setProperty("join", link.substring(link.indexOf("//") + 2));
+        wall.removeAllChildren();
+        Element picture = new QrCode(link).getElement();
+        picture.setAttribute("slot", "join");
+        wall.appendChild(picture);
     }
 
     private void show(Room.State state) {

@@ -151,10 +151,7 @@ public class ChangeLog {
                 .fetch(ChangeLog::change);
     }
 
-    /**
-     * What a command that was accepted before was answered. One at a time:
-     * for a list H2 would walk all changes of the workshop.
-     */
+    /** What a command that was accepted before was answered. */
     public Optional<Answered> answered(String workshop, UUID command) {
         return sql.select(WORKSHOP_CHANGE.REVISION, WORKSHOP_CHANGE.ACTOR, WORKSHOP_CHANGE.MADE_IDS)
                 .from(WORKSHOP_CHANGE)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -47,8 +48,12 @@ public class RowStore {
         return rows;
     }
 
-    /** Brings one row to its image after the change. */
-    public void write(String workshop, RowChange change) {
+    /** Brings rows to their images after the change; those of one kind that follow each other go to the database together. */
+    public void write(String workshop, Stream<RowChange> changes) {
+        sql.batched(batched -> changes.forEach(change -> write(batched.dsl(), workshop, change)));
+    }
+
+    private static void write(DSLContext sql, String workshop, RowChange change) {
         RowTable table = RowTables.of(change.key().type());
         Row after = change.after();
         if (after == null) {

@@ -26,7 +26,9 @@ import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Switch;
 import org.trialign.model.ValueClaim;
+import org.trialign.model.WorkshopHead;
 import org.trialign.ui.card.PanelScene;
+import org.trialign.ui.edit.Drafts;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.edit.WordBox;
@@ -93,6 +95,36 @@ class EditingTheFrameTest extends PanelScene {
         refresh("facilitator", part);
         assertThat(_find(TextField.class).getFirst().getValue()).hasSize(201);
         assertThat(_find(TextField.class).getFirst().isInvalid()).isTrue();
+    }
+
+    /** What it does is the browser's (drafts.test.ts). */
+    @Test
+    @Rule("FR-49")
+    void whatIsTypedStaysInTheBrowserByThingAndList() {
+        openFrame();
+        open("facilitator", new ProblemPart(saver("facilitator")));
+        var parts = open("facilitator", new TermsPart(RowType.FACETS, saver("facilitator")));
+        _click(button(parts, "Edit " + facet("fa-od")));
+        assertThat(_find(Drafts.class).stream()
+                        .map(drafts -> drafts.getElement().getProperty("of")))
+                .containsExactlyInAnyOrder("@problem/" + Problem.ID, "@workshop/" + WorkshopHead.ID, "@facets/fa-od");
+    }
+
+    @Test
+    @Rule("FR-48")
+    void theLanguageIsChosenByItsName() {
+        openFrame();
+        var part = open("facilitator", new ProblemPart(saver("facilitator")));
+        WordBox language = _get(WordBox.class, spec -> spec.withLabel("Language of the workshop"));
+        assertThat(language.getValue()).isEqualTo("en");
+        assertThat(language.offers("germ")).containsExactly("de");
+        assertThat(language.offers("")).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        _setValue(language, "de");
+        assertThat(workshops.snapshot(workshop).head().language()).isEqualTo("de");
+        elsewhere("facilitator", new Edit.SetWorkshop("language", text("de-CH")));
+        refresh("facilitator", part);
+        assertThat(language.getValue()).isEqualTo("de-CH");
+        assertThat(language.offers("switz")).containsExactly("de-CH");
     }
 
     @Test

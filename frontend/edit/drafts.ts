@@ -14,7 +14,7 @@ interface Draft {
   text: string;
   /** What the workshop held when the typing began. */
   base: string;
-  /** What stood there while it was typed: each may have been saved, and is no change of somebody else. */
+  /** What stood there while it was typed, by its short sums: each may have been saved, and is no change of somebody else. */
   own?: string[];
 }
 
@@ -29,8 +29,9 @@ interface Found extends Draft {
 
 /**
  * Keeps what is typed into the text fields beside it (`[data-field]`, with `data-kept`: what the workshop holds) in this
- * browser until the workshop holds it, and puts it back when the card is opened again: after a reload, after a visit to
- * another card, after a server that was gone. For one person, workshop and card.
+ * browser until the workshop holds it, and puts it back when they are opened again: after a reload, after a visit to
+ * another card, after a server that was gone. For one person, workshop and card or thing of the frame. The page names the first two in
+ * `<html data-viewer data-slug>`.
  */
 @customElement('trialign-drafts')
 export class Drafts extends LitElement {
@@ -43,8 +44,8 @@ export class Drafts extends LitElement {
     `,
   ];
 
-  @property() slug = '';
-  @property() card = '';
+  /** Id of the card, or the thing of the frame by its list and id. */
+  @property() of = '';
   @property({ attribute: false }) texts: Texts = {};
   @state() private found: Found[] = [];
   private panel: HTMLElement | null = null;
@@ -75,7 +76,7 @@ export class Drafts extends LitElement {
     }
     const kept = field.dataset.kept ?? '';
     const before = this.read(placeOf(field));
-    const own = [...(before?.own ?? []), source.value].slice(-OWN_KEPT);
+    const own = [...(before?.own ?? []), sumOf(source.value)].slice(-OWN_KEPT);
     this.write(placeOf(field), source.value === kept ? undefined : { text: source.value, base: before?.base ?? kept, own });
   };
 
@@ -98,7 +99,7 @@ export class Drafts extends LitElement {
         this.write(place, undefined);
         return [];
       }
-      const isBack = input !== undefined && (draft.base === kept || draft.own?.includes(kept) === true);
+      const isBack = input !== undefined && (draft.base === kept || draft.own?.includes(sumOf(kept)) === true);
       if (isBack) {
         enter(input, draft.text);
       }
@@ -138,7 +139,8 @@ export class Drafts extends LitElement {
   }
 
   private get keyStart(): string {
-    return `trialign:${this.slug}:${document.documentElement.dataset.viewer ?? ''}:draft:${this.card}:`;
+    const { slug, viewer } = document.documentElement.dataset;
+    return `trialign:${slug ?? ''}:${viewer ?? ''}:draft:${this.of}:`;
   }
 
   private places(): string[] {
@@ -164,6 +166,15 @@ export class Drafts extends LitElement {
       // a browser that stores nothing: the text still stands in the field
     }
   }
+}
+
+/** Tells texts apart without keeping each step of a long note whole: its length and a FNV-1a sum of 32 bits. */
+function sumOf(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  }
+  return `${text.length}:${(sum >>> 0).toString(36)}`;
 }
 
 /** A field by its name; one of a link by that too. */

@@ -7,7 +7,7 @@ import type { Drafts } from './drafts';
 async function panel(kept: string, editable = true, card = 'o1') {
   document.body.replaceChildren();
   const host = document.createElement('div');
-  const drafts = Object.assign(document.createElement('trialign-drafts') as Drafts, { slug: 'market', card });
+  const drafts = Object.assign(document.createElement('trialign-drafts') as Drafts, { of: card });
   host.append(drafts);
   if (editable) {
     const field = document.createElement('vaadin-text-field');
@@ -79,6 +79,17 @@ describe('drafts', () => {
     first.type('Slips 2 and 3');
     const again = await panel('Slips 2');
     expect(again.input.value).toBe('Slips 2 and 3');
+  });
+
+  it('BD-14: keeps little of a long note, however much of it is typed', async () => {
+    const { type, field } = await panel('Slips');
+    const note = 'x'.repeat(1900);
+    for (let i = 0; i < 60; i++) {
+      type(note + i);
+    }
+    expect([...Array(localStorage.length).keys()].map((i) => localStorage.getItem(localStorage.key(i)!)!.length)).toEqual([expect.toSatisfy((n: number) => n < 4_000)]);
+    field.dataset.kept = `${note}3`;
+    expect((await panel(`${note}3`)).input.value).toBe(`${note}59`);
   });
 
   it('BD-14: stands beside a field that changed meanwhile, until the person decides', async () => {

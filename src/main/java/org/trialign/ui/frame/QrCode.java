@@ -1,13 +1,13 @@
-package org.trialign.ui.people;
+package org.trialign.ui.frame;
 
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 
 /** A link as a picture for a telephone's camera; always dark on light, as cameras want it. */
-final class QrCode extends Div {
+public final class QrCode extends Div {
     private static final int QUIET_ZONE = 4;
 
-    QrCode(String link) {
+    public QrCode(String link) {
         addClassName("qr-code");
         getElement().setAttribute("role", "img").setAttribute("aria-label", getTranslation("people.link.picture"));
         add(new Svg(svg(io.nayuki.qrcodegen.QrCode.encodeText(link, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM))));
