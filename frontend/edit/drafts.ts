@@ -38,6 +38,8 @@ export class Drafts extends LitElement {
   static override styles = [
     shared,
     css`
+      /* nothing to say takes no place among the fields */
+      :host { display: contents; }
       div { margin: 12px 16px 0; padding: 10px 12px; border: 1px solid var(--line2); border-radius: var(--radius-control); background: var(--surface); font: var(--type-small); }
       blockquote { margin: 6px 0; padding: 6px 8px; border-radius: 7px; background: var(--sunken); white-space: pre-wrap; overflow-wrap: anywhere; }
       .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 6px; }

@@ -16,6 +16,9 @@ interface Bar {
   firstOnly: boolean;
   choose: (filter: Filter) => void;
   chooseFirst: (first: boolean) => void;
+  /** Whether all the ways to narrow the list stand there. */
+  isOpen: boolean;
+  turn: (isOpen: boolean) => void;
 }
 
 /** A kind stays chosen in its own group only. */
@@ -40,7 +43,7 @@ export function filterBar(bar: Bar): TemplateResult {
         <button type="button" aria-pressed=${bar.firstOnly} @click=${() => bar.chooseFirst(true)}>${say(texts, 'findings.first')}</button>
       </span>
     </div>
-    <details class="more-filters" ?open=${on > 0}><summary>${say(texts, 'findings.narrow')}${on > 0 ? html` <span class="number">${on}</span>` : nothing}</summary>
+    <details class="more-filters" ?open=${bar.isOpen} @toggle=${(event: Event) => bar.turn((event.target as HTMLDetailsElement).open)}><summary>${say(texts, 'findings.narrow')}${on > 0 ? html` <span class="number">${on}</span>` : nothing}</summary>
       <div class="filters">
         ${kinds(bar)}${severities(bar)}${facets(bar)}${agencyChips(bar)}
         ${on > 0 ? html`<button type="button" class="button" @click=${() => choose({ ...NO_FILTER, group: filter.group })}>${say(texts, 'findings.clear')}</button>` : nothing}

@@ -75,6 +75,22 @@ describe('the findings', () => {
     expect(one('.rest-on').textContent).toBe('from 7 of 10 cards of 1 agency; 1 agency still drafts');
   });
 
+  it('RD-3: the ways to narrow stay where they are while one chooses', async () => {
+    const { one, all, element } = await list();
+    const more = one('.more-filters') as HTMLDetailsElement;
+    more.open = true;
+    more.dispatchEvent(new Event('toggle'));
+    const severity = one('select[aria-label=Severity]') as HTMLSelectElement;
+    severity.value = 'low';
+    severity.dispatchEvent(new Event('change'));
+    await drawn(element);
+    severity.value = '';
+    severity.dispatchEvent(new Event('change'));
+    all('.filter')[2].click();
+    await drawn(element);
+    expect(more.open).toBe(true);
+  });
+
   it('RD-3: are narrowed as before after a reload, and say so where nothing is left', async () => {
     const square = await list();
     square.all('.filter')[3].click();

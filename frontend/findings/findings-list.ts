@@ -12,7 +12,7 @@ import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
-import { type Filter, NO_FILTER, matches, touchedFacets } from './filter';
+import { type Filter, NO_FILTER, matches, restrictions, touchedFacets } from './filter';
 import { filterBar } from './filter-bar';
 import { type Look, agencies, backTo, cards, findingAddress, looseFacts, openFinding, progress, severity, told } from './finding-parts';
 import { findingsStyles } from './findings-styles';
@@ -44,6 +44,7 @@ export class FindingsList extends LitElement {
   @state() private filter: Filter = NO_FILTER;
   @state() private firstOnly = false;
   private isNarrowed = false;
+  @state() private isFilterOpen = false;
   private readonly went = new Went();
   private readonly live = new ChannelController(this, (event) => this.heard(event));
   private readonly words = new ExplanationsController(this, this.live);
@@ -61,6 +62,7 @@ export class FindingsList extends LitElement {
       const kept = this.live.channel.keptAt(NARROWED) as { filter: Filter; firstOnly: boolean } | undefined;
       this.filter = kept?.filter ?? NO_FILTER;
       this.firstOnly = kept?.firstOnly ?? false;
+      this.isFilterOpen = restrictions(this.filter) > 0;
     }
   }
 
@@ -98,7 +100,7 @@ export class FindingsList extends LitElement {
     }
     return html`
       <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter, firstOnly: this.firstOnly,
-        choose: (filter) => this.narrow(filter, this.firstOnly), chooseFirst: (first) => this.narrow(this.filter, first) })}
+        choose: (filter) => this.narrow(filter, this.firstOnly), chooseFirst: (first) => this.narrow(this.filter, first), isOpen: this.isFilterOpen, turn: (isOpen) => (this.isFilterOpen = isOpen) })}
       <p class="meta quiet rest-on">${this.restOn(snapshot)}</p></div>
       ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
       ${shown.length === 0 && known.length > 0 ? this.noneFits() : html`<div class="groups ${this.filter.group ? 'one' : ''}">
@@ -153,7 +155,7 @@ export class FindingsList extends LitElement {
     const one = (entry: Explained) => this.finding(entry, present.get(entry.key)!, folded.get(entry.key) ?? [], look);
     return html`<section class="group ${group} ${entries.length === 0 ? 'bare' : ''}" aria-labelledby="group-${group}">
       <h2 id="group-${group}">${say(this.texts, `group.${group}`)} <span class="number">${entries.length}</span>
-        ${group === 'fault' ? html`<span class="meta quiet">${say(this.texts, 'group.fault.note')}</span>` : nothing}</h2>
+        ${group === 'fault' ? html`<span class="meta quiet">${say(this.texts, this.pointing ? 'group.fault.noteHelped' : 'group.fault.note')}</span>` : nothing}</h2>
       ${entries.length === 0 ? html`<p class="quiet small">${say(this.texts, 'findings.emptyGroup')}</p>` : nothing}
       ${firsts.length > 0 ? html`<h3 class="part">${say(this.texts, 'findings.first')}</h3>` : nothing}
       ${repeat(firsts, (entry) => entry.key, one)}

@@ -214,6 +214,7 @@ export const de: Record<TextKey, string> = {
   'conflicts.other': '{n} Konflikte',
   'gaps.one': '{n} Lücke',
   'gaps.other': '{n} Lücken',
+  'group.fault.noteHelped': 'Behörden lassen Sie das mitlesen',
   'group.fault.note': 'Das liest nur Ihre Behörde',
   'severity.high': 'hoch',
   'severity.medium': 'mittel',
@@ -242,6 +243,7 @@ export const de: Record<TextKey, string> = {
   'draft.take': 'Einsetzen',
   'draft.undo': 'Meinen Text zurücknehmen',
   'draft.drop': 'Verwerfen',
+  'draft.left': 'Das haben Sie gerade geschrieben. Es ist nicht gesichert; kopieren Sie, was Sie brauchen:',
 
   // progress, filters, one finding, who holds what
   'progress.withdrawn': 'zurückgezogen',

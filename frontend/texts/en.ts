@@ -226,6 +226,7 @@ export const en = {
   'gaps.one': '{n} gap',
   'gaps.other': '{n} gaps',
   'group.fault.note': 'Only your agency reads these',
+  'group.fault.noteHelped': 'Agencies let you read these',
   'severity.high': 'high',
   'severity.medium': 'medium',
   'severity.low': 'low',
@@ -255,6 +256,7 @@ export const en = {
   'draft.take': 'Put it in',
   'draft.undo': 'Undo my text',
   'draft.drop': 'Discard',
+  'draft.left': 'You were just typing this. It is not saved; copy what you need:',
   // progress, filters, one finding, who holds what
   'progress.withdrawn': 'withdrawn',
   'progress.moved on': 'moved on',

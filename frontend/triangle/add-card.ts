@@ -153,11 +153,16 @@ export class AddCard extends LitElement {
   protected override render() {
     return html`<form class=${this.text || this.source ? 'filled' : ''} @submit=${this.submit}>
       ${this.textLine()}
-      ${this.busy ? html`<p role="status">${say(this.texts, 'add.saving')}</p>` : nothing}
+      ${this.busy ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.waiting.join(' → ')}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
       ${this.sent.filter((one) => one.refused).map((one) => this.refusedLines(one))}
       ${this.made.length > 0 && !this.source ? this.madeLine() : nothing}
     </form>`;
+  }
+
+  /** The lines of a chain that are not cards yet, for who waits for the network. */
+  private get waiting(): string[] {
+    return this.onItsWay ? [this.onItsWay.title, ...this.ahead] : [];
   }
 
   private refusedLines({ command, titles }: SentLines) {

@@ -161,6 +161,7 @@ describe('a chain in one go', () => {
     await type('New output');
     await type('New outcome');
     await type('Half a cl', false);
+    expect(square.one('trialign-add-card.then').shadowRoot!.querySelector('[role=status]')!.textContent).toBe('Saving… New output → New outcome');
     const again = await square.reload();
     expect(edits(again)).toMatchObject([{ op: 'addCard', value: { title: 'New output' } }, { op: 'addLink', value: { from: 'a1' } }]);
     await answer(again, { ids: { new0: 'o2' } });

@@ -56,7 +56,7 @@ export const wallStyles = css`
   footer .grow { flex: 1; }
   .table-line { display: flex; flex-wrap: wrap; gap: 8px 22px; padding: 0; list-style: none; color: var(--text2); }
   .table-line li { display: flex; align-items: center; gap: 10px; }
-  .join { color: var(--text2); text-align: right; overflow-wrap: anywhere; }
+  .join { display: grid; color: var(--text2); text-align: right; overflow-wrap: anywhere; }
   .join b { color: var(--text); font-weight: 600; }
   ::slotted([slot='join']) { flex: none; width: clamp(84px, 7vw, 150px); overflow: hidden; border-radius: 10px; }
   @media (max-width: 900px) { footer { flex-wrap: wrap; padding: 12px 20px; } main.opening, main { grid-template-columns: minmax(0, 1fr); align-content: start; padding: 20px; } header { flex-wrap: wrap; padding: 12px 20px; } }

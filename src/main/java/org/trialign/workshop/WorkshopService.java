@@ -127,7 +127,7 @@ public class WorkshopService {
 
     private Line<CommandBatch.Asked, Outcome> line(String workshop) {
         return lines.computeIfAbsent(
-                workshop, id -> new Line<>(asked -> together(id, asked), () -> feed.restNanos(id)));
+                workshop, id -> new Line<>(asked -> together(id, asked), () -> feed.restNanos(id), DatabaseAway::is));
     }
 
     private List<Outcome> together(String workshop, List<CommandBatch.Asked> asked) {

@@ -249,7 +249,7 @@ class EveryScreenTest {
     }
 
     @Test
-    @Rule("BD-20")
+    @Rule("BD-23")
     void theChainOfATriangleBeginsInTheUpperTwoThirdsOfALaptop() {
         Page page = pages.computeIfAbsent("lib-lead", this::pageOf);
         page.setViewportSize(LAPTOP_WIDE, LAPTOP_HIGH);

@@ -88,11 +88,13 @@ class PeopleStoryTest {
     }
 
     @Test
-    @Rule("PE-72")
+    @Rule({"PE-72", "BD-20"})
     void whoIsMovedLandsWhereTheNewRoleLands() {
         Page moved = signedIn("sys-deputy");
         moved.navigate(address("/w/lantern-street/triangle/SYS"));
         assertThat(moved.locator("[data-card]").first()).isVisible();
+        moved.evaluate("localStorage.setItem('trialign:lantern-street:sys-deputy:draft:sys-o1:/note',"
+                + " JSON.stringify({text: 'Half a thought', base: ''}))");
         Page facilitator = signedIn("facilitator");
         facilitator.navigate(address("/w/lantern-street/people"));
         facilitator.getByLabel("Role of Schools deputy").click();
@@ -100,6 +102,8 @@ class PeopleStoryTest {
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Deputy · LIB"))
                 .click();
         assertThat(moved).hasURL(address("/w/lantern-street/triangle/LIB"));
+        assertThat(moved.getByText("You are now: Deputy · LIB")).isVisible();
+        assertThat(moved.getByText("Half a thought")).isVisible();
     }
 
     @Test
@@ -123,7 +127,7 @@ class PeopleStoryTest {
     }
 
     @Test
-    @Rule("PE-54")
+    @Rule({"PE-54", "SC-8"})
     void languageAndColoursAreChosenInThePersonsMenuAndHoldOnTheNextVisit() {
         Page person = signedIn("lib-deputy");
         person.navigate(address("/"));
@@ -137,6 +141,10 @@ class PeopleStoryTest {
         next.navigate(address("/"));
         assertThat(next.locator("html")).hasAttribute("lang", "de");
         assertThat(next.locator("html")).hasAttribute("data-scheme", "dark");
+        // whose unsent commands are sent is known before anything of the page runs
+        org.assertj.core.api.Assertions.assertThat(
+                        person.context().request().get(address("/")).text())
+                .contains("data-viewer=\"lib-deputy\"");
     }
 
     private static void choose(Page person, String menu, String item) {

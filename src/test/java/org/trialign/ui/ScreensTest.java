@@ -171,6 +171,16 @@ class ScreensTest {
     }
 
     @Test
+    @Rule("SG-26")
+    void theAddressOnTheWallLeadsMembersToWhereTheyLand() {
+        signIn(demo("lib-lead"));
+        UI.getCurrent().navigate("w/lantern-street");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("w/lantern-street/triangle/LIB");
+        signIn(new Account("without-any", "newcomer", "Newcomer", false));
+        assertThatThrownBy(() -> UI.getCurrent().navigate("w/lantern-street")).isInstanceOf(NotFoundError.class);
+    }
+
+    @Test
     @Rule("PE-51")
     void aWorkshopOfOthersAnswersLikeOneThatDoesNotExist() {
         signIn(new Account("without-any", "newcomer", "Newcomer", false));

@@ -55,6 +55,8 @@ final class HistorySection extends Div {
                 add(refusal, entries, more);
             }
             scope.present().get().ifPresent(this::readAnew);
+            // it opens at the end of the panel, below what is to be seen
+            getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         }
         showOpen();
     }

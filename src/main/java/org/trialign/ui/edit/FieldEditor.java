@@ -35,6 +35,10 @@ public abstract class FieldEditor {
     private boolean isDisplaying;
     private boolean hasFocus;
     private boolean isUnsaved;
+    /** What would have set the field when that was forbidden, and to what; null: nothing waits for the field to open. */
+    private @Nullable List<Edit> closed;
+
+    private @Nullable JsonNode typedWhileClosed;
 
     public FieldEditor(Saver saver, EditsOf edits) {
         this.saver = saver;
@@ -80,10 +84,20 @@ public abstract class FieldEditor {
         latestRevision = reading.revision();
         if (Objects.equals(now, shown)) {
             base = reading.revision();
+            saveAgain(reading);
         } else if (isUnsaved) {
             showOther(now);
         } else if (!hasFocus || isTakenBack(reading)) {
             put(now, reading.revision());
+        }
+    }
+
+    /** What was typed while the field was closed is saved as soon as it opens again. */
+    private void saveAgain(Reading reading) {
+        List<Edit> forbidden = closed;
+        if (forbidden != null && forbidden.stream().allMatch(reading::may)) {
+            closed = null;
+            save(typedWhileClosed, base);
         }
     }
 
@@ -107,6 +121,7 @@ public abstract class FieldEditor {
         tellKept();
         if (isUnsaved) {
             isUnsaved = false;
+            closed = null;
             complain(null);
             saver.tell(this, true);
         }
@@ -138,15 +153,23 @@ public abstract class FieldEditor {
     }
 
     private void save(@Nullable JsonNode value, long from) {
+        closed = null;
         if (Objects.equals(value, shown)) {
             settle(value, base);
             return;
         }
         isUnsaved = true;
         saver.tell(this, false);
-        switch (saver.save(from, edits.set(value))) {
+        List<Edit> setting = edits.set(value);
+        switch (saver.save(from, setting)) {
             case Outcome.Done done -> settle(value, done.revision());
-            case Outcome.Refused refused -> refuse(refused.refusal());
+            case Outcome.Refused refused -> {
+                if (refused.refusal() instanceof Refusal.Forbidden) {
+                    closed = setting;
+                    typedWhileClosed = value;
+                }
+                refuse(refused.refusal());
+            }
         }
     }
 

@@ -1,12 +1,15 @@
 package org.trialign.ui.frame;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 /** Where an open screen goes when its person was removed from the workshop, or the workshop was deleted. */
 @Route("removed")
+@JsModule("./edit/left-behind.ts")
 @PermitAll
 class RemovedView extends PlainPage implements HasDynamicTitle {
     RemovedView() {
@@ -15,6 +18,7 @@ class RemovedView extends PlainPage implements HasDynamicTitle {
                 getTranslation("removed.title"),
                 getTranslation("removed.message"),
                 new Anchor("/", getTranslation("way.workshops")));
+        getElement().appendChild(new Element("trialign-left-behind"));
     }
 
     @Override

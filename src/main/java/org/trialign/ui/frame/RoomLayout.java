@@ -53,6 +53,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private final WorkshopService workshops;
     private final UndoBar undo;
     private final StageStrip strip;
+    private final MovedNotice moved = new MovedNotice();
     private final Account account;
     private final UserMenu menu;
     private final TopBar bar;
@@ -78,6 +79,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         this.workshops = workshops;
         undo = new UndoBar(past, workshops);
         strip = new StageStrip(look);
+        strip.add(moved);
         this.account = accounts.signedIn().orElseThrow();
         menu = new UserMenu(account, authentication);
         bar = new TopBar(menu);
@@ -120,6 +122,9 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
                             coming.slug());
             screen = visits.screen(event.getUI(), coming, this::show);
             leaveUnlessShown(event.getUI());
+            if (event.getLocation().getQueryParameters().getParameters().containsKey(MovedNotice.QUERY)) {
+                moved.show(coming.member());
+            }
         }
         show(coming.room().state());
     }
@@ -140,7 +145,9 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
                 UI.getCurrent().getPage().reload();
             } else {
                 // the whole page goes, and with it everything that was read as somebody else
-                UI.getCurrent().getPage().setLocation(FirstView.path(visit.slug(), now.agency()));
+                UI.getCurrent()
+                        .getPage()
+                        .setLocation(FirstView.path(visit.slug(), now.agency()) + "?" + MovedNotice.QUERY);
             }
             return;
         }
@@ -192,6 +199,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         String path = event.getLocation().getPath();
         String place =
                 visit == null ? "" : path.substring(Math.min(path.length(), ("w/" + visit.slug() + "/").length()));
+        undo.putAway();
         rail.markCurrent(path, above(path, place));
         strip.at(place);
         if (screen != null) {

@@ -45,6 +45,8 @@ public final class UndoBar extends Div {
     private @Nullable Member member;
     private @Nullable Steps steps;
     private @Nullable Change before;
+    /** The own last step when something was refused; with another one the note has had its time. */
+    private Optional<Change> refusedAt = Optional.empty();
 
     public UndoBar(LookingBack past, WorkshopService workshops) {
         this.past = past;
@@ -88,6 +90,9 @@ public final class UndoBar extends Div {
         setVisible(now.role() != Role.OBSERVER);
         if (isVisible()) {
             steps = past.steps(workshop, now, isSame ? steps : null);
+            if (!steps.undo().equals(refusedAt)) {
+                putAway();
+            }
             label(undo, "past.undo", "past.undo_what", steps.undo().map(step -> StepWords.of(this, snapshot, step)));
             label(
                     redo,
@@ -183,6 +188,7 @@ public final class UndoBar extends Div {
 
     private void refuse(String text, @Nullable Change instead) {
         before = instead;
+        refusedAt = fresh().undo();
         why.setText(text);
         earlier.setVisible(instead != null);
         if (instead != null) {
@@ -192,7 +198,8 @@ public final class UndoBar extends Div {
         note.setVisible(true);
     }
 
-    private void putAway() {
+    /** Takes the note away: who goes on elsewhere has read it. */
+    public void putAway() {
         before = null;
         note.setVisible(false);
     }

@@ -11,7 +11,10 @@ import org.trialign.model.Snapshot;
 
 /** While an agency asks for help both sides are told, and both can end it. */
 final class HelpBanner extends Div {
-    private List<Agency> shown = List.of();
+    private List<Asking> shown = List.of();
+
+    /** What is read along is told apart: of a revealed agency only its questions are new to a facilitator. */
+    private record Asking(Agency agency, boolean isRevealed) {}
 
     HelpBanner() {
         addClassName("banners");
@@ -19,23 +22,26 @@ final class HelpBanner extends Div {
     }
 
     void show(Stage stage, Snapshot now) {
-        List<Agency> asking = Agencies.of(now).stream()
+        List<Asking> asking = Agencies.of(now).stream()
                 .filter(agency -> now.asksForHelp(agency.id()))
                 .filter(agency -> stage.isFacilitator()
                         || agency.id().equals(stage.member().agency()))
+                .map(agency -> new Asking(agency, now.isRevealed(agency.id())))
                 .toList();
         if (!asking.equals(shown)) {
             shown = asking;
             removeAll();
-            asking.forEach(agency -> add(banner(stage, now, agency)));
+            asking.forEach(one -> add(banner(stage, now, one)));
         }
         setVisible(!asking.isEmpty());
     }
 
-    private Div banner(Stage stage, Snapshot now, Agency agency) {
+    private Div banner(Stage stage, Snapshot now, Asking asking) {
+        Agency agency = asking.agency();
         boolean isTheirs = stage.isFacilitator();
-        var text = new Span(
-                isTheirs ? getTranslation("stage.help.theirs", agency.name()) : getTranslation("stage.help.ours"));
+        String draft = isTheirs ? "stage.help.theirs" : "stage.help.ours";
+        String revealed = isTheirs ? "stage.help.theirs.revealed" : "stage.help.ours.revealed";
+        var text = new Span(getTranslation(asking.isRevealed() ? revealed : draft, agency.name()));
         var end = new NativeButton(
                 getTranslation("stage.help.end"), pressed -> stage.act(this, new Edit.EndHelp(agency.id())));
         end.addClassNames("button", "small-button");

@@ -7,6 +7,7 @@ import org.trialign.model.Member;
 import org.trialign.model.Role;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Standing;
 import org.trialign.model.Switch;
 import org.trialign.model.SwitchSetting;
 
@@ -14,12 +15,16 @@ import org.trialign.model.SwitchSetting;
 public final class Lock {
     private Lock() {}
 
-    /** In a sentence for this reader; empty if the switch is on for the agency. Observers get no names of persons. */
+    /** In a sentence for this reader; empty if the switch is on for the agency and the workshop in use. Observers get no names of persons. */
     public static Optional<String> why(Component speaker, Snapshot now, Switch which, String agency, Member reader) {
-        if (Switches.isOn(now, which, agency)) {
+        boolean isArchived = now.standing() == Standing.State.ARCHIVED;
+        if (!isArchived && Switches.isOn(now, which, agency)) {
             return Optional.empty();
         }
         String what = speaker.getTranslation("stage.locked." + which.wire());
+        if (isArchived) {
+            return Optional.of(what + " " + speaker.getTranslation("stage.locked.archived"));
+        }
         Optional<SwitchSetting> one = setting(now, which, agency);
         String because = one.or(() -> setting(now, which, null))
                 .map(flip -> flipped(speaker, now, flip, one.isPresent(), reader))

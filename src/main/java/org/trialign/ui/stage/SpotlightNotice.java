@@ -43,11 +43,12 @@ final class SpotlightNotice extends Div {
         Optional<Pointed> seen = target == null || stage.isFacilitator()
                 ? Optional.empty()
                 : look.at(target, stage.visit().view(), this, stage.visit());
-        seen.ifPresent(what -> {
+        if (target != null && seen.isPresent()) {
+            Pointed what = seen.get();
             place = what.place();
-            text.setText(getTranslation("stage.look.notice", what.words()));
+            text.setText(getTranslation("stage.look.notice." + target.kind().wire(), what.words()));
             go.getElement().setAttribute("href", stage.address(what.place())).setAttribute("router-link", true);
-        });
+        }
         boolean isNew = seen.filter(what -> !what.place().equals(here)).isPresent();
         setVisible(isNew && target != null && !target.equals(putAway));
     }

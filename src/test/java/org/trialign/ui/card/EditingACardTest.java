@@ -248,6 +248,28 @@ class EditingACardTest extends PanelScene {
     }
 
     @Test
+    @Rule({"PN-10", "SG-15"})
+    void whatWasTypedWhileTheCardsWereClosedIsSavedOnceTheyOpenAgain() {
+        CardPanel panel = open("lib-lead", "lib-u1");
+        elsewhere("facilitator", new Edit.SetPhase(Phase.COMPARE));
+        TextField title = field(panel, TextField.class, "title");
+        _setValue(title, "Typed too early");
+        refresh(panel);
+        assertThat(savedMark(panel)).isEqualTo("no");
+        elsewhere("facilitator", new Edit.SetPhase(Phase.ALIGN));
+        refresh(panel);
+        assertThat(title.isInvalid()).isFalse();
+        assertThat(savedMark(panel)).isEqualTo("yes");
+        assertThat(workshops
+                        .snapshot(workshop)
+                        .card("lib-u1")
+                        .orElseThrow()
+                        .thing()
+                        .toString())
+                .contains("Typed too early");
+    }
+
+    @Test
     @Rule("PN-16")
     void removingACardSaysWhatGoesWithItAndCloses() {
         CardPanel panel = open("lib-lead", "lib-u3");

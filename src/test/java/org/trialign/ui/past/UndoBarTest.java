@@ -75,6 +75,22 @@ class UndoBarTest extends PanelScene {
     }
 
     @Test
+    @Rule("UN-11")
+    void theNoteGoesWhenOneGoesOn() {
+        elsewhere("lib-lead", set("title", "Street counts"));
+        elsewhere("lib-deputy", set("title", "Night counts"));
+        UndoBar bar = bar("lib-lead");
+        _click(button(bar, "undo"));
+        Div note = _get(bar, Div.class, spec -> spec.withClasses("undo-note"));
+        elsewhere("lib-deputy", set("volume", "8 a day"));
+        show(bar, "lib-lead");
+        assertThat(note.isVisible()).isTrue();
+        elsewhere("lib-lead", set("volume", "10 a day"));
+        show(bar, "lib-lead");
+        assertThat(note.isVisible()).isFalse();
+    }
+
+    @Test
     @Rule({"UN-10", "UN-3"})
     void whatOneMayNoLongerIsRefusedInWordsAndWhoReadsHasNoButtons() {
         elsewhere("lib-lead", set("title", "Street counts"));

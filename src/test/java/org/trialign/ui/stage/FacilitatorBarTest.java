@@ -19,6 +19,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Phase;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Standing;
 import org.trialign.model.Switch;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
@@ -154,6 +155,9 @@ class FacilitatorBarTest extends StageScene {
         does("facilitator", new Edit.SetPhase(Phase.COMPARE));
         assertThat(Lock.why(UI.getCurrent(), now(), Switch.CARDS, "LIB", lead))
                 .contains("Cards can’t be changed now: the workshop is in Compare.");
+        does("facilitator", new Edit.SetPhase(Phase.ALIGN), new Edit.SetStanding(Standing.State.ARCHIVED));
+        assertThat(Lock.why(UI.getCurrent(), now(), Switch.CARDS, "LIB", lead))
+                .contains("Cards can’t be changed now: the workshop is archived.");
     }
 
     @Test
@@ -183,6 +187,9 @@ class FacilitatorBarTest extends StageScene {
         assertThat(text(strip("observer-council"))).doesNotContain("help");
         StageStrip ours = strip("lib-lead");
         assertThat(text(ours)).contains("Facilitators can read this draft while you ask for help.");
+        does("facilitator", new Edit.RevealAgency("LIB"));
+        assertThat(text(strip("facilitator"))).contains("you can read its questions until it ends");
+        does("facilitator", new Edit.HideAgency("LIB"));
         _click(button(ours, "End the help for Velmouth City Library"));
         assertThat(now().asksForHelp("LIB")).isFalse();
     }
