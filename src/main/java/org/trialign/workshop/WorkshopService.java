@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.access.Account;
 import org.trialign.access.Audit;
 import org.trialign.access.FairUse;
+import org.trialign.db.DatabaseAway;
 import org.trialign.model.Change;
 import org.trialign.model.Command;
 import org.trialign.model.Member;
