@@ -15,8 +15,8 @@ import org.springframework.core.Ordered;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartException;
+import org.trialign.access.DatabaseAway;
 import org.trialign.access.SecurityHeaders;
-import org.trialign.db.DatabaseAway;
 
 /**
  * Outside of everything else, so that no answer leaves without its headers, whichever filter, page or error made it; and
