@@ -11,7 +11,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.trialign.workshop.DatabaseAway;
+import org.trialign.access.DatabaseAway;
 
 /** What a request that no door understands is answered: a problem, never a stack trace (doors.md). */
 @RestControllerAdvice(basePackageClasses = DoorProblems.class)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.trialign.access.DatabaseAway;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.access.Account;
 import org.trialign.access.Audit;
+import org.trialign.access.DatabaseAway;
 import org.trialign.access.FairUse;
 import org.trialign.model.Change;
 import org.trialign.model.Command;

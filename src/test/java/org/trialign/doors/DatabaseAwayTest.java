@@ -35,6 +35,13 @@ class DatabaseAwayTest {
             HttpResponse<String> away = library.command(id, null, EDIT);
             requireAway(away);
             requireAway(library.get("/snapshot"));
+            requireAway(Program.stranger(server.port())
+                    .request(
+                            "POST",
+                            "/login",
+                            "username=pol-lead&password=pol-lead",
+                            "Content-Type",
+                            "application/x-www-form-urlencoded"));
             channel.send("{\"command\":" + Program.body(id, null, EDIT) + "}");
             assertThat(channel.next(message -> message.has("answer"))
                             .get("answer")

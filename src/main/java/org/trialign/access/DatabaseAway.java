@@ -1,4 +1,4 @@
-package org.trialign.workshop;
+package org.trialign.access;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
