@@ -13,6 +13,9 @@ export const coverageStyles = css`
   tbody th.part { padding-left: 12px; }
   tbody th.part > span:last-child { display: inline-block; width: calc(100% - 24px); vertical-align: middle; overflow-wrap: anywhere; }
   .flag { display: inline-block; width: 20px; color: var(--text2); vertical-align: middle; }
+  .flag .icon { display: block; }
+  thead .icon { vertical-align: -2px; }
+  .hold.add .icon { display: block; margin: 0 auto; }
   .none { color: var(--text3); }
   .hold {
     min-width: 48px; min-height: 32px; padding: 4px 6px; white-space: nowrap; border: 2px solid var(--agency-edge); border-radius: 8px;
@@ -58,6 +61,10 @@ export const coverageStyles = css`
   .sum { padding: 14px 4px 0; font-weight: 600; }
   .sum .quiet { font-weight: 400; }
   .ghost { margin: 6px 0; }
+  @media (forced-colors: active) {
+    .squares i.on { forced-color-adjust: none; background: LinkText; }
+    tr.hole > * { border-block: 2px solid; }
+  }
   .whose { display: none; }
   @container (max-width: 640px) {
     table { min-width: 0; }
@@ -70,6 +77,7 @@ export const coverageStyles = css`
     td.held { flex: 1 0 100%; order: 1; }
     td.unheld { display: none; }
     .whose { display: inline; margin-right: 6px; }
+    .hold.add .icon { display: inline; vertical-align: -2px; }
     tr.hole { margin: 4px 0; border: 0 !important; border-radius: var(--radius-card); background: var(--hole); color: var(--hole-text); }
     tr.detail td { display: block; padding: 10px 12px 14px; background: var(--surface) !important; }
     .bar .segments { width: 100%; }

@@ -77,7 +77,10 @@ describe('who holds what', () => {
     expect((await table()).all('.hold.add')).toEqual([]);
   });
 
-  it('RD-13: says what it rests on', async () => {
+  it('RD-13: says what it rests on, and how many parts are held how far', async () => {
     expect((await table()).one('.sum').textContent).toContain('from 7 of 10 cards of 1 agency; 1 agency still drafts');
+    const sumWith = async (kind: string) => (await table({ levels: true }, [finding(`${kind}|fa-sleep`, 'high', [])])).one('.sum').textContent;
+    expect(await sumWith('G3')).toContain('1 part: 1 lacks capacity or authority.');
+    expect(await sumWith('G1')).toContain('1 part: 1 is a hole.');
   });
 });

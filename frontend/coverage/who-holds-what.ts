@@ -170,8 +170,12 @@ export class Coverage extends LitElement {
 
   private sum(rows: readonly Row[]): string {
     const parts = count(this.texts, 'coverage.parts', rows.length);
+    const held = ([4, 3, 2] as const).flatMap((level) => {
+      const n = rows.filter((row) => row.level === level && !row.hole).length;
+      return n === 0 ? [] : [count(this.texts, `coverage.sum.${level}`, n)];
+    });
     const holes = rows.filter((row) => row.hole).length;
-    return `${parts}: ${count(this.texts, 'coverage.holes', holes)}.`;
+    return `${parts}: ${[...held, ...(holes > 0 || held.length === 0 ? [count(this.texts, 'coverage.holes', holes)] : [])].join(', ')}.`;
   }
 
   private restOn(snapshot: Snapshot): string {

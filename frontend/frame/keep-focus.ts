@@ -3,7 +3,7 @@
  * back to the whole page; it goes to what stands next to it instead.
  */
 const REMEMBERED = 6;
-const WAITS_MS = [150, 500, 1_200];
+const WAITS_MS = [150, 500, 1_200, 3_000];
 const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 
 /** The elements that had focus, each with all that it stands in, from inside out; the latest first. */

@@ -24,6 +24,7 @@ export class Status extends LitElement {
         position: fixed; left: 0; right: 0; top: 0; z-index: 10; padding: 7px 16px; background: var(--sunken); color: var(--text);
         border-bottom: 1px solid var(--line); font: var(--type-small); text-align: center;
       }
+      @media (forced-colors: active) { .dot { forced-color-adjust: none; } }
       @media (max-width: 700px) { .mark .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
     `,
   ];

@@ -52,6 +52,9 @@ export const shared = css`
   @media (pointer: coarse) {
     .button, .segments button, select { min-height: var(--touch); }
   }
+  @media (forced-colors: active) {
+    [aria-pressed='true'], [aria-selected='true'] { forced-color-adjust: none; background: Highlight !important; color: HighlightText !important; }
+  }
 `;
 
 /** The marks of cards and findings. */
@@ -126,5 +129,9 @@ export const cardStyles = [peopleStyles, css`
   .card .fault-mark {
     position: absolute; right: -7px; top: -7px; width: 19px; height: 19px; border-radius: 6px; background: var(--fault); color: var(--on-mark);
     font: 700 12px/19px var(--font); text-align: center;
+  }
+  @media (forced-colors: active) {
+    .card.lit { border-width: 2px; border-color: Highlight; }
+    .card .fault-mark { border: 1px solid; background: Canvas; line-height: 17px; }
   }
 `];

@@ -27,7 +27,6 @@ export class AddMenu extends LitElement {
       li button:hover { background: var(--accent-soft); }
       .mark { --agency: var(--text2); --agency-edge: var(--text2); }
       @media (pointer: coarse) { li button { min-height: var(--touch); } }
-      @media (max-width: 700px) { ul { right: auto; left: 0; } }
     `,
   ];
 

@@ -9,6 +9,9 @@ afterEach(() => document.body.replaceChildren());
 async function line() {
   const square = await onMarketSquare<MyTriangle>('trialign-triangle', { agency: 'ORD', editable: true });
   const host = square.one('trialign-add-stakeholder') as AddStakeholder;
+  const plus = square.one('.authorizing .plus');
+  plus.click();
+  await drawn(host);
   const input = host.shadowRoot!.querySelector('input')!;
   const type = async (text: string) => {
     input.dispatchEvent(new Event('focus'));
@@ -21,7 +24,7 @@ async function line() {
     await drawn(host);
   };
   const offers = () => [...host.shadowRoot!.querySelectorAll('[role=option]')].map((option) => option.querySelector('span')!.textContent);
-  return { ...square, host, input, type, press, offers };
+  return { ...square, host, plus, input, type, press, offers };
 }
 
 describe('adding a stakeholder', () => {
@@ -65,5 +68,17 @@ describe('adding a stakeholder', () => {
     await drawn(host);
     expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).toBe('Not added: You can’t do this now.');
     expect(input.value).toBe('Court');
+  });
+
+  it('SC-21: where somebody stands already the line waits behind a plus, and Escape leads back to it', async () => {
+    const { type, press, host, plus } = await line();
+    expect(host.shadowRoot!.activeElement?.localName).toBe('input');
+    await type('Court');
+    await press('Escape');
+    expect(host.folded).toBe(false);
+    await press('Escape');
+    expect(host.folded).toBe(true);
+    expect(host.shadowRoot!.querySelector('input')).toBeNull();
+    expect((plus.getRootNode() as ShadowRoot).activeElement).toBe(plus);
   });
 });

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
-import type { Term, Workshop } from '../channel/rows';
+import type { Card, Term, Workshop } from '../channel/rows';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
@@ -19,7 +19,8 @@ type Choice = Pick<Term, 'name' | 'definition'> & { id?: string };
 
 /**
  * Puts somebody on the map: type a part of a name, arrows, Enter. A name that the vocabulary lacks is proposed with the
- * card, in one command. A refusal stands beside the line, and the text stays. Fires `card-open` {id}.
+ * card, in one command. A refusal stands beside the line, and the text stays. Fires `card-open` {id}, and `line-folded`
+ * when Escape put it out of the way.
  */
 @customElement('trialign-add-stakeholder')
 export class AddStakeholder extends LitElement {
@@ -30,12 +31,17 @@ export class AddStakeholder extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) channel: Channel | undefined;
 
+  /** Out of the way until `begin`, once somebody is on the map. */
+  @property({ type: Boolean }) foldable = false;
+  @property({ type: Boolean, reflect: true }) folded = false;
+
   @state() private text = '';
   @state() private at = 0;
   @state() private isOpen = false;
   @state() private busy = false;
   @state() private error = '';
   @state() private made: { id: string; name: string } | undefined;
+  @state() private isBegun = false;
   @query('input') private line!: HTMLInputElement;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -44,6 +50,7 @@ export class AddStakeholder extends LitElement {
     } else {
       this.kept?.keepLine('stakeholders', this.text);
     }
+    this.folded = this.foldable && !this.isBegun && this.text === '' && this.stakeholders.length > 0;
   }
 
   private get kept(): TypedLines | undefined {
@@ -52,7 +59,12 @@ export class AddStakeholder extends LitElement {
 
   /** Puts the caret into the line. */
   begin(): void {
+    this.isBegun = true;
     void this.updateComplete.then(() => this.line.focus());
+  }
+
+  private get stakeholders(): readonly Card[] {
+    return this.workshop?.agencies?.find((one) => one.id === this.agency)?.triangle?.stakeholders ?? [];
   }
 
   protected override updated(): void {
@@ -64,14 +76,16 @@ export class AddStakeholder extends LitElement {
     const typed = this.text.trim();
     const wanted = typed.toLocaleLowerCase();
     const authorizers = this.workshop?.authorizers ?? [];
-    const triangle = this.workshop?.agencies?.find((one) => one.id === this.agency)?.triangle;
-    const named = new Set(triangle?.stakeholders?.map((card) => card.authorizer));
+    const named = new Set(this.stakeholders.map((card) => card.authorizer));
     const fitting = authorizers.filter((who) => !named.has(who.id) && who.name.toLocaleLowerCase().includes(wanted));
     const isKnown = authorizers.some((who) => who.name.toLocaleLowerCase() === wanted);
     return typed === '' || isKnown ? fitting : [...fitting, { name: typed }];
   }
 
   protected override render() {
+    if (this.folded) {
+      return nothing;
+    }
     const label = say(this.texts, 'add.stakeholders');
     const choices = this.isOpen ? this.choices : [];
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
@@ -79,7 +93,7 @@ export class AddStakeholder extends LitElement {
         aria-controls="choices" aria-autocomplete="list" aria-activedescendant=${choices.length > 0 ? `choice-${this.at}` : nothing}
         aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'error' : nothing}
         placeholder=${label} autocomplete="off" enterkeyhint="done" maxlength=${TITLE_LENGTH} .value=${live(this.text)}
-        @input=${this.typed} @keydown=${this.onKey} @focus=${() => (this.isOpen = true)} @blur=${() => (this.isOpen = false)} />
+        @input=${this.typed} @keydown=${this.onKey} @focus=${this.entered} @blur=${() => (this.isOpen = false)} />
         <ul id="choices" role="listbox" aria-label=${label} ?hidden=${choices.length === 0}>${choices.map((who, i) => this.choice(who, i))}</ul>
       </div>
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
@@ -98,6 +112,11 @@ export class AddStakeholder extends LitElement {
   private madeLine({ id, name }: { id: string; name: string }) {
     return html`<p>${say(this.texts, 'add.made', { title: name })}</p>
       <button type="button" class="small" @click=${() => fireCardOpen(this, id)}>${say(this.texts, 'add.open')}</button>`;
+  }
+
+  private entered(): void {
+    this.isOpen = true;
+    this.isBegun = true;
   }
 
   private typed(event: InputEvent): void {
@@ -120,9 +139,21 @@ export class AddStakeholder extends LitElement {
       void this.add(choices[this.at]);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
+      if (!this.isOpen && this.text === '') {
+        this.fold();
+      }
       this.text = '';
       this.error = '';
       this.isOpen = false;
+    }
+  }
+
+  /** Only Escape folds it again: a line that goes while one presses elsewhere would move what is pressed. */
+  private fold(): void {
+    this.isBegun = false;
+    this.made = undefined;
+    if (this.foldable && this.stakeholders.length > 0) {
+      this.dispatchEvent(new CustomEvent('line-folded'));
     }
   }
 

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const boardStyles = css`
   :host { container-type: inline-size; background: var(--surface); }
   .board {
-    position: relative; display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 0 30px; padding: 8px 16px 24px;
+    position: relative; display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 0 30px; padding: 7px 16px 24px;
   }
   .column { display: flex; flex-direction: column; min-width: 0; }
   .column h3 { font: 600 12px/16px var(--font); margin-bottom: 7px; }
@@ -11,7 +11,7 @@ export const boardStyles = css`
   .column ul { display: grid; grid-auto-rows: 60px; gap: 8px; }
   .column li { grid-row: var(--row); min-width: 0; }
   /* The whole title on focus grows over what is below: places never move. */
-  .column .card { min-height: 100%; }
+  .column .card { min-height: 100%; scroll-margin: 44px 0; }
   .column .card:focus-visible { z-index: 3; }
   .column trialign-add-card { margin-top: 8px; }
   .column li { position: relative; }

@@ -7,25 +7,23 @@ import { icon } from '../parts/marks';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
-import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import './add-card';
 import type { AddCard, Added } from './add-card';
 import { BoardHand } from './board-hand';
 import { BoardCommands } from './board-commands';
-import { type CardLook, cardView, fireCardOpen } from './card-view';
+import { type CardLook, cardView } from './card-view';
 import { titleOf } from './card-words';
 import { CHAIN, type ChainList, carriesEvidence, pathOf, questionedCards } from './chain';
 import { boardStyles } from './chain-board-styles';
 import { type Line, chainLines, linesOf } from './chain-lines';
 import { linkWords } from './chain-words';
 import { crossingsOf } from './crossing';
+import { GoingOn, type Source } from './going-on';
 import './link-picker';
 import { NEXT, type Offer, listOf, offersOf } from './links';
-import { newId } from './new-cards';
 import { stepBefore } from './order';
 import { assignRows, inRows, neighbourOf } from './places';
-import { TypedLines, joined, listBefore } from './typed-lines';
 
 /**
  * The public value chain as five columns with the links between them. Arrow keys move between cards; the path of the
@@ -51,17 +49,13 @@ export class ChainBoard extends LitElement {
 
   @state() private focused = '';
   @state() private lines: Line[] = [];
-  /** The card after which a line stands open for what comes next. */
-  @state() private thenOf: { id: string; title: string; list: ChainList } | undefined;
   @state() private picking = '';
   private rows = new Map<string, number>();
   private rowsOf = '';
   private joined: ReadonlySet<string> = new Set();
   private keepFocus = '';
-  /** The agency whose kept lines stand here again. */
-  private wentOnFor = '';
-  @state() private isGuided = false;
   private readonly commands = new BoardCommands(this);
+  private readonly goingOn = new GoingOn(this);
   private readonly hand = new BoardHand(this, () => this.measureLines());
 
   /** Puts the caret into the line of a list; of values for this cell. */
@@ -69,18 +63,13 @@ export class ChainBoard extends LitElement {
     this.line(list)?.begin(cell);
   }
 
-  private line(list: ChainList): AddCard | null {
+  line(list: ChainList): AddCard | null {
     return this.renderRoot.querySelector<AddCard>(`trialign-add-card[list="${list}"]:not(.then)`);
   }
 
   /** From here a whole chain is made: after each card comes the line for the next. */
-  beginChain(after?: { id: string; list: ChainList; title: string }): void {
-    this.isGuided = true;
-    if (after) {
-      this.openThen(after.id, after.title, after.list);
-    } else {
-      this.begin('inputs');
-    }
+  beginChain(after?: Source): void {
+    this.goingOn.beginChain(after);
   }
 
   private inRows(list: ChainList): Card[] {
@@ -97,15 +86,16 @@ export class ChainBoard extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.hand.watch(this.board());
-    if (this.snapshot && this.channel && this.editable && this.wentOnFor !== this.agency) {
-      this.wentOnFor = this.agency;
-      void this.goOnFromKept();
+    if (this.snapshot) {
+      void this.goingOn.fromKept();
     }
     if (changed.has('triangle') || changed.has('editable')) {
       this.hand.measureSoon();
     }
     if (changed.has('selected') && this.selected !== '') {
-      this.forgetMade();
+      this.goingOn.forgetMade();
+      // once the panel beside the board has taken its room
+      setTimeout(() => this.cardElement(this.selected)?.scrollIntoView({ block: 'nearest' }), 100);
     }
     if (this.keepFocus !== '' && changed.has('triangle')) {
       // a list that is put into another order takes the focus away from what it moves
@@ -128,7 +118,7 @@ export class ChainBoard extends LitElement {
     return this.rows.get(id) ?? 0;
   }
 
-  private called(id: string): string {
+  called(id: string): string {
     const list = listOf(this.triangle, id);
     const card = list && this.triangle[list]?.find((one) => one.id === id);
     return list && card ? titleOf(this.snapshot!.workshop, list, card, this.texts) : '';
@@ -146,8 +136,8 @@ export class ChainBoard extends LitElement {
       <h2 class="sr-only">${say(this.texts, 'chain.title')}</h2>
       <p class="sr-only" id="keys">${say(this.texts, this.editable ? 'chain.keysEdit' : 'chain.keys')}</p>
       <div class="board ${states}" role="group" aria-label=${say(this.texts, 'chain.title')} aria-describedby="keys"
-        @keydown=${this.onKey} @focusin=${this.onFocus} @focusout=${() => (this.focused = '')} @card-then=${this.onThen} @then-done=${this.onThenDone}
-        @cards-added=${this.onAdded}>
+        @keydown=${this.onKey} @focusin=${this.onFocus} @focusout=${() => (this.focused = '')} @card-then=${(e: CustomEvent<{ id: string }>) => this.goingOn.ask(e.detail.id)}
+        @then-done=${() => this.goingOn.leave()} @cards-added=${(e: CustomEvent<Added>) => this.goingOn.added(e)}>
         ${chainLines(this.lines, width, height, lit)}
         ${CHAIN.map((list) => this.column(list, look))}
         ${this.hand.picture()}
@@ -161,7 +151,8 @@ export class ChainBoard extends LitElement {
 
   private column(list: ChainList, look: CardLook) {
     const cards = this.inRows(list);
-    const then = this.thenOf && NEXT[this.thenOf.list] === list ? this.thenOf : undefined;
+    const { after, isGuided } = this.goingOn;
+    const then = after && NEXT[after.list] === list ? after : undefined;
     return html`<section class="column" data-list=${list} aria-labelledby="head-${list}">
       <h3 id="head-${list}">${say(this.texts, `list.${list}` as TextKey)} <span class="number">${cards.length}</span></h3>
       ${cards.length === 0 && !then ? this.nothing(list) : nothing}
@@ -170,7 +161,7 @@ export class ChainBoard extends LitElement {
         ${then ? this.thenLine(list, then) : nothing}
       </ul>
       ${this.editable
-        ? html`<trialign-add-card list=${list} ?guided=${this.isGuided && list === 'inputs'} .agency=${this.agency} .texts=${this.texts} .channel=${this.channel}></trialign-add-card>`
+        ? html`<trialign-add-card list=${list} ?guided=${isGuided && list === 'inputs'} .agency=${this.agency} .texts=${this.texts} .channel=${this.channel}></trialign-add-card>`
         : nothing}
     </section>`;
   }
@@ -190,7 +181,7 @@ export class ChainBoard extends LitElement {
       ${this.editable && then
         ? html`<button type="button" class="handle" tabindex="-1" data-then=${card.id} title=${say(this.texts, 'then.title')}
             aria-label=${say(this.texts, 'then.label', { ask: say(this.texts, `ask.${then}` as TextKey), title: card.title ?? '' })}
-            @pointerdown=${(e: PointerEvent) => this.drawn(e, card.id)} @click=${() => this.askThen(card.id)}>${icon('plus', 12)}</button>`
+            @pointerdown=${(e: PointerEvent) => this.drawn(e, card.id)} @click=${() => this.goingOn.ask(card.id)}>${icon('plus', 12)}</button>`
         : nothing}
       ${words.length > 0 ? html`<p class="links" id="links-${card.id}">${words.map((line) => html`<span>${line} </span>`)}</p>` : nothing}
     </li>`;
@@ -210,7 +201,7 @@ export class ChainBoard extends LitElement {
   }
 
   /** The line for what comes next, in the row of the card that it comes from, or in the next free one. */
-  private thenLine(list: ChainList, then: NonNullable<ChainBoard['thenOf']>) {
+  private thenLine(list: ChainList, then: Source) {
     const taken = new Set(this.inRows(list).map((card) => this.rowOf(card.id)));
     let row = this.rowOf(then.id) || 1;
     while (taken.has(row)) {
@@ -230,7 +221,7 @@ export class ChainBoard extends LitElement {
   }
 
   private picked(offer: Offer): void {
-    this.forgetMade();
+    this.goingOn.forgetMade();
     void (offer.isLinked ? this.commands.unlink(offer, this.called(this.picking)) : this.commands.link(offer, this.called(this.picking)));
     this.leavePicker();
   }
@@ -252,113 +243,22 @@ export class ChainBoard extends LitElement {
   private drawn(event: PointerEvent, id: string): void {
     event.stopPropagation();
     this.hand.link(event, this.triangle, id, (offer) => {
-      this.forgetMade();
+      this.goingOn.forgetMade();
       void this.commands.link(offer, this.called(id));
     });
   }
 
-  private onThen(event: CustomEvent<{ id: string }>): void {
-    this.askThen(event.detail.id);
+  say(text: string): void {
+    this.commands.say(text);
   }
 
-  /** Opens the line for what comes after a card. What stands in the open one goes along; one whose card is on its way stays. */
-  private askThen(id: string): void {
-    const open = this.thenLineNow;
-    if (open?.isGoingOn) {
-      open.begin();
-    } else {
-      const typed = open?.take() ?? '';
-      this.openThen(id, this.called(id), listOf(this.triangle, id), (line) => line.goOn([typed]));
-    }
-  }
-
-  private openThen(id: string, title: string, list: ChainList | undefined, go: (line: AddCard) => void = () => {}): void {
-    if (this.editable && list && NEXT[list]) {
-      this.thenOf = { id, title, list };
-      void this.updateComplete.then(() => {
-        const line = this.thenLineNow;
-        if (line) {
-          line.begin();
-          go(line);
-        }
-      });
-    }
-  }
-
-  private get thenLineNow(): AddCard | null {
-    return this.renderRoot.querySelector<AddCard>('trialign-add-card.then');
-  }
-
-  /** What the other lines say of cards that they made is over. */
-  private forgetMade(except?: AddCard): void {
-    this.renderRoot.querySelectorAll<AddCard>('trialign-add-card').forEach((line) => line !== except && line.forget());
-  }
-
-  private onThenDone(): void {
-    const id = this.thenOf?.id ?? '';
-    this.thenOf = undefined;
+  /** Puts the focus on a card, also on one that was made just now and isn't drawn yet. */
+  focusCard(id: string): void {
     const card = this.cardElement(id);
     if (card) {
       card.focus();
     } else {
-      // it was made just now and isn't drawn yet
       this.keepFocus = id;
-    }
-  }
-
-  /** After one card of a chain comes the next; at its end the claim opens, for whom it is for and where. */
-  private onAdded(event: CustomEvent<Added>): void {
-    const { list, cards, after, ahead } = event.detail;
-    this.forgetMade(event.target as AddCard);
-    if (after === undefined && !(this.isGuided && cards.length === 1)) {
-      return;
-    }
-    // what was typed ahead is the next card of the chain
-    event.preventDefault();
-    if (after === undefined) {
-      (event.target as AddCard).forget();
-    }
-    this.isGuided &&= NEXT[list] !== undefined;
-    this.thenOf = undefined;
-    this.goOnAfter(list, cards[0], ahead);
-  }
-
-  private goOnAfter(list: ChainList, { id, title }: { id: string; title: string }, ahead: readonly string[]): void {
-    this.commands.say(NEXT[list] ? say(this.texts, 'then.made', { title }) : say(this.texts, 'then.whole', { title }));
-    if (NEXT[list]) {
-      this.openThen(id, title, list, (line) => line.goOn(ahead));
-      return;
-    }
-    if (joined(ahead) !== '') {
-      this.line(list)?.takeBack(ahead);
-    }
-    fireCardOpen(this, id);
-  }
-
-  /** A chain that was being typed when this board went, or the page was loaded anew, goes on where it was. */
-  private async goOnFromKept(): Promise<void> {
-    const kept = this.channel && new TypedLines(this.channel, this.agency);
-    const chain = kept?.chain;
-    if (chain === undefined) {
-      return;
-    }
-    const { list, after, underWay, ahead } = chain;
-    const answer = await (underWay && this.channel!.answerTo(underWay.command));
-    if (!this.isConnected || kept?.chain?.underWay?.command !== underWay?.command) {
-      return;
-    }
-    kept?.keepChain(undefined);
-    if (underWay && answer?.status === 200) {
-      this.goOnAfter(list, { id: answer.ids?.[newId(0)] ?? '', title: underWay.title }, ahead);
-      return;
-    }
-    const go = (line: AddCard) => (answer && underWay ? line.takeBack([underWay.title, ...ahead], say(this.texts, 'add.refused', { why: refusal(this.texts, answer) })) : line.goOn(ahead));
-    const from = after && listBefore(list);
-    const line = this.line(list);
-    if (from) {
-      this.openThen(after.id, after.title, from, go);
-    } else if (line) {
-      go(line);
     }
   }
 
@@ -385,7 +285,7 @@ export class ChainBoard extends LitElement {
     } else if (key === 'l' && this.editable && !event.altKey) {
       this.picking = id;
     } else if (key === '+' && this.editable) {
-      this.askThen(id);
+      this.goingOn.ask(id);
     } else {
       return;
     }

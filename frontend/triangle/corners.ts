@@ -32,8 +32,8 @@ export function valueCorner(c: Corners): TemplateResult {
   const values = c.agency.triangle?.values ?? [];
   return html`<section class="corner value" aria-labelledby="corner-value">
     <header>${cardMark('values', undefined)}<h2 id="corner-value">${say(c.texts, 'corner.value')}</h2>
-      <em>${say(c.texts, 'corner.value.ask')}</em><span class="grow"></span><em>${count(c.texts, 'claims', values.length)}</em></header>
-    ${c.agency.mission ? html`<p class="mission" data-field="mission" title=${c.agency.mission}>${c.agency.mission}</p>` : nothing}
+      <em>${say(c.texts, 'corner.value.ask')}</em><em class="number">${count(c.texts, 'claims', values.length)}</em>
+      ${c.agency.mission ? html`<p class="mission" data-field="mission" title=${c.agency.mission}>${c.agency.mission}</p>` : nothing}</header>
     <div class="matrix">
       <span></span><span class="axis">${say(c.texts, 'cell.individual')}</span><span class="axis">${say(c.texts, 'cell.collective')}</span>
       ${ROWS.map(([row, left, right]) => html`<span class="axis upright">${say(c.texts, row)}</span>${cell(c, left, values)}${cell(c, right, values)}`)}
@@ -57,17 +57,24 @@ function cell(c: Corners, name: Cell, values: readonly Card[]): TemplateResult {
 
 /** The card itself stands in the chain board below; this is a way to it. */
 function claim(c: Corners, value: Card): TemplateResult {
+  const title = titleOf(c.workshop, 'values', value, c.texts);
   return html`<li><a class="entry" href=${cardAddress(c.slug, value.id)} data-open=${value.id}
     aria-label=${accessibleName(c.workshop, 'values', value, c.texts, c.observing, c.questioned.has(value.id))} @click=${openCard}
-    >${cardMark('values', value, 12)}<span class="clip">${titleOf(c.workshop, 'values', value, c.texts)}</span></a></li>`;
+    >${cardMark('values', value, 12)}<span class="clip" title=${title}>${title}</span></a></li>`;
 }
 
-/** Authorizing environment: who says yes, how firmly, and with what power. Observers read the names alone. */
-export function authorizingCorner(c: Corners, add: unknown): TemplateResult {
+/**
+ * Authorizing environment: who says yes, how firmly, and with what power. Observers read the names alone.
+ *
+ * @param add the line that adds somebody, which `begin` opens; absent for who may not
+ */
+export function authorizingCorner(c: Corners, add: unknown, begin?: () => void): TemplateResult {
   const people = c.agency.triangle?.stakeholders ?? [];
   return html`<section class="corner authorizing" aria-labelledby="corner-authorizing">
     <header>${cardMark('stakeholders', undefined)}<h2 id="corner-authorizing">${say(c.texts, 'corner.authorizing')}</h2>
-      <em>${say(c.texts, 'corner.authorizing.ask')}</em></header>
+      <em>${say(c.texts, 'corner.authorizing.ask')}</em>${begin && people.length > 0
+        ? html`<button type="button" class="plus" aria-label=${say(c.texts, 'add.stakeholders')} @click=${begin}>${icon('plus', 12)}</button>`
+        : nothing}</header>
     ${people.length === 0 ? html`<p class="quiet small">${say(c.texts, 'authorizing.empty')}</p>` : nothing}
     <ul class="people ${c.order?.at === null ? 'drop-end' : ''}">${repeat(people, (card) => card.id, (card) => stakeholder(c, card, people))}</ul>
     ${add}
@@ -180,7 +187,7 @@ export function touchedFacets(c: Corners): TemplateResult {
     return claims.length === 0 ? [] : [{ facet, core: claims.find((value) => value.role === 'core') ?? claims[0] }];
   });
   return html`<section class="aside" aria-labelledby="aside-facets"><h2 id="aside-facets">${say(c.texts, c.own ? 'facets.title' : 'facets.titleOther')}</h2>
-    ${facets.length === 0 ? html`<p class="quiet small">${say(c.texts, 'facets.empty')}</p>` : nothing}
+    ${facets.length === 0 ? html`<p class="quiet small">${say(c.texts, c.own ? 'facets.empty' : 'facets.emptyOther')}</p>` : nothing}
     <ul>${facets.map(({ facet, core }) => html`<li>${cardMark('values', core, 13)}<span>${facet.short ?? facet.title}
       <span class="sr-only">(${say(c.texts, `role.${core.role ?? 'contributing'}`)})</span></span></li>`)}</ul></section>`;
 }
@@ -203,10 +210,11 @@ export function sharedFindings(c: Corners): TemplateResult {
   const mine = ownCards(c.agency);
   const groups = ['overlap', 'gap', 'conflict'] as const;
   const touching = (group: Group) => c.findings.filter((f) => groupOf(f.kind) === group && f.cards.some((id) => mine.has(id))).length;
+  const any = groups.some((group) => touching(group) > 0);
   return html`<section class="aside" aria-labelledby="aside-shared">
     <h2 id="aside-shared">${say(c.texts, c.own ? 'shared.title' : 'shared.titleOther')}</h2>
-    <p class="meta quiet">${say(c.texts, 'shared.note')}</p>
-    <ul class="shared">${groups.map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
+    <p class="meta quiet">${say(c.texts, any ? 'shared.note' : 'shared.none')}</p>
+    <ul class="shared">${(any ? groups : []).map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
       ${findingMark(group, 'medium', 22)}<span class="grow small">${count(c.texts, `${group}s`, touching(group))}</span>${icon('next', 13)}</a></li>`)}</ul>
   </section>`;
 }

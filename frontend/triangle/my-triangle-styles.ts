@@ -1,19 +1,22 @@
 import { css } from 'lit';
 
 export const triangleStyles = css`
-  :host { container-type: inline-size; min-height: 100%; background: var(--surface); }
+  :host { container-type: inline-size; display: flex; flex-direction: column; min-height: 100%; background: var(--surface); }
+  .top + div { flex: 1; display: flex; flex-direction: column; min-width: 0; }
+  .two { flex: 1; }
   .top, .map, .two { background: var(--bg); }
-  .top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; min-height: 52px; padding: 10px 16px 0; }
+  .top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; min-height: 48px; padding: 8px 16px 6px; }
   .top trialign-add-menu { margin-left: auto; }
-  .top ::slotted(*) { flex: 1 1 auto; padding: 0 !important; }
-  .map { position: relative; display: flex; flex-direction: column; gap: 12px; padding: 14px 16px 10px; }
+  .top .segments { flex: none; }
+  .top ::slotted(*) { flex: 1 1 360px; min-width: 0; padding: 0 !important; }
+  .map { position: relative; display: flex; flex-direction: column; gap: 10px; padding: 8px 16px; }
   .sides { position: absolute; inset: 2px 0 6px; width: 100%; height: calc(100% - 8px); pointer-events: none; }
   .sides path { fill: color-mix(in oklab, var(--agency) 14%, var(--bg)); stroke: var(--agency-edge); stroke-width: 2.5; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
   .upper, .lower { position: relative; display: grid; gap: 12px 16px; align-items: start; }
   .upper { grid-template-columns: minmax(0, 200fr) minmax(0, 556fr) minmax(0, 200fr); }
   .lower { grid-template-columns: minmax(0, 306fr) minmax(0, 312fr) minmax(0, 306fr); align-items: stretch; }
 
-  .corner { padding: 9px 12px 10px; border: 1.5px solid var(--agency-edge); border-radius: var(--radius-panel); background: var(--surface); min-width: 0; }
+  .corner { padding: 7px 12px 8px; border: 1.5px solid var(--agency-edge); border-radius: var(--radius-panel); background: var(--surface); min-width: 0; }
   .corner.capacity { grid-column: 3; }
   .middle { grid-column: 2; grid-row: 1; align-self: start; display: flex; flex-direction: column; gap: 12px; min-width: 0; }
   .corner.questions { border: 1.5px dashed var(--fault); }
@@ -35,6 +38,14 @@ export const triangleStyles = css`
   .questions ul { margin-top: 3px; font: var(--type-small); }
   .questions li > * { display: block; padding: 3.5px 0; }
   .more { min-height: 24px; padding: 2px 0; border: 0; background: none; color: var(--accent); font: 500 12.5px/17px var(--font); cursor: pointer; }
+  /* on the row of the heading where it fits, else below */
+  .value header, .authorizing header { position: relative; column-gap: 10px; }
+  .value header { padding-right: 76px; }
+  .authorizing header:has(.plus) { padding-right: 16px; column-gap: 5px; }
+  .authorizing .plus { position: absolute; right: -8px; top: -3px; margin: 0; }
+  .value header > .mark { margin-right: -3px; }
+  .value header .mission { flex: 0 1 auto; margin: 0; }
+  .value header > .number { position: absolute; right: 0; top: 0; }
   .mission { margin-top: 3px; color: var(--text2); font: var(--type-small); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 
   .matrix { display: grid; grid-template-columns: 14px minmax(0, 1fr) minmax(0, 1fr); gap: 4px 5px; margin-top: 5px; }
@@ -55,12 +66,13 @@ export const triangleStyles = css`
   /* A long list scrolls in its corner, so that the picture stays a triangle. */
   @container (min-width: 561px) {
     .cell ul { max-height: 144px; overflow: hidden auto; }
-    .people { max-height: 192px; overflow: hidden auto; }
+    .people { max-height: 156px; overflow: hidden auto; }
   }
   .people .entry { font: 400 12.5px/17px var(--font); }
   .stance { flex: none; min-width: 62px; white-space: nowrap; color: var(--text2); font: var(--type-meta); }
   .question { width: 15px; border-radius: 4px; background: var(--fault); color: var(--on-mark); font: 700 10px/15px var(--font); text-align: center; }
-  .people + trialign-add-stakeholder { display: block; margin-top: 6px; }
+  .people + trialign-add-stakeholder { margin-top: 6px; }
+  .people + trialign-add-stakeholder[folded] { margin: 0; }
 
   .numbers { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); margin-top: 8px; }
   .numbers div { display: flex; flex-direction: column-reverse; }
@@ -85,13 +97,34 @@ export const triangleStyles = css`
   .ghosts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 16px; padding: 16px; }
   .ghosts .wide { grid-column: 1 / -1; min-height: 150px; }
 
+  @media (forced-colors: active) {
+    .meter { border: 1px solid; }
+    .meter i { forced-color-adjust: none; background: CanvasText; }
+    .question { border: 1px solid; }
+  }
   @media (max-width: 700px) {
-    .top { gap: 6px 8px; padding: 8px 12px 0; }
+    .top { gap: 6px 8px; padding: 8px 12px; }
     .top .segments { order: 2; flex: 1 1 100%; }
     .top .segments button { flex: 1 1 auto; padding: 0 6px; }
     .top trialign-add-menu { order: 4; }
   }
-  @container (max-width: 860px) {
+  @container (max-width: 1000px) {
+    .people { max-height: 196px; }
+    .authorizing em { font-size: 11px; }
+    .people .clip { padding: 2px 0; font: 400 12.5px/15px var(--font); white-space: normal; }
+  }
+  @container (max-width: 900px) {
+    .map { padding: 8px 10px; }
+    .upper, .lower { gap: 10px; }
+    .corner { padding: 7px 9px 8px; }
+    .authorizing em { display: none; }
+    .numbers { grid-template-columns: repeat(4, auto); justify-content: space-between; }
+    .numbers dt { font-size: 10.5px; }
+    .chained { gap: 6px; margin-top: 7px; }
+    .chained .meta { flex-basis: 62%; }
+  }
+  @container (max-width: 800px) {
+    .authorizing em { display: inline; }
     .upper { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
     .upper .value { grid-column: 1 / -1; grid-row: 1; }
     .lower { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
@@ -101,17 +134,23 @@ export const triangleStyles = css`
     .sides { display: none; }
   }
   @container (max-width: 560px) {
-    .map { padding: 10px 12px; }
-    .upper, .lower { grid-template-columns: minmax(0, 1fr); }
-    .corner.capacity, .middle { grid-column: 1; grid-row: auto; }
+    .map { padding: 4px 12px 10px; }
+    /* one below the other; who begins reads first what to do first */
+    .map { reading-flow: flex-visual; }
+    .upper, .lower { display: contents; }
+    .map .value { order: -1; }
+    .middle { align-self: stretch; }
+    .middle:has(.steps) { order: -2; }
     .steps .button { min-height: var(--touch); font: 500 15px/20px var(--font); }
     .steps ol { font: 400 15px/21px var(--font); }
+    .people .clip { font: inherit; }
+    .cell .clip { padding: 3px 0; white-space: normal; }
     .entry, .people .entry { min-height: var(--touch); font: 500 15px/20px var(--font); }
     .cell h3, .axis { font: 500 12.5px/17px var(--font); }
     .plus { width: var(--touch); height: var(--touch); margin: -6px -7px -6px 0; }
     .matrix { grid-template-columns: minmax(0, 1fr); }
     .matrix > .axis, .matrix > span { display: none; }
-    .stance { width: 76px; font: 400 13px/18px var(--font); }
+    .stance { width: 86px; font: 400 13px/18px var(--font); }
     .aside li { font: 400 15px/20px var(--font); }
     .shared .plain { min-height: var(--touch); }
     .aside li, .questions li { min-height: 30px; font: 400 15px/21px var(--font); }

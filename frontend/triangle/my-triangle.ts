@@ -54,6 +54,7 @@ export class MyTriangle extends LitElement {
   @state() private view: (typeof VIEWS)[number] = 'whole';
   @query('trialign-chain') private board!: ChainBoard | null;
   @query('trialign-add-stakeholder') private who!: AddStakeholder | null;
+  @query('.authorizing .plus') private plus!: HTMLElement | null;
   private readonly live = new ChannelController(this);
   private readonly commands = new BoardCommands(this);
   private readonly order = new ListOrder(this, this.commands);
@@ -143,7 +144,7 @@ export class MyTriangle extends LitElement {
         <div class="upper">${touchedFacets(corners)}${valueCorner(corners)}
           ${DRAFTING.includes(snapshot.phase) && this.own ? others(corners, snapshot) : sharedFindings(corners)}</div>
         <div class="lower">
-          ${authorizingCorner(corners, this.addStakeholder(snapshot))}
+          ${authorizingCorner(corners, this.addStakeholder(snapshot, true), this.editable ? () => this.who?.begin() : undefined)}
           <div class="middle">
             ${snapshot.phase === 'frame' && this.own && !this.editable ? waitingCorner(corners) : nothing}
             ${stepsCorner(corners, {
@@ -188,10 +189,11 @@ export class MyTriangle extends LitElement {
     }
   }
 
-  private addStakeholder(snapshot: Snapshot) {
+  /** @param foldable whether the line waits for a press on the plus of its corner, once there is anybody */
+  private addStakeholder(snapshot: Snapshot, foldable = false) {
     return this.editable
-      ? html`<trialign-add-stakeholder .agency=${this.agency} .texts=${this.texts} .channel=${this.live.channel}
-          .workshop=${snapshot.workshop}></trialign-add-stakeholder>`
+      ? html`<trialign-add-stakeholder .agency=${this.agency} .texts=${this.texts} .channel=${this.live.channel} .foldable=${foldable}
+          .workshop=${snapshot.workshop} @line-folded=${() => this.plus?.focus()}></trialign-add-stakeholder>`
       : nothing;
   }
 

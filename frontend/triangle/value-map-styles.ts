@@ -6,6 +6,7 @@ export const valueMapStyles = css`
   .large + .large { border-left: 1px solid var(--line); background: var(--surface); }
   .large header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; margin-bottom: 6px; }
   .large h2 { font: var(--type-4); }
+  .large .mission { margin-bottom: 10px; }
   .large em { color: var(--text2); font: 400 13px/18px var(--font); }
   .cells { display: grid; grid-template-columns: 18px minmax(0, 1fr) minmax(0, 1fr); gap: 8px; }
   .large .axis { font: 600 12.5px/17px var(--font); }
@@ -24,7 +25,7 @@ export const valueMapStyles = css`
   .map-grid th { color: var(--text); font: 600 12px/16px var(--font); vertical-align: middle; }
   .map-grid col:first-child { width: 58px; }
   .map-grid th[scope='row'] { padding-right: 4px; text-align: right; }
-  .map-grid tbody td { height: 128px; padding: 6px; border-radius: 10px; background: var(--bg); vertical-align: middle; }
+  .map-grid tbody td { height: 128px; padding: 6px 4px; border-radius: 10px; background: var(--bg); vertical-align: middle; }
   .person { display: flex; align-items: center; gap: 5px; min-height: 28px; padding: 2px 0; border-radius: 6px; color: inherit; font: 600 12px/15px var(--font); text-decoration: none; overflow-wrap: anywhere; }
   .person:hover span { text-decoration: underline; text-underline-offset: 2px; }
   .person .in-words { display: none; }

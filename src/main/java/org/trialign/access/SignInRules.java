@@ -1,5 +1,7 @@
 package org.trialign.access;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -7,20 +9,27 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.stereotype.Component;
 import org.trialign.access.internal.KeptSignInCookie;
+import org.trialign.access.internal.OwnOrigin;
 import org.trialign.access.internal.SignInDetails;
 
 /** What holds for every request, from a screen or from a program: the token of doors.md, and the headers. */
 @Component
 public class SignInRules {
     private final KeptSignInCookie kept;
+    private final OwnOrigin origin;
     private final CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
 
-    SignInRules(KeptSignInCookie kept) {
+    SignInRules(KeptSignInCookie kept, OwnOrigin origin) {
         this.kept = kept;
+        this.origin = origin;
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
     }
 
@@ -34,6 +43,11 @@ public class SignInRules {
     /** For the chain that also has the sign-in form. */
     public void signIn(HttpSecurity http) throws Exception {
         guard(http);
+        http.addFilterBefore(
+                origin.of(new OrRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login"),
+                        new RequestHeaderRequestMatcher(HttpHeaders.UPGRADE))),
+                CsrfFilter.class);
         // the page is named here too: Vaadin names it after Spring has put its own page in its place
         http.formLogin(form -> form.loginPage("/login").authenticationDetailsSource(SignInDetails::of))
                 .logout(out -> out.addLogoutHandler(kept));

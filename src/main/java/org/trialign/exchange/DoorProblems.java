@@ -11,6 +11,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.trialign.access.DatabaseAway;
 
 /** What a request that no door understands is answered: a problem, never a stack trace (doors.md). */
 @RestControllerAdvice(basePackageClasses = DoorProblems.class)
@@ -29,8 +30,14 @@ class DoorProblems {
 
     @ExceptionHandler
     ProblemDetail broken(RuntimeException problem) {
+        if (DatabaseAway.is(problem)) {
+            DatabaseAway.note(problem);
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; try again in a moment.");
+        }
         LOG.error("a door broke", problem);
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "Something broke on our side; nothing was changed.");
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something broke on our side. A command that is sent again with the same id is done once.");
     }
 }

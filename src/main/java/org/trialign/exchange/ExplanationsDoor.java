@@ -47,9 +47,7 @@ class ExplanationsDoor {
             @RequestParam(required = false) @Nullable String as,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen) {
-        return visits.of(slug, as)
-                .map(visit -> answer(visit, language(lang, accepted), seen))
-                .orElseGet(Visits::noSuchWorkshop);
+        return visits.answer(slug, as, visit -> answer(visit, language(lang, accepted), seen));
     }
 
     private ResponseEntity<String> answer(Visit visit, Locale language, @Nullable String seen) {

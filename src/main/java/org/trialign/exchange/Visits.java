@@ -1,6 +1,8 @@
 package org.trialign.exchange;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +29,14 @@ class Visits {
         this.viewers = viewers;
     }
 
-    record Visit(String workshop, String account, Audience audience, Room room) {
+    /** @param audienceNow what the visitor is by now; empty: no member any more */
+    record Visit(
+            String workshop, String account, Audience audience, Room room, Supplier<Optional<Audience>> audienceNow) {
+        /** True while the visitor is what he or she was on coming: asked after an answer is made, before it goes out. */
+        boolean holds() {
+            return audienceNow.get().filter(audience::equals).isPresent();
+        }
+
         /** The room with everything in it that is committed by now. */
         Room upToDate() {
             room.state();
@@ -42,14 +51,34 @@ class Visits {
      */
     Optional<Visit> of(String slug, @Nullable String as) {
         String account = SignedIn.account().orElseThrow();
+        boolean asWall = "wall".equals(as);
         Optional<Visit> visit = workshops
                 .idOf(slug)
-                .flatMap(workshop -> viewers.audience(workshop, account, "wall".equals(as))
-                        .map(audience -> new Visit(workshop, account, audience, rooms.of(workshop))));
+                .flatMap(workshop -> viewers.audience(workshop, account, asWall)
+                        .map(audience -> new Visit(
+                                workshop,
+                                account,
+                                audience,
+                                rooms.of(workshop),
+                                () -> viewers.audience(workshop, account, asWall))));
         if (visit.isEmpty()) {
             Audit.refused(account, "visit", slug, 404);
         }
         return visit;
+    }
+
+    /** Answers a visitor as what he or she is; who becomes somebody else meanwhile is answered anew. */
+    ResponseEntity<String> answer(String slug, @Nullable String as, Function<Visit, ResponseEntity<String>> answer) {
+        while (true) {
+            Optional<Visit> visit = of(slug, as);
+            if (visit.isEmpty()) {
+                return noSuchWorkshop();
+            }
+            ResponseEntity<String> made = answer.apply(visit.get());
+            if (visit.get().holds()) {
+                return made;
+            }
+        }
     }
 
     /** The answer to who is no member, the same as for a workshop that doesn't exist. */

@@ -3,7 +3,6 @@ package org.trialign.exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,21 +37,24 @@ class WorkshopDoors {
     private final WorkshopService workshops;
     private final CommandDoor door;
     private final FairUse fairUse;
+    private final LongPolls polls;
 
-    WorkshopDoors(Visits visits, WorkshopService workshops, CommandDoor door, FairUse fairUse) {
+    WorkshopDoors(Visits visits, WorkshopService workshops, CommandDoor door, FairUse fairUse, LongPolls polls) {
         this.visits = visits;
         this.workshops = workshops;
         this.door = door;
         this.fairUse = fairUse;
+        this.polls = polls;
     }
 
     @GetMapping("/snapshot")
     ResponseEntity<String> snapshot(@PathVariable String slug, @RequestParam(required = false) @Nullable String as) {
-        return visits.of(slug, as)
-                .map(visit -> json(
+        return visits.answer(
+                slug,
+                as,
+                visit -> json(
                         200,
-                        SnapshotJson.of(visit.upToDate().view(visit.audience())).toString()))
-                .orElseGet(Visits::noSuchWorkshop);
+                        SnapshotJson.of(visit.upToDate().view(visit.audience())).toString()));
     }
 
     @GetMapping("/changes")
@@ -77,19 +79,29 @@ class WorkshopDoors {
         if (!fairUse.open(visit.get().account())) {
             return Visits.problem(CommandDoor.problem(429, "You wait for changes in too many places."));
         }
-        try {
-            return answer(from, await(visit.get(), from, Duration.ofSeconds(wait)));
+        try (LongPolls.Poll poll = polls.begin(request)) {
+            Optional<AudienceFeed.Since> came = await(visit.get(), from, Duration.ofSeconds(wait), poll);
+            if (poll.isSignedOut()) {
+                return Visits.problem(CommandDoor.problem(401, "You signed out."));
+            }
+            if (came.isPresent() && visit.get().holds()) {
+                return answer(from, came.get());
+            }
+            return visits.of(slug, as).isEmpty() ? Visits.noSuchWorkshop() : anotherAudience();
         } finally {
             fairUse.closed(visit.get().account());
         }
     }
 
+    private static ResponseEntity<String> anotherAudience() {
+        return Visits.problem(CommandDoor.problem(410, "You are somebody else here now; take a snapshot."));
+    }
+
     /** What the live channel tells by itself, for who reads changes by long poll. */
     @GetMapping("/presence")
     ResponseEntity<String> presence(@PathVariable String slug, @RequestParam(required = false) @Nullable String as) {
-        return visits.of(slug, as)
-                .map(visit -> json(200, "{\"presence\":" + visit.upToDate().onCards(visit.audience()) + "}"))
-                .orElseGet(Visits::noSuchWorkshop);
+        return visits.answer(
+                slug, as, visit -> json(200, "{\"presence\":" + visit.upToDate().onCards(visit.audience()) + "}"));
     }
 
     private static String browser(HttpServletRequest request) {
@@ -121,7 +133,7 @@ class WorkshopDoors {
             return tooLarge();
         }
         CommandDoor.Answer answer =
-                door.execute(visit.get().workshop(), visit.get().account(), new String(read, StandardCharsets.UTF_8));
+                door.execute(visit.get().workshop(), visit.get().account(), read);
         return answer.isDone() ? json(200, answer.body().toString()) : Visits.problem(answer);
     }
 
@@ -129,24 +141,33 @@ class WorkshopDoors {
         return Visits.problem(CommandDoor.problem(413, "A command has at most " + Limits.COMMAND_BYTES + " bytes."));
     }
 
-    /** Waits without holding more than a virtual thread until something comes that this audience can see. */
-    private static AudienceFeed.Since await(Visit visit, long from, Duration wait) throws InterruptedException {
+    /**
+     * Waits without holding more than a virtual thread until something comes that this audience can see.
+     *
+     * @return empty: whoever waits is no longer that audience, or no longer signed in
+     */
+    private static Optional<AudienceFeed.Since> await(Visit visit, long from, Duration wait, LongPolls.Poll poll)
+            throws InterruptedException {
         AudienceFeed feed = visit.upToDate().feed(visit.audience());
-        var came = new CompletableFuture<AudienceFeed.Since>();
+        CompletableFuture<Optional<AudienceFeed.Since>> came = poll.came();
         long countsSeen = feed.countsReleased();
         var listener = new RoomListener() {
             @Override
             public void changed() {
+                if (!visit.holds() || !visit.room().wasHereAt(visit.account(), from)) {
+                    came.complete(Optional.empty());
+                    return;
+                }
                 AudienceFeed.Since since = feed.since(from);
                 if (!(since instanceof AudienceFeed.Since.Nothing)) {
-                    came.complete(since);
+                    came.complete(Optional.of(since));
                 }
             }
 
             @Override
             public void tick() {
                 if (feed.countsReleased() > countsSeen) {
-                    came.complete(feed.countsAt(from));
+                    came.complete(Optional.of(feed.countsAt(from)));
                 }
             }
         };
@@ -155,7 +176,7 @@ class WorkshopDoors {
             listener.changed();
             return came.get(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return feed.since(from);
+            return Optional.of(feed.since(from));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } finally {

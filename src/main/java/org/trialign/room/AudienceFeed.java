@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
@@ -15,6 +16,8 @@ import org.trialign.audience.GoneFinding;
 import org.trialign.audience.Patch;
 import org.trialign.audience.PatchRow;
 import org.trialign.audience.SeenFinding;
+import org.trialign.model.RowKey;
+import org.trialign.model.RowType;
 
 /**
  * What one audience sees, and when each part of it last changed, so that "what came since n" can be answered for any n
@@ -26,7 +29,7 @@ public final class AudienceFeed {
     private static final long COUNTS_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Audience audience;
-    private final SequencedMap<String, Dated<PatchRow>> rows = new LinkedHashMap<>();
+    private final SequencedMap<String, DatedRow> rows = new LinkedHashMap<>();
     private final SequencedMap<String, DatedFinding> findings = new LinkedHashMap<>();
     private final Map<Long, Since> answers = new HashMap<>();
     private volatile AudienceView view;
@@ -39,7 +42,19 @@ public final class AudienceFeed {
     private long somethingCameIn;
     private long oldest;
 
-    private record Dated<T>(long revision, T what) {}
+    /**
+     * A row and the revisions in which it came or went, latest last; it was there before the first if that was a going. So
+     * nobody is told that something is gone of which they never knew: the id alone would tell that it exists.
+     */
+    private record DatedRow(long revision, PatchRow row, List<Long> turns) {
+        boolean there() {
+            return row.after() != null;
+        }
+
+        boolean thereAt(long earlier) {
+            return wasThere(there(), turns, earlier);
+        }
+    }
 
     /**
      * A finding and the revisions in which it came or went, latest last; it was there before the first if that was a going.
@@ -57,15 +72,19 @@ public final class AudienceFeed {
             return finding != null;
         }
 
-        /** True if the audience saw it at an earlier revision: it does now, unless an odd number of turns came since. */
         boolean thereAt(long earlier) {
-            long turnsSince = turns.stream().filter(turn -> turn > earlier).count();
-            return there() == (turnsSince % 2 == 0);
+            return wasThere(there(), turns, earlier);
         }
 
         DatedFinding after(GoneFinding newer) {
             return there() || newer.equals(gone) ? this : new DatedFinding(revision, key, null, newer, turns);
         }
+    }
+
+    /** True if the audience saw it at an earlier revision: it does now, unless an odd number of turns came since. */
+    private static boolean wasThere(boolean isThere, List<Long> turns, long earlier) {
+        long turnsSince = turns.stream().filter(turn -> turn > earlier).count();
+        return isThere == (turnsSince % 2 == 0);
     }
 
     /** What came since a revision. */
@@ -104,10 +123,11 @@ public final class AudienceFeed {
     synchronized void advance(Room.State now) {
         AudienceView next = AudienceView.of(now.snapshot(), now.detected(), audience, view);
         Patch patch = Patch.between(view, next);
+        AudienceView before = view;
         view = next;
         answers.clear();
         long revision = next.revision();
-        patch.rows().forEach(row -> putLast(rows, row.type() + " " + row.id(), new Dated<>(revision, row)));
+        patch.rows().forEach(row -> turn(revision, row, before));
         patch.came().forEach(finding -> turn(revision, finding.key(), finding, null));
         patch.went().forEach(gone -> turn(revision, gone.key(), null, gone));
         patch.changed().forEach(finding -> changed(revision, finding));
@@ -164,11 +184,13 @@ public final class AudienceFeed {
 
     private Since patchSince(long from) {
         var changedRows = new ArrayList<PatchRow>();
-        for (Dated<PatchRow> row : rows.sequencedValues().reversed()) {
+        for (DatedRow row : rows.sequencedValues().reversed()) {
             if (row.revision() <= from) {
                 break;
             }
-            changedRows.add(row.what());
+            if (row.there() || row.thereAt(from)) {
+                changedRows.add(row.row());
+            }
         }
         var came = new ArrayList<SeenFinding>();
         var went = new ArrayList<GoneFinding>();
@@ -207,6 +229,23 @@ public final class AudienceFeed {
         return new Since.Patch(patch.to(), "{\"patch\":" + body + "}", body);
     }
 
+    private void turn(long revision, PatchRow row, AudienceView before) {
+        String key = row.type() + " " + row.id();
+        DatedRow known = rows.get(key);
+        boolean wasThere = known == null ? wasIn(before, row) : known.there();
+        List<Long> turns = known == null ? List.of() : known.turns();
+        if (wasThere != (row.after() != null)) {
+            turns = Stream.concat(turns.stream(), Stream.of(revision)).toList();
+        }
+        putLast(rows, key, new DatedRow(revision, row, turns));
+    }
+
+    private static boolean wasIn(AudienceView before, PatchRow row) {
+        return Stream.of(RowType.values())
+                .filter(type -> type.wire().equals(row.type()))
+                .anyMatch(type -> before.rows().containsKey(new RowKey(type, row.id())));
+    }
+
     private void turn(long revision, String key, @Nullable SeenFinding now, @Nullable GoneFinding gone) {
         DatedFinding before = findings.get(key);
         var turns = new ArrayList<>(before == null ? List.<Long>of() : before.turns());
@@ -230,7 +269,7 @@ public final class AudienceFeed {
     private void forgetWhatIsLongGone() {
         while (rows.size() + findings.size()
                 > view.rows().size() + view.findings().size() + MOST_GONE) {
-            Dated<PatchRow> row = rows.firstEntry().getValue();
+            DatedRow row = rows.firstEntry().getValue();
             DatedFinding finding =
                     findings.isEmpty() ? null : findings.firstEntry().getValue();
             if (finding != null && finding.revision() < row.revision()) {

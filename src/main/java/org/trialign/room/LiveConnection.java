@@ -108,7 +108,7 @@ final class LiveConnection implements RoomListener {
 
     /** Sends what there is, message by message, until one takes time: then its end goes on from here. */
     private void pump() {
-        if (!audienceNow.get().filter(audience::equals).isPresent()) {
+        if (!isStillThatAudience()) {
             close(AUDIENCE_CHANGED);
             return;
         }
@@ -125,8 +125,17 @@ final class LiveConnection implements RoomListener {
                 underWay = true;
                 sending = Thread.currentThread();
             }
+            // asked after it was made: nothing in it is from later than the person's leaving
+            if (!isStillThatAudience()) {
+                close(AUDIENCE_CHANGED);
+                return;
+            }
             sender.send(next, this::sent, this::failed);
         } while (wasSentAtOnce());
+    }
+
+    private boolean isStillThatAudience() {
+        return audienceNow.get().filter(audience::equals).isPresent();
     }
 
     private synchronized boolean wasSentAtOnce() {

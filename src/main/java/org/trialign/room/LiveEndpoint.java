@@ -85,8 +85,10 @@ class LiveEndpoint extends TextWebSocketHandler {
     }
 
     private static boolean isGone(Room room, LiveHandshake.Wanted wanted) {
-        room.state();
-        return room.feed(wanted.audience()).since(wanted.from()) instanceof AudienceFeed.Since.Gone;
+        long newest = room.state().snapshot().revision();
+        return wanted.from() > newest
+                || !room.wasHereAt(wanted.account(), wanted.from())
+                || room.feed(wanted.audience()).since(wanted.from()) instanceof AudienceFeed.Since.Gone;
     }
 
     private Optional<Audience> audienceNow(LiveHandshake.Wanted wanted) {

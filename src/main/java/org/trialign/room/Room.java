@@ -18,6 +18,8 @@ import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.Detected;
 import org.trialign.audience.Labels;
+import org.trialign.model.Member;
+import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.workshop.Told;
@@ -50,6 +52,8 @@ public final class Room {
     private final LongFunction<Snapshot> earlier;
     private final RoomPeople people;
     private @Nullable State state;
+    /** The revision at which somebody became another audience, or joined, since the room opened. */
+    private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
 
     /** What the room stands at: a snapshot and what there is to find in it. */
     public record State(Snapshot snapshot, Detected detected) {
@@ -109,6 +113,9 @@ public final class Room {
                 return before;
             }
             State now = before == null ? State.of(snapshot, earlier) : before.after(snapshot, earlier);
+            if (before != null && !snapshot.hasSameRows(RowType.MEMBERS, before.snapshot())) {
+                noteArrivals(before.snapshot(), snapshot);
+            }
             var unread = new HashMap<Audience, AudienceFeed>();
             feeds.forEach((audience, feed) -> {
                 if (readersOf(audience).isEmpty()) {
@@ -124,6 +131,26 @@ public final class Room {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void noteArrivals(Snapshot before, Snapshot now) {
+        for (Row row : now.rows(RowType.MEMBERS)) {
+            var member = (Member) row.thing();
+            boolean isAsBefore = before.member(member.account())
+                    .filter(was -> Audience.of(was).equals(Audience.of(member)))
+                    .isPresent();
+            if (!isAsBefore) {
+                arrivals.put(member.account(), now.revision());
+            }
+        }
+    }
+
+    /**
+     * Whether what an account read up to a revision was read as the audience that it is now. Else no patch goes on from
+     * there: what it saw as another audience would stay.
+     */
+    public boolean wasHereAt(String account, long revision) {
+        return arrivals.getOrDefault(account, 0L) <= revision;
     }
 
     /** While the readers of this audience are sent it, the next audience's is made. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.trialign.access.DatabaseAway;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
@@ -24,6 +25,10 @@ public class CommandDoor {
     /** Said of a 429. */
     public static final String TOO_MANY = "Too many commands at once; wait a second.";
 
+    /** Said when the database broke off: it may have committed just before. */
+    private static final String UNKNOWN =
+            "The database does not answer, so that nobody knows whether this was done. Send it again with the same id: it is done once.";
+
     /** More edits than any screen sends at once; a command is one step for people. */
     private static final int MOST_EDITS = 1000;
 
@@ -42,11 +47,11 @@ public class CommandDoor {
         }
     }
 
-    /** Does a command that arrived as text. */
-    public Answer execute(String workshop, String account, String text) {
+    /** Does a command that arrived as bytes, UTF-8. */
+    public Answer execute(String workshop, String account, byte[] bytes) {
         JsonNode body;
         try {
-            body = JsonText.parse(text);
+            body = JsonText.parse(bytes);
         } catch (JsonText.Malformed e) {
             return problem(400, "This is not JSON: " + e.getMessage());
         }
@@ -64,10 +69,18 @@ public class CommandDoor {
                     ? problem(400, String.valueOf(e.getMessage()))
                     : malformed(errors.all().getFirst());
         }
-        return switch (workshops.execute(workshop, account, command)) {
-            case Outcome.Done done -> new Answer(200, done(done.revision(), done.ids()));
-            case Outcome.Refused refused -> refused(refused.refusal());
-        };
+        try {
+            return switch (workshops.execute(workshop, account, command)) {
+                case Outcome.Done done -> new Answer(200, done(done.revision(), done.ids()));
+                case Outcome.Refused refused -> refused(refused.refusal());
+            };
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.is(e)) {
+                throw e;
+            }
+            DatabaseAway.note(e);
+            return problem(503, UNKNOWN);
+        }
     }
 
     /** Another form is not understood; a text of the right form may still break a rule for texts. */
@@ -170,6 +183,7 @@ public class CommandDoor {
             case 413 -> "Too large";
             case 422 -> "Breaks a rule";
             case 429 -> "Too many";
+            case 503 -> "Not available";
             default -> "Problem";
         };
     }

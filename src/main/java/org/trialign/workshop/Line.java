@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class Line<Q, A> {
     private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final Function<List<Q>, List<A>> doAll;
     private final LongSupplier restNanos;
+    private final Predicate<RuntimeException> isEverybodys;
     private boolean lastWasShared;
     /** How long a shared turn takes of late: so long before what is done will be taken up the next one begins. */
     private long usualNanos = TimeUnit.MILLISECONDS.toNanos(2);
@@ -39,10 +41,12 @@ final class Line<Q, A> {
      * @param doAll one answer for each question, in their order, or nothing done at all and an exception: then each is
      *     asked alone, so that nobody pays for another's
      * @param restNanos how long nobody will take up what is done, {@link ChangeFeed#restNanos}
+     * @param isEverybodys a failure that has nothing to do with what was asked
      */
-    Line(Function<List<Q>, List<A>> doAll, LongSupplier restNanos) {
+    Line(Function<List<Q>, List<A>> doAll, LongSupplier restNanos, Predicate<RuntimeException> isEverybodys) {
         this.doAll = doAll;
         this.restNanos = restNanos;
+        this.isEverybodys = isEverybodys;
     }
 
     /** Waits for the own turn. */
@@ -88,10 +92,23 @@ final class Line<Q, A> {
         try {
             answer(some);
         } catch (RuntimeException e) {
-            some.forEach(this::answerAlone);
+            answerEachAlone(some);
         }
         if (lastWasShared) {
             took(System.nanoTime() - start);
+        }
+    }
+
+    /** Where none would fare better than the one before, as when the database is away, nobody has to wait for it. */
+    private void answerEachAlone(List<Waiting<Q, A>> some) {
+        RuntimeException everybodys = null;
+        for (Waiting<Q, A> one : some) {
+            if (everybodys == null) {
+                answerAlone(one);
+                everybodys = one.failure != null && isEverybodys.test(one.failure) ? one.failure : null;
+            } else {
+                one.failure = everybodys;
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.access.Account;
 import org.trialign.access.Audit;
+import org.trialign.access.DatabaseAway;
 import org.trialign.access.FairUse;
 import org.trialign.model.Change;
 import org.trialign.model.Command;
@@ -127,7 +128,7 @@ public class WorkshopService {
 
     private Line<CommandBatch.Asked, Outcome> line(String workshop) {
         return lines.computeIfAbsent(
-                workshop, id -> new Line<>(asked -> together(id, asked), () -> feed.restNanos(id)));
+                workshop, id -> new Line<>(asked -> together(id, asked), () -> feed.restNanos(id), DatabaseAway::is));
     }
 
     private List<Outcome> together(String workshop, List<CommandBatch.Asked> asked) {

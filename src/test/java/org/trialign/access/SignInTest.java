@@ -45,6 +45,17 @@ class SignInTest {
     }
 
     @Test
+    @Rule("KS-1")
+    void aProgramThatTakesWhateverComesIsStillSignedInWithoutItsSession() {
+        browser.signIn("sys-lead", "sys-lead");
+        String kept = "TRIALIGN-SIGN-IN=" + browser.cookie("TRIALIGN-SIGN-IN");
+        assertThat(new Browser(port)
+                        .get("/w/lantern-street/triangles", "Cookie", kept)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     @Rule("PE-1")
     void theCaseOfTheLoginDoesNotMatter() {
         browser.signIn(" Lib-Lead", "lib-lead");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +17,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,8 +45,12 @@ class EveryScreenTest {
     /** A laptop at 200 %, a smaller one at 200 %, a phone. */
     private static final List<Integer> WIDTHS = List.of(720, 640, 390);
 
+    private static final int PHONE = 390;
+
     private static final int WIDE = 1280;
     private static final int HEIGHT = 800;
+    private static final int LAPTOP_WIDE = 1440;
+    private static final int LAPTOP_HIGH = 900;
 
     /** What axe finds, one line each; without what lies inside Vaadin's own shadow trees and is reported upstream. */
     private static final String VIOLATIONS = """
@@ -66,6 +75,22 @@ class EveryScreenTest {
               const page = document.scrollingElement;
               if (page.scrollWidth > innerWidth) wide.push(`the page ${page.scrollWidth} in ${innerWidth}`);
               return wide;
+            }
+            """;
+
+    /** What can be pressed and doesn't show all of its words. */
+    private static final String CUT = """
+            () => {
+              const cut = [];
+              const look = (root) => root.querySelectorAll('*').forEach((e) => {
+                const hides = /hidden|clip/.test(getComputedStyle(e).overflowX);
+                if (e.matches('button, .button, [role=tab]') && hides && e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1) {
+                  cut.push(`${e.localName}.${e.className} "${e.textContent.trim()}"`);
+                }
+                if (e.shadowRoot) look(e.shadowRoot);
+              });
+              look(document);
+              return cut;
             }
             """;
 
@@ -177,12 +202,97 @@ class EveryScreenTest {
             page.setViewportSize(width, HEIGHT);
             page.waitForFunction("width => innerWidth === width", width);
             assertThat(lines(page, SIDEWAYS)).as("%s, %d px", screen, width).isEmpty();
+            assertThat(lines(page, CUT)).as("%s, %d px", screen, width).isEmpty();
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "lib-lead, triangle/LIB, People read",
+        "lib-lead, parts, von niemandem beansprucht",
+        "lib-lead, findings, Filter",
+        "facilitator, desk, Alle sehen die Phase",
+        "facilitator, people, Mit einem Link einladen",
+        "facilitator, problem, Every weekday"
+    })
+    @Rule({"SS-8", "SS-14"})
+    void hasRoomForALongLanguageOnAPhone(String login, String place, String shows) {
+        Page page = pages.computeIfAbsent(login + " in German", name -> pageOf(login, "de-DE"));
+        page.setViewportSize(PHONE, HEIGHT);
+        page.navigate("http://localhost:" + port + LANTERN + "/" + place);
+        assertThat(page.getByText(Pattern.compile(shows)).first()).isAttached();
+        assertThat(lines(page, SIDEWAYS)).as("%s in German", place).isEmpty();
+        assertThat(lines(page, CUT)).as("%s in German", place).isEmpty();
+    }
+
+    @Test
+    @Rule("SS-8")
+    void aFullRoomLeavesTheBarAboveInOnePiece() {
+        String place = "http://localhost:" + port + LANTERN + "/problem";
+        for (String login : List.of("lib-deputy", "pol-lead", "phd-lead", "hsa-lead", "sys-lead", "scribe")) {
+            pages.computeIfAbsent(login, this::pageOf).navigate(place);
+        }
+        for (String language : List.of("en-GB", "de-DE")) {
+            Page page = pages.computeIfAbsent("hsa-lead " + language, name -> pageOf("hsa-lead", language));
+            page.navigate(place);
+            assertThat(page.locator(".avatars .avatar").nth(4)).isAttached();
+            for (int width : List.of(1720, LAPTOP_WIDE, WIDE, 900, 720, PHONE)) {
+                page.setViewportSize(width, HEIGHT);
+                page.waitForFunction("width => innerWidth === width", width);
+                assertThat((Number) page.locator(".topbar").evaluate("""
+                        bar => Math.max(...[...bar.children].map(e => e.getBoundingClientRect().right)) - innerWidth
+                        """))
+                        .as("%s, %d px", language, width)
+                        .satisfies(over -> assertThat(over.doubleValue()).isLessThanOrEqualTo(0));
+            }
+        }
+    }
+
+    @Test
+    @Rule("BD-23")
+    void theChainOfATriangleBeginsInTheUpperTwoThirdsOfALaptop() {
+        Page page = pages.computeIfAbsent("lib-lead", this::pageOf);
+        page.setViewportSize(LAPTOP_WIDE, LAPTOP_HIGH);
+        for (String place : List.of("/triangle/LIB", "/card/lib-v6")) {
+            page.navigate("http://localhost:" + port + LANTERN + place);
+            Locator chain = page.locator("trialign-chain");
+            assertThat(chain.locator("[data-card=lib-i1]")).isVisible();
+            assertThat(page.evaluate("document.querySelector('.side').clientWidth > 0"))
+                    .isEqualTo(place.startsWith("/card"));
+            assertThat((Number) chain.evaluate(
+                            "e => e.getBoundingClientRect().top + document.querySelector('.main').scrollTop"))
+                    .as(place)
+                    .satisfies(top -> assertThat(top.doubleValue()).isLessThan(LAPTOP_HIGH * 2 / 3.0));
+        }
+        // the card that is open stands in view, wherever its row is
+        assertThat(page.locator("[data-card=lib-v6].lit")).isInViewport();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lib-lead, findings, trialign-findings [aria-pressed=true], trialign-findings [aria-pressed=false]",
+        "facilitator, desk, .switch[aria-checked=true], .switch[aria-checked=false]",
+        "facilitator, desk, .rail a[aria-current], .rail a:not([aria-current])"
+    })
+    @Rule("SS-15")
+    void tellsApartWhatIsChosenWhereTheSystemSetsTheColours(String login, String place, String chosen, String other) {
+        Page page = pages.computeIfAbsent(login, this::pageOf);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        page.navigate("http://localhost:" + port + LANTERN + "/" + place);
+        String background = "e => getComputedStyle(e).backgroundColor";
+        assertThat(page.locator(chosen).first().evaluate(background))
+                .isNotEqualTo(page.locator(other).first().evaluate(background));
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
     private Page pageOf(String login) {
-        BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        return pageOf(login, "en-GB");
+    }
+
+    private Page pageOf(String login, String language) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale(language));
         if (!login.isEmpty()) {
             Chromium.signIn(context, port, login);
         }

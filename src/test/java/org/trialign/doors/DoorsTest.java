@@ -2,6 +2,7 @@ package org.trialign.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +149,10 @@ class DoorsTest {
         assertThat(police.commandBody("[]").statusCode()).isEqualTo(400);
         assertThat(police.command("{'op':'fly'}").statusCode()).isEqualTo(400);
         assertThat(police.commandBody(" ".repeat(600 * 1024)).statusCode()).isEqualTo(413);
+        byte[] latin = Program.body(UUID.randomUUID(), null, TO_BLOCK.replace("pl-lantern", "caf\u00e9"))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(police.commandBytes(latin).statusCode()).isEqualTo(400);
+        assertThat(police.commandBytes(latin).body()).contains("not UTF-8");
     }
 
     @Test

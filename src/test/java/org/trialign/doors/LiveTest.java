@@ -86,8 +86,13 @@ class LiveTest {
 
     @Test
     @Rule("LV-6")
-    void whoComesFromTooLongAgoIsSentForASnapshot() {
-        Channel channel = Program.signedInAs("phd-lead", port).live(0);
+    void whoComesFromTooLongAgoOrFromTheFutureIsSentForASnapshot() {
+        Program health = Program.signedInAs("phd-lead", port);
+        sentForASnapshot(health.live(0));
+        sentForASnapshot(health.live(DoorsTest.revision(health.snapshot()) + 1000));
+    }
+
+    private static void sentForASnapshot(Channel channel) {
         assertThat(channel.next(message -> message.has("problem"))
                         .get("problem")
                         .get("status")

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -87,10 +88,14 @@ public final class Program {
     }
 
     public HttpResponse<String> commandBody(String body) {
+        return commandBytes(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public HttpResponse<String> commandBytes(byte[] body) {
         return send(request(api("/commands"))
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
+                .POST(BodyPublishers.ofByteArray(body))
                 .build());
     }
 

@@ -2,9 +2,15 @@ package org.trialign.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +51,7 @@ class ForgedScreenMessagesTest {
         return NoiseAtTheDoorsTest.seeds();
     }
 
-    private record Screen(int window, String token) {}
+    private record Screen(int window, String token, String push) {}
 
     private static Screen open(Program program, String location) {
         String answer = program.request("GET", "/?v-r=init&location=" + location + "&query=", "")
@@ -53,7 +59,8 @@ class ForgedScreenMessagesTest {
         JsonNode config = new JsonMapper().readTree(answer).get("appConfig");
         return new Screen(
                 config.get("v-uiId").intValue(),
-                config.get("uidl").get("Vaadin-Security-Key").stringValue());
+                config.get("uidl").get("Vaadin-Security-Key").stringValue(),
+                config.get("uidl").get("Vaadin-Push-ID").stringValue());
     }
 
     @Test
@@ -101,6 +108,51 @@ class ForgedScreenMessagesTest {
                     "POST", "/?v-r=uidl&v-uiId=" + screen.window(), body, "Content-Type", "application/json");
             assertThat(answer.statusCode()).as("seed %d, %s", seed, body).isLessThan(500);
             assertThat(answer.body()).as("seed %d, %s", seed, body).doesNotContain("\tat ", "org.trialign.");
+        }
+        unchanged();
+    }
+
+    @Test
+    @Rule("DO-45")
+    void whatIsNoJsonNeverReachesVaadin() {
+        Screen screen = open(observer, "w%2Flantern-street%2Ffindings");
+        for (String body : List.of("{", "[]", "null", "{\"rpc\":[", "{} {}", "[".repeat(5_000))) {
+            assertThat(observer.request("POST", "/?v-r=uidl&v-uiId=" + screen.window(), body)
+                            .statusCode())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    @Rule("DO-50")
+    void whoSendsAMessageUpThePushSocketIsHungUpOn() {
+        Screen screen = open(observer, "w%2Flantern-street%2Ffindings");
+        String message = "{\"csrfToken\":\"" + screen.token() + "\",\"rpc\":[],\"syncId\":0,\"clientId\":0}";
+        var closed = new CompletableFuture<Integer>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            WebSocket push = client.newWebSocketBuilder()
+                    .header("Cookie", observer.cookies())
+                    .buildAsync(
+                            URI.create("ws://localhost:" + port + "/VAADIN/push?v-r=push&v-uiId=" + screen.window()
+                                    + "&v-pushId=" + screen.push()
+                                    + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Transport=websocket"
+                                    + "&X-Atmosphere-TrackMessageSize=true&X-atmo-protocol=true"),
+                            new WebSocket.Listener() {
+                                @Override
+                                public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+                                    closed.complete(status);
+                                    return null;
+                                }
+
+                                @Override
+                                public void onError(WebSocket socket, Throwable problem) {
+                                    closed.complete(-1);
+                                }
+                            })
+                    .join();
+            push.sendText(message.length() + "|" + message, true).join();
+            assertThat(closed.orTimeout(10, TimeUnit.SECONDS).join()).isNotEqualTo(1011);
         }
         unchanged();
     }

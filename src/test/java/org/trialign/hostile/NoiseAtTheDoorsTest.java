@@ -3,6 +3,7 @@ package org.trialign.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -125,7 +126,19 @@ class NoiseAtTheDoorsTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(police.post("/logout").statusCode()).isEqualTo(403);
+        for (String origin : List.of("https://evil.example", "null")) {
+            assertThat(signIn("Origin", origin)).isEqualTo(403);
+        }
+        assertThat(signIn("Origin", "http://localhost:" + port)).isEqualTo(302);
         assertThat(police.get("/snapshot").statusCode()).isEqualTo(200);
+    }
+
+    private int signIn(String... headers) {
+        var all = new ArrayList<>(List.of("Content-Type", "application/x-www-form-urlencoded"));
+        all.addAll(List.of(headers));
+        return Program.stranger(port)
+                .request("POST", "/login", "username=lib-lead&password=lib-lead", all.toArray(String[]::new))
+                .statusCode();
     }
 
     private static void requireHarmless(HttpResponse<String> answer, String what) {

@@ -44,6 +44,33 @@ class AudienceFeedTest {
     }
 
     @Test
+    @Rule("LV-16")
+    void whatCameAndWentWhileSomebodyWasAwayIsNotNamedToThem() {
+        libraryAddsACard();
+        String card = "\"lib-new-" + (now.revision() - 1) + "\"";
+        long hidden = now.revision();
+        setRevealed("LIB", true);
+        long seen = now.revision();
+        assertThat(text(police.since(hidden))).contains(card);
+        setRevealed("LIB", false);
+        assertThat(text(police.since(seen))).contains(card + ",\"agency\":\"LIB\",\"after\":null");
+        assertThat(text(police.since(hidden))).doesNotContain(card);
+        setRevealed("LIB", true);
+        assertThat(text(police.since(hidden))).contains(card).doesNotContain("\"after\":null");
+    }
+
+    private static String text(AudienceFeed.Since since) {
+        return since instanceof AudienceFeed.Since.Patch(long to, String message, String body) ? body : "";
+    }
+
+    private void setRevealed(String agency, boolean revealed) {
+        var row = new Row(RowType.REVEALS, null, now.revision(), new Reveal(agency));
+        now = now.with(
+                now.revision() + 1, List.of(new RowChange(row.key(), revealed ? null : row, revealed ? row : null)));
+        police.advance(state());
+    }
+
+    @Test
     @Rule("LV-22")
     void whoeverStandsAtTheSameRevisionGetsTheVeryTextThatWasMadeOnce() {
         var library = new AudienceFeed(new Audience.AgencyAudience("LIB"), state(), nanos::get);

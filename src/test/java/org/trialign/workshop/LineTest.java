@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
@@ -22,13 +23,15 @@ import org.trialign.Rule;
 class LineTest {
     private static final LongSupplier NOBODY_RESTS = () -> 0;
 
+    private static final Predicate<RuntimeException> OF_ONE = failure -> false;
+
     private final List<List<Integer>> asked = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch firstIsAsked = new CountDownLatch(1);
     private final CountDownLatch firstMayGo = new CountDownLatch(1);
 
     @Test
     void whoComesMeanwhileIsAskedForTogetherInOrder() throws Exception {
-        var line = new Line<Integer, Integer>(this::squares, NOBODY_RESTS);
+        var line = new Line<Integer, Integer>(this::squares, NOBODY_RESTS, OF_ONE);
         List<Future<Integer>> answers = askTogether(line, 40);
 
         for (int i = 0; i < answers.size(); i++) {
@@ -51,7 +54,8 @@ class LineTest {
                     restsUntil.set(System.nanoTime() + Duration.ofMillis(50).toNanos());
                     return squares(numbers);
                 },
-                () -> restsUntil.get() - System.nanoTime());
+                () -> restsUntil.get() - System.nanoTime(),
+                OF_ONE);
         askTogether(line, 5);
         line.ask(5);
         line.ask(6);
@@ -71,7 +75,8 @@ class LineTest {
                     }
                     return squares(numbers);
                 },
-                NOBODY_RESTS);
+                NOBODY_RESTS,
+                OF_ONE);
         List<Future<Integer>> answers = askTogether(line, 10);
 
         for (int i = 0; i < answers.size(); i++) {
@@ -84,6 +89,26 @@ class LineTest {
                 assertThat(answer.get()).isEqualTo(i * i);
             }
         }
+    }
+
+    @Test
+    void aFailureOfAllIsNotTriedByEachOfThem() throws Exception {
+        var line = new Line<Integer, Integer>(
+                numbers -> {
+                    List<Integer> squares = squares(numbers);
+                    if (numbers.getFirst() > 0) {
+                        throw new IllegalStateException("away");
+                    }
+                    return squares;
+                },
+                NOBODY_RESTS,
+                failure -> "away".equals(failure.getMessage()));
+        List<Future<Integer>> answers = askTogether(line, 10);
+
+        assertThat(answers.getFirst().get()).isZero();
+        assertThat(answers.subList(1, 10))
+                .allSatisfy(answer -> assertThatThrownBy(answer::get).hasMessageContaining("away"));
+        assertThat(asked).hasSize(3);
     }
 
     /** The first is being asked for when the others come, one after another. */

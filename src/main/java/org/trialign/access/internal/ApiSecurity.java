@@ -7,9 +7,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.trialign.access.FairUse;
 import org.trialign.access.SignInRules;
-import org.trialign.settings.TrialignSettings;
 
 /** The chain of {@code /api/**}: the session of the screens, but nothing redirects (doors.md, "Signing in"). */
 @Configuration
@@ -17,7 +17,7 @@ class ApiSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, SignInRules rules, ProblemAnswers answers, FairUse fairUse, TrialignSettings settings)
+            HttpSecurity http, SignInRules rules, ProblemAnswers answers, FairUse fairUse, OwnOrigin origin)
             throws Exception {
         rules.guard(http);
         return http.securityMatcher("/api/**")
@@ -27,7 +27,7 @@ class ApiSecurity {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, why) -> answers.notSignedIn(response))
                         .accessDeniedHandler((request, response, why) -> answers.tokenMissing(request, response)))
-                .addFilterBefore(new OwnOrigin(settings.publicUrl(), answers), CsrfFilter.class)
+                .addFilterBefore(origin.of(AnyRequestMatcher.INSTANCE), CsrfFilter.class)
                 .addFilterAfter(new ApiLimits(fairUse, answers), AuthorizationFilter.class)
                 .build();
     }

@@ -15,11 +15,13 @@ import org.springframework.core.Ordered;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartException;
+import org.trialign.access.DatabaseAway;
 import org.trialign.access.SecurityHeaders;
 
 /**
  * Outside of everything else, so that no answer leaves without its headers, whichever filter, page or error made it; and
- * what can't even be taken apart into parameters is not understood, instead of an error of ours.
+ * what can't even be taken apart into parameters is not understood, instead of an error of ours; and who comes while the
+ * database is away is told so.
  */
 @Configuration
 class EveryAnswer {
@@ -67,10 +69,20 @@ class EveryAnswer {
                 boolean isLarge = e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
                 refuse(response, e, isLarge ? answers::tooLarge : answers::notUnderstood);
             } catch (ServletException e) {
-                if (!(e.getCause() instanceof MultipartException)) {
+                if (DatabaseAway.is(e)) {
+                    DatabaseAway.note(e);
+                    refuse(response, e, answers::notAvailable);
+                } else if (e.getCause() instanceof MultipartException) {
+                    refuse(response, e, answers::notUnderstood);
+                } else {
                     throw e;
                 }
-                refuse(response, e, answers::notUnderstood);
+            } catch (RuntimeException e) {
+                if (!DatabaseAway.is(e)) {
+                    throw e;
+                }
+                DatabaseAway.note(e);
+                refuse(response, e, answers::notAvailable);
             }
         }
 

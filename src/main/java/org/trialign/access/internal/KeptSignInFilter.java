@@ -81,9 +81,18 @@ final class KeptSignInFilter extends OncePerRequestFilter {
     /** Vaadin's own requests are left alone: they belong to a page that is gone with its session. */
     private static boolean isPageLoad(HttpServletRequest request) {
         String accepts = request.getHeader(HttpHeaders.ACCEPT);
+        boolean wantsAPage = accepts != null && accepts.contains(MediaType.TEXT_HTML_VALUE);
+        boolean wantsAnything = accepts == null || accepts.contains(MediaType.ALL_VALUE);
         return request.getMethod().equals("GET")
-                && accepts != null
-                && accepts.contains(MediaType.TEXT_HTML_VALUE)
+                && (wantsAPage || (wantsAnything && isOfAProgram(request)))
                 && request.getParameter("v-r") == null;
+    }
+
+    /** A program asks for a page and takes whatever comes; a browser says what it asks for, and that the parts of a page are none. */
+    private static boolean isOfAProgram(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean isPartOfAPage = path.startsWith(request.getContextPath() + "/VAADIN/")
+                || path.substring(path.lastIndexOf('/') + 1).contains(".");
+        return request.getHeader("Sec-Fetch-Mode") == null && !isPartOfAPage;
     }
 }

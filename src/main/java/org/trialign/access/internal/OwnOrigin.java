@@ -1,5 +1,6 @@
 package org.trialign.access.internal;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,29 +8,52 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.trialign.settings.TrialignSettings;
 
 /**
  * Refuses what another site's page sends, handshakes included: a browser names the page's origin, a program names none
- * (doors.md: 403, foreign {@code Origin}). Made by {@link ApiSecurity}, so that no other chain has it.
+ * (doors.md: 403, foreign {@code Origin}). Signing in is guarded too, for it needs no token, and another site could
+ * sign somebody in as somebody else; and so is the push connection of screens.
  */
-final class OwnOrigin extends OncePerRequestFilter {
+@Component
+public final class OwnOrigin {
     private final @Nullable URI publicUrl;
     private final ProblemAnswers answers;
 
-    OwnOrigin(@Nullable URI publicUrl, ProblemAnswers answers) {
-        this.publicUrl = publicUrl;
+    OwnOrigin(TrialignSettings settings, ProblemAnswers answers) {
+        this.publicUrl = settings.publicUrl();
         this.answers = answers;
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        String origin = request.getHeader("Origin");
-        if (origin == null || isOwn(origin, request)) {
-            chain.doFilter(request, response);
-        } else {
-            answers.foreignOrigin(request, response);
+    /** The filter of a chain; no bean, so that no other chain has it. */
+    public Filter of(RequestMatcher which) {
+        return new Guard(which);
+    }
+
+    private final class Guard extends OncePerRequestFilter {
+        private final RequestMatcher which;
+
+        Guard(RequestMatcher which) {
+            this.which = which;
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return !which.matches(request);
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            String origin = request.getHeader("Origin");
+            if (origin == null || isOwn(origin, request)) {
+                chain.doFilter(request, response);
+            } else {
+                answers.foreignOrigin(request, response);
+            }
         }
     }
 

@@ -56,6 +56,10 @@ class ProblemAnswers {
         write(response, HttpStatus.BAD_REQUEST, "The body or the parameters can't be read.");
     }
 
+    void notAvailable(HttpServletResponse response) throws IOException {
+        write(response, HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; try again in a moment.");
+    }
+
     void tooMany(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         write(response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests at once; wait a second.");

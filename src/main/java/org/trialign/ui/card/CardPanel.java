@@ -8,12 +8,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Change;
 import org.trialign.model.Edit;
@@ -23,11 +19,8 @@ import org.trialign.model.RowChange;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Switch;
-import org.trialign.model.format.Schema;
 import org.trialign.room.Room;
 import org.trialign.ui.edit.Drafts;
-import org.trialign.ui.edit.Drawn;
-import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.SaveMark;
@@ -35,7 +28,6 @@ import org.trialign.ui.edit.Saver;
 import org.trialign.ui.stage.Lock;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The side panel of one card: every field, its links, the findings it is in. Who may edit gets editors, everybody else
@@ -51,15 +43,12 @@ public class CardPanel extends Div {
     private final String account;
     private final String card;
     private final Saver saver;
-    private final H2 heading = new H2();
-    private final Span kind = new Span();
+    private final CardHead head;
     private final CardNotice notice = new CardNotice();
-    private final Div top = new Div();
     private final Div place = new Div();
     /** Only where something can be saved. */
     private @Nullable Footer foot;
 
-    private final Drawn head = new Drawn();
     private Runnable close = () -> {};
     private @Nullable CardBody body;
     private @Nullable CardSeen seen;
@@ -90,20 +79,14 @@ public class CardPanel extends Div {
         saver = new Saver(workshops, workshop, account);
         addClassName("card-panel");
         getElement().setAttribute("role", "region").setAttribute("data-card", card);
-        heading.getElement().setAttribute("tabindex", "-1");
-        kind.addClassName("card-kind-word");
-        var cross = new NativeButton("×", pressed -> leave());
-        cross.addClassNames("cross-button", "close-button");
-        cross.getElement().setAttribute("aria-label", getTranslation("card.close"));
-        top.add(heading, kind, new CardPeople(slug, card), cross);
-        top.addClassNames("side-head", "card-head");
-        add(top, notice, new Drafts(card), place);
+        head = new CardHead(slug, card, this::leave);
+        add(head, notice, new Drafts(card), place);
         Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE).listenOn(this);
     }
 
     /** Puts something that can be done with the card into its head. */
     public void addAction(Component action) {
-        top.addComponentAtIndex(top.getComponentCount() - 1, action);
+        head.addAction(action);
     }
 
     /** Called when the reader closes the panel, or has removed the card. */
@@ -129,23 +112,7 @@ public class CardPanel extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        // a claim that says nothing yet of what it is about is opened to say that
-        heading.getElement()
-                .executeJs(
-                        "($0 && this.closest('.card-panel').querySelector('[data-field=facets]') || this).focus({preventScroll: true})",
-                        isUntold());
-    }
-
-    private boolean isUntold() {
-        CardSeen now = seen;
-        return isEditable
-                && now != null
-                && now.list() == RowType.VALUES
-                && Stream.of("facets", "population", "place").map(now::get).noneMatch(CardPanel::isSaid);
-    }
-
-    private static boolean isSaid(@Nullable JsonNode value) {
-        return value != null && !(value.isArray() && value.isEmpty());
+        head.focus(isEditable ? seen : null);
     }
 
     /** Shows what the room stands at, as far as this person may see it. */
@@ -178,7 +145,8 @@ public class CardPanel extends Div {
         seen = now;
         seenAt = reading.revision();
         place.setVisible(true);
-        showHead(now, reading);
+        getElement().setAttribute("aria-label", reading.title(card));
+        head.show(now, reading);
         shown.show(now, reading);
         showFoot(shown.hasEditors());
     }
@@ -217,32 +185,6 @@ public class CardPanel extends Div {
         return made;
     }
 
-    private void showHead(CardSeen now, Reading reading) {
-        String title = reading.title(card);
-        if (!head.isNew(title, now.json())) {
-            return;
-        }
-        getElement().setAttribute("aria-label", title);
-        var badge = new Span(CardMark.of(now, reading));
-        badge.add(getTranslation("card.kind." + now.list().wire()));
-        badge.addClassNames("badge", "card-kind");
-        var name = new Span(title);
-        name.addClassName("sr-only");
-        heading.removeAll();
-        heading.add(badge, name);
-        kind.setText(kindWord(now));
-    }
-
-    private String kindWord(CardSeen now) {
-        if (now.list() == RowType.STAKEHOLDERS) {
-            return "";
-        }
-        String field = now.list() == RowType.VALUES ? "role" : "kind";
-        String option = Editors.choices(Schema.of(now.list()).field(field).orElseThrow())
-                .option(now.get(field));
-        return getTranslation("card.option." + field + "_" + option);
-    }
-
     private String whyNot(CardSeen now, Reading reading) {
         Member member = reading.member();
         if (member.role() == Role.OBSERVER) {
@@ -276,8 +218,6 @@ public class CardPanel extends Div {
     private void forget() {
         place.removeAll();
         body = null;
-        heading.removeAll();
-        kind.setText("");
         getElement().removeAttribute("aria-label");
         head.forget();
         showFoot(false);

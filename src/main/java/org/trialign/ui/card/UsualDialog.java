@@ -1,8 +1,8 @@
 package org.trialign.ui.card;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,9 @@ public final class UsualDialog extends Dialog {
             fields.add(editor.component());
         }
         add(fields);
-        getFooter().add(new Button(getTranslation("usual.done"), pressed -> close()));
+        var close = new NativeButton(getTranslation("usual.done"), pressed -> close());
+        close.addClassName("button");
+        getFooter().add(close);
     }
 
     /** Shows what is set now. */

@@ -1,6 +1,7 @@
 package org.trialign.ui.frame;
 
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,9 @@ final class FailureLog {
                 .ints(LENGTH, 0, LETTERS.length())
                 .collect(StringBuilder::new, (text, at) -> text.append(LETTERS.charAt(at)), StringBuilder::append)
                 .toString();
-        if (isMessageOfNobody(failure)) {
+        if (failure instanceof ClientAbortException) {
+            LOG.info("Failure {}: the browser was gone before its answer", reference);
+        } else if (isMessageOfNobody(failure)) {
             LOG.warn(
                     "Failure {}: Vaadin stumbled over a message before any code of ours saw it ({})",
                     reference,

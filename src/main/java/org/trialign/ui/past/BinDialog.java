@@ -1,6 +1,5 @@
 package org.trialign.ui.past;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -58,7 +57,9 @@ public final class BinDialog extends Dialog {
         said.addClassName("bin-said");
         said.getElement().setAttribute("role", "status");
         add(new Div(new Paragraph(getTranslation("past.bin.why")), said, cards, empty, more));
-        getFooter().add(new Button(getTranslation("past.bin.close"), pressed -> close()));
+        var close = new NativeButton(getTranslation("past.bin.close"), pressed -> close());
+        close.addClassName("button");
+        getFooter().add(close);
     }
 
     /** Shows what lies in the bin now; reads anew only if the reader saw a card of the agency come or go, or the rights changed. */

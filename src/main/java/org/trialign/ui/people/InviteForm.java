@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.workshop.Invitations;
 
@@ -51,9 +52,13 @@ final class InviteForm extends Section {
         add(new H2(getTranslation("people.invite")), fields, made);
     }
 
-    /** What was chosen stays, if it is still there. */
+    /** What was chosen stays, if it is still there; as long as the parts are the same an open list stays open. */
     void show(Snapshot now) {
+        boolean isSame = shown != null && shown.hasSameRows(RowType.AGENCIES, now);
         shown = now;
+        if (isSame) {
+            return;
+        }
         var next = new PartSelect(now, true);
         next.setLabel(getTranslation("people.invite.part"));
         List<Part> all = Part.all(now);

@@ -26,12 +26,16 @@ final class WholeBody extends HttpServletRequestWrapper {
     }
 
     /** Empty if there is more than {@code atMost} bytes; no more than that is read. */
-    static Optional<HttpServletRequest> read(HttpServletRequest request, int atMost) throws IOException {
+    static Optional<WholeBody> read(HttpServletRequest request, int atMost) throws IOException {
         if (request.getContentLengthLong() > atMost) {
             return Optional.empty();
         }
         byte[] bytes = request.getInputStream().readNBytes(atMost + 1);
         return bytes.length > atMost ? Optional.empty() : Optional.of(new WholeBody(request, bytes));
+    }
+
+    byte[] bytes() {
+        return bytes;
     }
 
     @Override

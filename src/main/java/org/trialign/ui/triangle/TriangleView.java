@@ -3,10 +3,6 @@ package org.trialign.ui.triangle;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,7 +13,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.May;
-import org.trialign.model.Agency;
 import org.trialign.model.Edit;
 import org.trialign.model.Role;
 import org.trialign.model.RowKey;
@@ -32,13 +27,10 @@ import org.trialign.ui.card.UsualDialog;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.FollowsRoom;
 import org.trialign.ui.frame.RoomLayout;
-import org.trialign.ui.frame.Seats;
 import org.trialign.ui.frame.Visit;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.ui.past.BinDialog;
-import org.trialign.ui.stage.AskForHelp;
 import org.trialign.ui.stage.Lock;
-import org.trialign.ui.stage.LockLine;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
 import org.trialign.workshop.LookingBack;
@@ -54,17 +46,10 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final WorkshopService workshops;
     private final LookingBack past;
     private final TriangleBoard board;
-    private final H1 name = new H1();
-    private final Span mark = new Span();
-    private final Span standing = new Span();
-    private final LockLine lock = new LockLine();
-    private final AskForHelp help = new AskForHelp();
-    private final Div actions = new Div();
+    private final TriangleHead head = new TriangleHead(this::openUsual, this::openBin);
     private final LookHere look;
     private @Nullable Visit visit;
     private @Nullable String agency;
-    private final NativeButton usual = new NativeButton(getTranslation("usual.title"), pressed -> openUsual());
-    private final NativeButton bin = new NativeButton(getTranslation("past.bin"), pressed -> openBin());
     private @Nullable CardPanel panel;
     private @Nullable BinDialog binDialog;
     private @Nullable UsualDialog dialog;
@@ -75,15 +60,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         this.visits = visits;
         this.workshops = workshops;
         addClassName("triangle-view");
-        mark.addClassNames("tag", "large");
-        standing.addClassName("badge");
-        usual.addClassNames("button");
-        bin.addClassNames("button");
-        var tools = new Div(usual, bin);
-        tools.addClassNames("row", "usual-button");
-        var header = new Header(mark, name, standing, lock, help, tools, actions);
-        header.addClassName("view-header");
-        board = new TriangleBoard(header);
+        board = new TriangleBoard(head);
         add(board);
         CardOpening.listen(this, card -> visit == null ? "" : "w/" + visit.slug() + "/card/" + card);
     }
@@ -99,8 +76,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         }
         visit = coming.get();
         agency = wanted.get();
-        actions.removeAll();
-        look.button(this, visit, new Target(TargetKind.TRIANGLE, agency)).ifPresent(actions::add);
+        head.offer(look.button(this, visit, new Target(TargetKind.TRIANGLE, agency)));
         show(visit.room().state());
         openCard(card.orElse(null));
     }
@@ -126,20 +102,15 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             return;
         }
         Snapshot now = state.snapshot();
-        now.find(RowType.AGENCIES, agency)
-                .map(row -> (Agency) row.thing())
-                .ifPresent(found -> name.setText(found.name()));
-        mark.setText(Seats.mark(agency));
-        mark.getElement().setAttribute("data-seat", Integer.toString(new Seats(now).of(agency)));
         boolean editable = mayAdd(now);
-        standing.setText(getTranslation(standing(now, editable)));
-        usual.setVisible(editable);
-        bin.setVisible(editable || isOurs() || seesCards());
+        head.say(now, agency, standing(now, editable));
+        head.offerUsual(editable);
+        head.offerBin(editable || isOurs() || seesCards());
         if (binDialog != null && binDialog.isOpened()) {
             binDialog.show(state);
         }
-        lock.show(isOurs() ? Lock.why(this, now, Switch.CARDS, agency, visit.member()) : Optional.empty());
-        help.show(new Stage(workshops, visit), now, agency);
+        head.showLock(isOurs() ? Lock.why(this, now, Switch.CARDS, agency, visit.member()) : Optional.empty());
+        head.offerHelp(new Stage(workshops, visit), now, agency);
         board.show(visit.slug(), agency, editable, visit.member().role() == Role.OBSERVER);
         board.showReader(isOurs(), now.asksForHelp(agency));
         if (panel != null) {
@@ -222,6 +193,6 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public String getPageTitle() {
-        return name.getText() + " · Trialign";
+        return head.name() + " · Trialign";
     }
 }

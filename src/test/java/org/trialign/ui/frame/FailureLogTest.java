@@ -2,6 +2,8 @@ package org.trialign.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -30,6 +32,13 @@ class FailureLogTest {
     void anErrorOfOursHasItsStack(CapturedOutput log) {
         FailureLog.write(failure(JACKSON, OURS, RPC));
         assertThat(log.getOut()).contains("\tat org.trialign.ui.card.AddBox");
+    }
+
+    @Test
+    @Rule("PE-53")
+    void aBrowserThatIsGoneBeforeItsAnswerIsOneLine(CapturedOutput log) {
+        FailureLog.write(new ClientAbortException(new IOException("Broken pipe")));
+        assertThat(log.getOut()).contains("gone before its answer").doesNotContain("\tat ");
     }
 
     private static Throwable failure(StackTraceElement... stack) {

@@ -1,0 +1,102 @@
+package org.trialign.ui.triangle;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.trialign.model.Agency;
+import org.trialign.model.RowType;
+import org.trialign.model.Snapshot;
+import org.trialign.ui.frame.Icon;
+import org.trialign.ui.frame.Seats;
+import org.trialign.ui.stage.AskForHelp;
+import org.trialign.ui.stage.LockLine;
+import org.trialign.ui.stage.Stage;
+
+/** The head of a triangle, in one row with its views: whose it is, who reads it, and what can be opened from it. */
+final class TriangleHead extends Header {
+    private final H1 name = new H1();
+    private final Span mark = new Span();
+    private final Span reads = new Span();
+    private final Svg open = Icon.EYE.draw();
+    private final Svg closed = Icon.LOCK.draw();
+    private final Span standing = new Span(open, closed, reads);
+    private final LockLine lock = new LockLine();
+    private final AskForHelp help = new AskForHelp();
+    private final NativeButton usual;
+    private final NativeButton bin;
+    private final Div actions = new Div();
+
+    TriangleHead(Runnable openUsual, Runnable openBin) {
+        addClassName("view-header");
+        mark.addClassNames("tag", "large");
+        standing.addClassName("badge");
+        usual = tool(Icon.USUAL, "usual.title", openUsual);
+        var brief = new Span(getTranslation("usual.short"));
+        brief.addClassName("brief");
+        usual.add(brief);
+        bin = tool(Icon.BIN, "past.bin", openBin);
+        var tools = new Div(usual, bin);
+        tools.addClassNames("row", "head-tools");
+        var says = new Div(name, standing, lock);
+        says.addClassName("head-words");
+        add(mark, says, help, tools, actions);
+    }
+
+    /** Where there is no room for its words the drawing stands alone, and they are its name. */
+    private NativeButton tool(Icon icon, String words, Runnable press) {
+        var full = new Span(getTranslation(words));
+        full.addClassName("word");
+        var button = new NativeButton();
+        button.addClassName("button");
+        button.add(icon.draw(), full);
+        button.getElement()
+                .setAttribute("aria-label", getTranslation(words))
+                .setAttribute("title", getTranslation(words));
+        button.addClickListener(pressed -> press.run());
+        return button;
+    }
+
+    /** @param standsAs key of the words for who reads this triangle */
+    void say(Snapshot now, String agency, String standsAs) {
+        now.find(RowType.AGENCIES, agency)
+                .map(row -> (Agency) row.thing())
+                .ifPresent(found -> name.setText(found.name()));
+        mark.setText(Seats.mark(agency));
+        mark.getElement().setAttribute("data-seat", Integer.toString(new Seats(now).of(agency)));
+        boolean isRevealed = now.isRevealed(agency);
+        reads.setText(getTranslation(standsAs));
+        standing.setClassName("accent", !isRevealed);
+        open.setVisible(isRevealed);
+        closed.setVisible(!isRevealed);
+    }
+
+    String name() {
+        return name.getText();
+    }
+
+    void showLock(Optional<String> why) {
+        lock.show(why);
+    }
+
+    void offerUsual(boolean isOffered) {
+        usual.setVisible(isOffered);
+    }
+
+    void offerBin(boolean isOffered) {
+        bin.setVisible(isOffered);
+    }
+
+    void offerHelp(Stage on, Snapshot now, String agency) {
+        help.show(on, now, agency);
+    }
+
+    void offer(Optional<? extends Component> action) {
+        actions.removeAll();
+        action.ifPresent(actions::add);
+    }
+}
