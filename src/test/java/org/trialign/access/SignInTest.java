@@ -55,6 +55,18 @@ class SignInTest {
                 .isEqualTo(200);
     }
 
+    /** A session there would outlive the signing out at another node for a moment. */
+    @Test
+    @Rule("KS-1")
+    void aDoorTakesAKeptSignInWithoutBeginningASession() {
+        browser.signIn("sys-deputy", "sys-deputy");
+        HttpResponse<String> answer =
+                new Browser(port).get(DOOR, "Cookie", "TRIALIGN-SIGN-IN=" + browser.cookie("TRIALIGN-SIGN-IN"));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("JSESSIONID=") || cookie.startsWith("TRIALIGN-SIGN-IN="));
+    }
+
     @Test
     @Rule("PE-1")
     void theCaseOfTheLoginDoesNotMatter() {

@@ -37,8 +37,9 @@ final class KeptSignInFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean page = isPageLoad(request);
-        if (page || isDoor(request)) {
+        boolean door = isDoor(request);
+        boolean page = !door && isPageLoad(request);
+        if (page || door) {
             Optional<KeptSignIn> brought = KeptSignIn.of(request);
             if (brought.isPresent() && SecurityContextHolder.getContext().getAuthentication() == null) {
                 signIn(brought.get(), page, request, response);
