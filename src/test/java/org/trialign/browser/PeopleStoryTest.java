@@ -45,7 +45,8 @@ class PeopleStoryTest {
 
     @Test
     @Rule({
-        "WS-1", "WS-3", "WS-4", "WS-30", "PE-55", "PE-56", "PE-60", "PE-61", "PE-62", "PE-65", "PE-69", "PE-72", "PE-73"
+        "WS-1", "WS-3", "WS-4", "WS-30", "PE-55", "PE-56", "PE-60", "PE-61", "PE-62", "PE-65", "PE-69", "PE-72",
+        "PE-73", "PE-74"
     })
     void aFacilitatorMakesAWorkshopInvitesTwoLeadsAndRemovesOne() {
         Page facilitator = signedIn("scribe");
@@ -59,7 +60,10 @@ class PeopleStoryTest {
         assertThat(facilitator).hasURL(Pattern.compile(".*/w/market-square-by-night/people"));
 
         button(facilitator, "Invite: City library").click();
-        Page ana = joined(facilitator.locator("[data-link]").getAttribute("data-link"), "Ana");
+        String library = facilitator.locator("[data-link]").getAttribute("data-link");
+        opensTheParts(facilitator);
+        Page ana = joined(library, "Ana");
+        assertThat(facilitator.locator("[data-member=Ana]")).isVisible();
         assertThat(ana).hasURL(address("/w/market-square-by-night/triangle/LIB"));
         String police = link(facilitator, "Lead · Police");
         Page bo = joined(police, "Bo");
@@ -157,10 +161,14 @@ class PeopleStoryTest {
         person.getByText(item, new Page.GetByTextOptions().setExact(true)).click();
     }
 
-    private String link(Page facilitator, String part) {
+    private static void opensTheParts(Page facilitator) {
         facilitator
                 .getByLabel("As", new Page.GetByLabelOptions().setExact(true))
                 .click();
+    }
+
+    /** From the list of parts that is open. */
+    private String link(Page facilitator, String part) {
         facilitator
                 .getByRole(
                         AriaRole.OPTION,
