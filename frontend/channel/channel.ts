@@ -1,5 +1,6 @@
 import { type ChannelState, Connection, type GoneReason } from './connection';
 import { evolve } from './evolve';
+import { keptFor, viewerHere } from './kept';
 import { Outbox } from './outbox';
 import type { Answer, Edit, Patch, PersonOnCard, Snapshot } from './rows';
 import { type Reply, type Transport, browserTransport } from './transport';
@@ -51,7 +52,7 @@ export class Channel {
     private readonly as = '',
   ) {
     this.base = `api/v1/workshops/${encodeURIComponent(slug)}`;
-    this.kept = `trialign:${slug}:${viewer}`;
+    this.kept = keptFor(slug, viewer);
     this.outbox = new Outbox(
       transport,
       `${this.kept}:unsent`,
@@ -69,7 +70,7 @@ export class Channel {
    * @param as `as=wall`: what the wall sees, for a facilitator's page that is the wall
    */
   static of(slug: string, transport: Transport = browserTransport, as = ''): Channel {
-    const viewer = document.documentElement.dataset.viewer ?? '';
+    const viewer = viewerHere();
     const key = `${viewer}@${slug}?${as}`;
     let channel = pageChannels.get(key);
     if (channel === undefined || channel.gone !== undefined) {

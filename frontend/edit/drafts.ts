@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keptHere } from '../channel/kept';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -141,8 +142,7 @@ export class Drafts extends LitElement {
   }
 
   private get keyStart(): string {
-    const { slug, viewer } = document.documentElement.dataset;
-    return `trialign:${slug ?? ''}:${viewer ?? ''}:draft:${this.of}:`;
+    return `${keptHere()}:draft:${this.of}:`;
   }
 
   private places(): string[] {

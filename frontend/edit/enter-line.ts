@@ -1,4 +1,5 @@
-import { linesOf } from '../triangle/new-cards';
+import { keptHere } from '../channel/kept';
+import { joined, linesOf } from '../triangle/new-cards';
 
 /** A text field that makes something of each line: what it takes of it. */
 export interface LineField extends HTMLElement {
@@ -61,7 +62,7 @@ export function giveBack(field: LineField, line: string): void {
 
 function putBack(field: LineField): void {
   const { entered, text } = kept(field);
-  const back = [...entered, text].filter((line) => line !== '').join(' ');
+  const back = joined([...entered, text]);
   if (back !== '' && field.value === '') {
     field.value = back;
     keep(field, []);
@@ -69,8 +70,7 @@ function putBack(field: LineField): void {
 }
 
 function placeOf(field: LineField): string {
-  const { slug, viewer } = document.documentElement.dataset;
-  return `trialign:${slug ?? ''}:${viewer ?? ''}:line:${taken.get(field)}`;
+  return `${keptHere()}:line:${taken.get(field)}`;
 }
 
 function kept(field: LineField): Typed {

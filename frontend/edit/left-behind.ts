@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keptHere } from '../channel/kept';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -49,8 +50,7 @@ export class LeftBehind extends LitElement {
 }
 
 function leftIn(store: Storage, ...places: string[]): Left[] {
-  const { slug, viewer } = document.documentElement.dataset;
-  const start = `trialign:${slug ?? ''}:${viewer ?? ''}`;
+  const start = keptHere();
   return Object.keys(store)
     .filter((key) => places.some((place) => key.startsWith(start + place)))
     .map((key) => ({ store, key, text: textIn(store.getItem(key) ?? '') }))

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChannelEvent } from '../channel/channel';
 import { ChannelController } from '../channel/channel-controller';
+import { keptFor, viewerHere } from '../channel/kept';
 import type { Patch, Snapshot } from '../channel/rows';
 import { groupOf, icon } from '../parts/marks';
 import { shared } from '../parts/styles';
@@ -153,7 +154,7 @@ export class NewsButton extends LitElement {
   }
 
   private get key(): string {
-    return `trialign:${this.slug}:${document.documentElement.dataset.viewer ?? ''}:seen`;
+    return `${keptFor(this.slug, viewerHere())}:seen`;
   }
 
   private stored(): Seen | undefined {

@@ -12,8 +12,9 @@ import { addCardStyles } from './add-card-styles';
 import { fireCardOpen } from './card-view';
 import type { ChainList } from './chain';
 import { NEXT } from './links';
-import { type After, MOST_LINES, TITLE_LENGTH, addTitles, linesOf, newId } from './new-cards';
-import { type SentLines, type TypedChain, TypedLines, joined } from './typed-lines';
+import { type After, MOST_LINES, TITLE_LENGTH, addTitles, joined, linesOf, newId } from './new-cards';
+import { OnTheirWay } from './on-their-way';
+import { type SentLines, type TypedChain, TypedLines } from './typed-lines';
 
 const CELLS: Cell[] = ['IW', 'CW', 'IJ', 'CJ'];
 
@@ -54,45 +55,24 @@ export class AddCard extends LitElement {
   private ahead: string[] = [];
   /** The line of a chain that is on its way. */
   private onItsWay: TypedChain['underWay'];
-  /** Lines on their way that are no step of a chain, and those that were refused together. */
-  @state() private sent: SentLines[] = [];
+  private readonly sent = new OnTheirWay(this, (titles, answer) => this.giveBack(titles, this.whyNot(answer)));
   @state() private underWay = 0;
 
   /** A line comes back with what was typed in it: after a reload, and when cards that were closed open again. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('agency') && !this.source) {
       this.text = this.kept?.line(this.list) ?? '';
-      this.followSent();
-    }
-  }
-
-  /** Lines that were on their way when the page was loaded anew: what is refused of them must not go unheard. */
-  private followSent(): void {
-    const entries = this.kept?.sent(this.list) ?? [];
-    this.keepSent(entries.filter(({ command, refused }) => refused || this.channel?.answerTo(command)));
-    for (const { command, titles } of this.sent) {
-      void this.channel?.answerTo(command)?.then((answer) => this.settleSent(command, titles, answer));
-    }
-  }
-
-  /** Lines are kept until they are cards. One line that was refused goes back into the line, several stand below it. */
-  private settleSent(command: string, titles: string[], answer: Answer): void {
-    const isRefused = answer.status !== 200;
-    const others = (this.kept?.sent(this.list) ?? []).filter((one) => one.command !== command);
-    this.keepSent(isRefused && titles.length > 1 ? [...others, { command, titles, refused: true }] : others);
-    if (isRefused) {
-      this.giveBack(titles, say(this.texts, 'add.refused', { why: refusal(this.texts, answer) }));
+      this.sent.follow();
     }
   }
 
   private discard(command: string): void {
-    this.keepSent(this.sent.filter((one) => one.command !== command));
+    this.sent.discard(command);
     this.error = '';
   }
 
-  private keepSent(sent: SentLines[]): void {
-    this.sent = sent;
-    this.kept?.keepSent(this.list, sent);
+  private whyNot(answer: Answer): string {
+    return say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
   }
 
   private get kept(): TypedLines | undefined {
@@ -155,7 +135,7 @@ export class AddCard extends LitElement {
       ${this.textLine()}
       ${this.busy ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.waiting.join(' → ')}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
-      ${this.sent.filter((one) => one.refused).map((one) => this.refusedLines(one))}
+      ${this.sent.refused.map((one) => this.refusedLines(one))}
       ${this.made.length > 0 && !this.source ? this.madeLine() : nothing}
     </form>`;
   }
@@ -281,7 +261,7 @@ export class AddCard extends LitElement {
       this.onItsWay = { command, title: titles[0] };
       this.keep();
     } else {
-      this.keepSent([...this.sent, { command, titles }]);
+      this.sent.add(command, titles);
     }
     const answer = await this.channel.send(edits, undefined, command);
     this.underWay--;
@@ -289,11 +269,11 @@ export class AddCard extends LitElement {
       this.onItsWay = undefined;
       this.kept?.keepChain(undefined);
     } else {
-      this.settleSent(command, titles, answer);
+      this.sent.settle(command, titles, answer);
     }
     if (answer.status !== 200) {
       if (isStep) {
-        this.giveBack(titles, say(this.texts, 'add.refused', { why: refusal(this.texts, answer) }));
+        this.giveBack(titles, this.whyNot(answer));
       }
       this.first?.focus();
       return;

@@ -8,8 +8,8 @@ import type { AddCard, Added } from './add-card';
 import { fireCardOpen } from './card-view';
 import type { ChainList } from './chain';
 import { NEXT, listOf } from './links';
-import { newId } from './new-cards';
-import { TypedLines, joined, listBefore } from './typed-lines';
+import { joined, newId } from './new-cards';
+import { TypedLines, listBefore } from './typed-lines';
 
 /** The board, as far as a chain is made on it. */
 interface Board extends ReactiveControllerHost, HTMLElement {

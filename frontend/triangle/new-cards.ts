@@ -29,6 +29,9 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** Lines as one text, for a line that is to be mended or goes on elsewhere. */
+export const joined = (lines: readonly string[]) => lines.filter((line) => line !== '').join(' ');
+
 /** The name of the nth new card in its command. */
 export const newId = (n: number) => `new${n}`;
 

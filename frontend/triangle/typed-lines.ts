@@ -2,6 +2,7 @@ import type { Channel } from '../channel/channel';
 import type { CardList } from '../channel/rows';
 import { CHAIN, type ChainList } from './chain';
 import { NEXT } from './links';
+import { joined } from './new-cards';
 
 /** A chain that is being typed: what was entered after a card, before that card was even answered for. */
 export interface TypedChain {
@@ -21,9 +22,6 @@ export interface SentLines {
   titles: string[];
   refused?: boolean;
 }
-
-/** Lines as one text, for a line that is to be mended or goes on elsewhere. */
-export const joined = (lines: readonly string[]) => lines.filter((line) => line !== '').join(' ');
 
 /** The list before this one in a chain. */
 export function listBefore(list: ChainList): ChainList | undefined {
