@@ -99,40 +99,6 @@ describe('a chain in one go', () => {
     expect(square.one('trialign-add-card.then')).toBeUndefined();
   });
 
-  it('BD-8: what is typed while a card is on its way becomes the next one', async () => {
-    const square = await mine();
-    await press(square, 'a1', '+');
-    const line = square.one('trialign-add-card.then');
-    await drawn(line);
-    const input = line.shadowRoot!.querySelector('input')!;
-    const typed = async (text: string, isEntered = true) => {
-      input.value = text;
-      input.dispatchEvent(new Event('input'));
-      if (isEntered) {
-        line.shadowRoot!.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
-      }
-      await drawn(line);
-    };
-    await typed('New output');
-    await typed('New outcome');
-    await typed('Half a cl', false);
-    const answered = async (id: string) => {
-      const { command } = square.server.lastSocket.sent.at(-1) as { command: { id: string } };
-      square.server.lastSocket.down({ answer: { id: command.id, status: 200, revision: 2, ids: { new0: id } } });
-      await drawn(square.one('trialign-chain'));
-      await drawn(square.one('trialign-add-card.then'));
-    };
-    await answered('o2');
-    await answered('u2');
-    expect(edits(square)).toMatchObject([
-      { op: 'addCard', list: 'outputs' }, { op: 'addLink', value: { from: 'a1', to: 'new0' } },
-      { op: 'addCard', list: 'outcomes', value: { title: 'New outcome' } }, { op: 'addLink', value: { from: 'o2', to: 'new0' } },
-    ]);
-    const then = square.one('trialign-add-card.then');
-    expect(then.getAttribute('list')).toBe('values');
-    expect(then.shadowRoot!.querySelector('input')!.value).toBe('Half a cl');
-  });
-
   /** The line after a card, and what is typed there. */
   const lineAfter = async (square: Square) => {
     const line = square.one('trialign-add-card.then');
@@ -153,6 +119,25 @@ describe('a chain in one go', () => {
     square.server.lastSocket.down({ answer: { id: command.id, status: 200, revision: 2, ...more } });
     await drawn(square.one('trialign-chain'));
   };
+
+  it('BD-8: what is typed while a card is on its way becomes the next one', async () => {
+    const square = await mine();
+    await press(square, 'a1', '+');
+    const { type } = await lineAfter(square);
+    await type('New output');
+    await type('New outcome');
+    await type('Half a cl', false);
+    await answer(square, { ids: { new0: 'o2' } });
+    await lineAfter(square);
+    await answer(square, { ids: { new0: 'u2' } });
+    const then = await lineAfter(square);
+    expect(edits(square)).toMatchObject([
+      { op: 'addCard', list: 'outputs' }, { op: 'addLink', value: { from: 'a1', to: 'new0' } },
+      { op: 'addCard', list: 'outcomes', value: { title: 'New outcome' } }, { op: 'addLink', value: { from: 'o2', to: 'new0' } },
+    ]);
+    expect(then.list).toBe('values');
+    expect(then.input.value).toBe('Half a cl');
+  });
 
   it('BD-19: lines that were entered ahead of their cards go on by themselves after a reload', async () => {
     const square = await mine();
