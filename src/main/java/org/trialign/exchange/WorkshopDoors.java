@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trialign.access.FairUse;
 import org.trialign.access.Limits;
+import org.trialign.access.SignOuts;
 import org.trialign.audience.SnapshotJson;
 import org.trialign.exchange.Visits.Visit;
 import org.trialign.room.AudienceFeed;
@@ -37,14 +38,14 @@ class WorkshopDoors {
     private final WorkshopService workshops;
     private final CommandDoor door;
     private final FairUse fairUse;
-    private final LongPolls polls;
+    private final SignOuts signOuts;
 
-    WorkshopDoors(Visits visits, WorkshopService workshops, CommandDoor door, FairUse fairUse, LongPolls polls) {
+    WorkshopDoors(Visits visits, WorkshopService workshops, CommandDoor door, FairUse fairUse, SignOuts signOuts) {
         this.visits = visits;
         this.workshops = workshops;
         this.door = door;
         this.fairUse = fairUse;
-        this.polls = polls;
+        this.signOuts = signOuts;
     }
 
     @GetMapping("/snapshot")
@@ -79,13 +80,15 @@ class WorkshopDoors {
         if (!fairUse.open(visit.get().account())) {
             return Visits.problem(CommandDoor.problem(429, "You wait for changes in too many places."));
         }
-        try (LongPolls.Poll poll = polls.begin(request)) {
-            Optional<AudienceFeed.Since> came = await(visit.get(), from, Duration.ofSeconds(wait), poll);
-            if (poll.isSignedOut()) {
+        var came = new CompletableFuture<Optional<AudienceFeed.Since>>();
+        try (SignOuts.Watch watch =
+                signOuts.watch(SignOuts.Browser.of(request), () -> came.complete(Optional.empty()))) {
+            Optional<AudienceFeed.Since> since = await(visit.get(), from, Duration.ofSeconds(wait), came);
+            if (watch.hasEnded()) {
                 return Visits.problem(CommandDoor.problem(401, "You signed out."));
             }
-            if (came.isPresent() && visit.get().holds()) {
-                return answer(from, came.get());
+            if (since.isPresent() && visit.get().holds()) {
+                return answer(from, since.get());
             }
             return visits.of(slug, as).isEmpty() ? Visits.noSuchWorkshop() : anotherAudience();
         } finally {
@@ -144,12 +147,13 @@ class WorkshopDoors {
     /**
      * Waits without holding more than a virtual thread until something comes that this audience can see.
      *
+     * @param came what ends the waiting
      * @return empty: whoever waits is no longer that audience, or no longer signed in
      */
-    private static Optional<AudienceFeed.Since> await(Visit visit, long from, Duration wait, LongPolls.Poll poll)
+    private static Optional<AudienceFeed.Since> await(
+            Visit visit, long from, Duration wait, CompletableFuture<Optional<AudienceFeed.Since>> came)
             throws InterruptedException {
         AudienceFeed feed = visit.upToDate().feed(visit.audience());
-        CompletableFuture<Optional<AudienceFeed.Since>> came = poll.came();
         long countsSeen = feed.countsReleased();
         var listener = new RoomListener() {
             @Override

@@ -1,7 +1,5 @@
 package org.trialign.room;
 
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,16 +48,5 @@ class LiveConfiguration implements WebSocketConfigurer {
         container.setMaxTextMessageBufferSize(BUFFER_BYTES);
         container.setMaxBinaryMessageBufferSize(BUFFER_BYTES);
         return container;
-    }
-
-    /** A browser session that ends (signed out, timed out) takes its channels with it. */
-    @Bean
-    HttpSessionListener channelsEndWithTheirSession() {
-        return new HttpSessionListener() {
-            @Override
-            public void sessionDestroyed(HttpSessionEvent ended) {
-                endpoint.signedOut(ended.getSession().getId());
-            }
-        };
     }
 }

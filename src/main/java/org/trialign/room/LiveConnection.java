@@ -193,14 +193,6 @@ final class LiveConnection implements RoomListener {
         close(CloseStatus.SESSION_NOT_RELIABLE);
     }
 
-    boolean isOf(String httpSession) {
-        return wanted.httpSession().equals(httpSession);
-    }
-
-    boolean isOfKept(String keptSignIn) {
-        return wanted.keptSignIn().equals(keptSignIn);
-    }
-
     void close(CloseStatus status) {
         room.unfollow(this);
         try {

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -20,7 +19,7 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.trialign.access.Audit;
 import org.trialign.access.FairUse;
 import org.trialign.access.SessionLength;
-import org.trialign.access.SignedOut;
+import org.trialign.access.SignOuts;
 import org.trialign.audience.Audience;
 import org.trialign.model.format.JsonText;
 import org.trialign.workshop.CommandDoor;
@@ -43,16 +42,35 @@ class LiveEndpoint extends TextWebSocketHandler {
     private final CommandDoor door;
     private final FairUse fairUse;
     private final SessionLength sessionLength;
-    private final Map<String, LiveConnection> connections = new ConcurrentHashMap<>();
-    private final Map<String, SessionLength.Open> open = new ConcurrentHashMap<>();
+    private final SignOuts signOuts;
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
     private final ExecutorService pumps = Executors.newVirtualThreadPerTaskExecutor();
 
-    LiveEndpoint(Rooms rooms, Viewers viewers, CommandDoor door, FairUse fairUse, SessionLength sessionLength) {
+    /**
+     * A channel that is open.
+     *
+     * @param open keeps the browser's session long; absent without one
+     */
+    private record Held(LiveConnection connection, SignOuts.Watch watch, Optional<SessionLength.Open> open) {
+        void letGo() {
+            watch.close();
+            open.ifPresent(SessionLength.Open::close);
+        }
+    }
+
+    LiveEndpoint(
+            Rooms rooms,
+            Viewers viewers,
+            CommandDoor door,
+            FairUse fairUse,
+            SessionLength sessionLength,
+            SignOuts signOuts) {
         this.rooms = rooms;
         this.viewers = viewers;
         this.door = door;
         this.fairUse = fairUse;
         this.sessionLength = sessionLength;
+        this.signOuts = signOuts;
     }
 
     @Override
@@ -70,9 +88,16 @@ class LiveEndpoint extends TextWebSocketHandler {
             return;
         }
         // Known before anything that takes time: who signs out now is told so, too.
-        connections.put(session.getId(), connection);
-        LiveHandshake.httpSession(session)
-                .ifPresent(browser -> open.put(session.getId(), sessionLength.opened(browser)));
+        SignOuts.Watch watch =
+                signOuts.watch(wanted.browser(), () -> connection.close(LiveConnection.SIGNED_OUT));
+        held.put(
+                session.getId(),
+                new Held(connection, watch, LiveHandshake.httpSession(session).map(sessionLength::opened)));
+        if (watch.hasEnded()) {
+            // perhaps before it was held, so that its end let nothing go
+            letGo(session);
+            return;
+        }
         if (isGone(room, wanted)) {
             ObjectNode problem = CommandDoor.problem(410, "Take a snapshot and follow from its revision.")
                     .body();
@@ -103,10 +128,11 @@ class LiveEndpoint extends TextWebSocketHandler {
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-        LiveConnection connection = connections.get(session.getId());
-        if (connection == null) {
+        Held channel = held.get(session.getId());
+        if (channel == null) {
             return;
         }
+        LiveConnection connection = channel.connection();
         String payload = connection.whole(message.getPayload(), message.isLast());
         if (payload != null) {
             take(connection, LiveHandshake.wanted(session), payload);
@@ -114,7 +140,7 @@ class LiveEndpoint extends TextWebSocketHandler {
     }
 
     private void take(LiveConnection connection, LiveHandshake.Wanted wanted, String payload) {
-        rooms.of(wanted.workshop()).people().heard(wanted.httpSession());
+        rooms.of(wanted.workshop()).people().heard(wanted.browser().session());
         if (!fairUse.maySend(wanted.account())) {
             Audit.refused(wanted.account(), "live", wanted.workshop(), 429);
             connection.answer(answer(idIn(payload), CommandDoor.problem(429, CommandDoor.TOO_MANY)));
@@ -166,30 +192,16 @@ class LiveEndpoint extends TextWebSocketHandler {
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        LiveConnection connection = connections.remove(session.getId());
-        SessionLength.Open left = open.remove(session.getId());
-        if (left != null) {
-            left.close();
-        }
-        if (connection != null) {
+        letGo(session);
+    }
+
+    private void letGo(WebSocketSession session) {
+        Held gone = held.remove(session.getId());
+        if (gone != null) {
+            gone.letGo();
             LiveHandshake.Wanted wanted = LiveHandshake.wanted(session);
             fairUse.closed(wanted.account());
-            rooms.of(wanted.workshop()).unfollow(connection);
+            rooms.of(wanted.workshop()).unfollow(gone.connection());
         }
-    }
-
-    /** Closes every channel of a browser session that has ended. */
-    void signedOut(String httpSession) {
-        connections.values().stream()
-                .filter(connection -> connection.isOf(httpSession))
-                .forEach(connection -> connection.close(LiveConnection.SIGNED_OUT));
-    }
-
-    /** Closes every channel of a browser that signed out, whatever its session and whichever the node. */
-    @EventListener
-    void signedOut(SignedOut ended) {
-        connections.values().stream()
-                .filter(connection -> connection.isOfKept(ended.keptSignIn()))
-                .forEach(connection -> connection.close(LiveConnection.SIGNED_OUT));
     }
 }

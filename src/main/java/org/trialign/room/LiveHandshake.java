@@ -19,7 +19,7 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.trialign.access.Audit;
 import org.trialign.access.FairUse;
-import org.trialign.access.KeptSignIn;
+import org.trialign.access.SignOuts;
 import org.trialign.access.SignedIn;
 import org.trialign.audience.Audience;
 import org.trialign.workshop.CommandDoor;
@@ -44,8 +44,7 @@ class LiveHandshake implements HandshakeInterceptor {
     /**
      * What a channel was opened for.
      *
-     * @param httpSession id of the browser's session, with which the channel ends; empty: none
-     * @param keptSignIn id of the browser's kept sign-in, with which the channel ends too; empty: none
+     * @param browser with whose sign-in the channel ends
      */
     record Wanted(
             String workshop,
@@ -53,8 +52,7 @@ class LiveHandshake implements HandshakeInterceptor {
             Audience audience,
             boolean asWall,
             long from,
-            String httpSession,
-            String keptSignIn) {}
+            SignOuts.Browser browser) {}
 
     static Wanted wanted(WebSocketSession session) {
         Wanted wanted = (Wanted) session.getAttributes().get(WANTED);
@@ -114,8 +112,7 @@ class LiveHandshake implements HandshakeInterceptor {
                         audience.get(),
                         asWall,
                         from.get(),
-                        session == null ? "" : session.getId(),
-                        KeptSignIn.of(servletRequest).map(KeptSignIn::id).orElse("")));
+                        SignOuts.Browser.of(servletRequest)));
         return true;
     }
 

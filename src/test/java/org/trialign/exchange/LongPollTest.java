@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
 import org.trialign.access.AccountService;
+import org.trialign.access.SignOuts;
 import org.trialign.doors.Program;
 
 /** People who wait for changes, and then are somebody else, or nobody. */
@@ -30,7 +31,7 @@ class LongPollTest {
     AccountService accounts;
 
     @Autowired
-    LongPolls polls;
+    SignOuts signOuts;
 
     @Test
     @Rule("LV-14")
@@ -68,7 +69,7 @@ class LongPollTest {
 
     private CompletableFuture<HttpResponse<String>> waiting(Program reader, long from) {
         var answer = CompletableFuture.supplyAsync(() -> reader.get("/changes?from=" + from + "&wait=25"));
-        await().until(() -> polls.waiting() == 1);
+        await().until(() -> signOuts.watching() == 1);
         return answer;
     }
 
