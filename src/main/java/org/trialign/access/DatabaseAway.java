@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 public final class DatabaseAway {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
 
+    /** Said to whoever asks meanwhile. */
+    public static final String SAID = "The database does not answer; try again in a moment.";
+
     /** Classes of SQL states: the connection failed; the operator stopped the server; it crashed or its system did. */
     private static final Set<String> STATES = Set.of("08", "57", "58");
 

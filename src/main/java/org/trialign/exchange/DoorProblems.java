@@ -32,8 +32,7 @@ class DoorProblems {
     ProblemDetail broken(RuntimeException problem) {
         if (DatabaseAway.is(problem)) {
             DatabaseAway.note(problem);
-            return ProblemDetail.forStatusAndDetail(
-                    HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; try again in a moment.");
+            return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.SAID);
         }
         LOG.error("a door broke", problem);
         return ProblemDetail.forStatusAndDetail(

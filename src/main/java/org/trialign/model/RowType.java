@@ -66,6 +66,16 @@ public enum RowType implements Wire {
         return wire;
     }
 
+    /** @throws IllegalArgumentException if no list has this name */
+    public static RowType named(String wire) {
+        for (RowType type : values()) {
+            if (type.wire.equals(wire)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("no such list: " + wire);
+    }
+
     public Class<? extends Thing> thing() {
         return thing;
     }

@@ -241,9 +241,7 @@ public final class AudienceFeed {
     }
 
     private static boolean wasIn(AudienceView before, PatchRow row) {
-        return Stream.of(RowType.values())
-                .filter(type -> type.wire().equals(row.type()))
-                .anyMatch(type -> before.rows().containsKey(new RowKey(type, row.id())));
+        return before.rows().containsKey(new RowKey(RowType.named(row.type()), row.id()));
     }
 
     private void turn(long revision, String key, @Nullable SeenFinding now, @Nullable GoneFinding gone) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,38 +66,33 @@ class EveryAnswer {
             }
             try {
                 chain.doFilter(request, response);
-            } catch (InvalidParameterException e) {
-                boolean isLarge = e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-                refuse(response, e, isLarge ? answers::tooLarge : answers::notUnderstood);
-            } catch (ServletException e) {
-                if (DatabaseAway.is(e)) {
-                    DatabaseAway.note(e);
-                    refuse(response, e, answers::notAvailable);
-                } else if (e.getCause() instanceof MultipartException) {
-                    refuse(response, e, answers::notUnderstood);
-                } else {
+            } catch (ServletException | RuntimeException e) {
+                Answer answer = answerTo(e);
+                if (answer == null || response.isCommitted()) {
                     throw e;
                 }
-            } catch (RuntimeException e) {
-                if (!DatabaseAway.is(e)) {
-                    throw e;
-                }
-                DatabaseAway.note(e);
-                refuse(response, e, answers::notAvailable);
+                response.resetBuffer();
+                answer.write(response);
             }
+        }
+
+        /** What isn't an error of ours, or not for good; null: everything else. */
+        private @Nullable Answer answerTo(Exception problem) {
+            if (problem instanceof InvalidParameterException unreadable) {
+                boolean isLarge = unreadable.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+                return isLarge ? answers::tooLarge : answers::notUnderstood;
+            }
+            if (DatabaseAway.is(problem)) {
+                DatabaseAway.note(problem);
+                return answers::notAvailable;
+            }
+            boolean isBrokenForm =
+                    problem instanceof ServletException && problem.getCause() instanceof MultipartException;
+            return isBrokenForm ? answers::notUnderstood : null;
         }
 
         private interface Answer {
             void write(HttpServletResponse response) throws IOException;
-        }
-
-        private static <E extends Exception> void refuse(HttpServletResponse response, E why, Answer answer)
-                throws IOException, E {
-            if (response.isCommitted()) {
-                throw why;
-            }
-            response.resetBuffer();
-            answer.write(response);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.trialign.access.DatabaseAway;
 import org.trialign.access.Audit;
 import org.trialign.access.Limits;
 import org.trialign.access.SignedIn;
@@ -57,7 +58,7 @@ class ProblemAnswers {
     }
 
     void notAvailable(HttpServletResponse response) throws IOException {
-        write(response, HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; try again in a moment.");
+        write(response, HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.SAID);
     }
 
     void tooMany(HttpServletResponse response) throws IOException {

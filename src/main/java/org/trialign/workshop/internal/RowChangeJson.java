@@ -32,7 +32,7 @@ final class RowChangeJson {
     static List<RowChange> read(JsonNode all) {
         var changes = new ArrayList<RowChange>();
         for (JsonNode one : all) {
-            RowType type = type(one.get("type").stringValue());
+            RowType type = RowType.named(one.get("type").stringValue());
             changes.add(new RowChange(
                     new RowKey(type, one.get("id").stringValue()),
                     row(type, one.get("before")),
@@ -64,14 +64,5 @@ final class RowChangeJson {
                 agency == null ? null : agency.stringValue(),
                 image.get("position").longValue(),
                 ThingJson.read(type, (ObjectNode) image.get("thing")));
-    }
-
-    private static RowType type(String wire) {
-        for (RowType type : RowType.values()) {
-            if (type.wire().equals(wire)) {
-                return type;
-            }
-        }
-        throw new IllegalArgumentException("no such list: " + wire);
     }
 }
