@@ -88,8 +88,7 @@ class LiveEndpoint extends TextWebSocketHandler {
             return;
         }
         // Known before anything that takes time: who signs out now is told so, too.
-        SignOuts.Watch watch =
-                signOuts.watch(wanted.browser(), () -> connection.close(LiveConnection.SIGNED_OUT));
+        SignOuts.Watch watch = signOuts.watch(wanted.browser(), () -> connection.close(LiveConnection.SIGNED_OUT));
         held.put(
                 session.getId(),
                 new Held(connection, watch, LiveHandshake.httpSession(session).map(sessionLength::opened)));

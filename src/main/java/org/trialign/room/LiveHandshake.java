@@ -47,12 +47,7 @@ class LiveHandshake implements HandshakeInterceptor {
      * @param browser with whose sign-in the channel ends
      */
     record Wanted(
-            String workshop,
-            String account,
-            Audience audience,
-            boolean asWall,
-            long from,
-            SignOuts.Browser browser) {}
+            String workshop, String account, Audience audience, boolean asWall, long from, SignOuts.Browser browser) {}
 
     static Wanted wanted(WebSocketSession session) {
         Wanted wanted = (Wanted) session.getAttributes().get(WANTED);
