@@ -3,7 +3,6 @@ package org.trialign.ui.card;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.frame.CrossButton;
 import tools.jackson.databind.JsonNode;
 
 /** The head of a card's panel: what kind of card it is, who else is at it, what can be done with it, and the way out. */
@@ -24,9 +24,8 @@ final class CardHead extends Div {
     CardHead(String slug, String card, Runnable leave) {
         heading.getElement().setAttribute("tabindex", "-1");
         kind.addClassName("card-kind-word");
-        var cross = new NativeButton("×", pressed -> leave.run());
-        cross.addClassNames("cross-button", "close-button");
-        cross.getElement().setAttribute("aria-label", getTranslation("card.close"));
+        var cross = new CrossButton(getTranslation("card.close"), leave);
+        cross.addClassName("close-button");
         add(heading, kind, new CardPeople(slug, card), cross);
         addClassNames("side-head", "card-head");
     }

@@ -1,14 +1,12 @@
 package org.trialign.ui.card;
 
-import com.vaadin.flow.component.html.NativeButton;
+import org.trialign.ui.frame.CrossButton;
 
-/** A small cross that takes something away. */
-final class RemoveButton extends NativeButton {
+/** A small cross that takes something away, and says what while one points at it. */
+final class RemoveButton extends CrossButton {
     /** @param label what it takes away, in words */
     RemoveButton(String label, Runnable remove) {
-        super("×", pressed -> remove.run());
-        addClassName("cross-button");
+        super(label, remove);
         setTitle(label);
-        getElement().setAttribute("aria-label", label);
     }
 }

@@ -2,7 +2,6 @@ package org.trialign.ui.card;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.FieldEditor;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Saver;
+import org.trialign.ui.frame.CloseButton;
 import org.trialign.workshop.WorkshopService;
 
 /** Whom an agency usually serves, where and when: set once, then proposed in each new card. */
@@ -52,9 +52,7 @@ public final class UsualDialog extends Dialog {
             fields.add(editor.component());
         }
         add(fields);
-        var close = new NativeButton(getTranslation("usual.done"), pressed -> close());
-        close.addClassName("button");
-        getFooter().add(close);
+        getFooter().add(new CloseButton(getTranslation("usual.done"), this));
     }
 
     /** Shows what is set now. */

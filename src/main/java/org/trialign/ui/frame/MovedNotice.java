@@ -2,7 +2,6 @@ package org.trialign.ui.frame;
 
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import org.trialign.model.Member;
@@ -18,9 +17,7 @@ final class MovedNotice extends Div {
     MovedNotice() {
         addClassName("banners");
         getElement().setAttribute("role", "status");
-        var away = new NativeButton("×", pressed -> setVisible(false));
-        away.addClassName("cross-button");
-        away.getElement().setAttribute("aria-label", getTranslation("stage.look.put_away"));
+        var away = new CrossButton(getTranslation("stage.look.put_away"), () -> setVisible(false));
         var banner = new Div(part, away);
         banner.addClassNames("banner", "look");
         var left = new Div();

@@ -21,6 +21,7 @@ import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalWords;
+import org.trialign.ui.frame.CloseButton;
 import org.trialign.ui.frame.OwnChange;
 import org.trialign.ui.frame.Visit;
 import org.trialign.workshop.LookingBack;
@@ -57,9 +58,7 @@ public final class BinDialog extends Dialog {
         said.addClassName("bin-said");
         said.getElement().setAttribute("role", "status");
         add(new Div(new Paragraph(getTranslation("past.bin.why")), said, cards, empty, more));
-        var close = new NativeButton(getTranslation("past.bin.close"), pressed -> close());
-        close.addClassName("button");
-        getFooter().add(close);
+        getFooter().add(new CloseButton(getTranslation("past.bin.close"), this));
     }
 
     /** Shows what lies in the bin now; reads anew only if the reader saw a card of the agency come or go, or the rights changed. */

@@ -2,8 +2,8 @@ package org.trialign.ui.stage;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.NativeButton;
 import org.trialign.room.Room;
+import org.trialign.ui.frame.CloseButton;
 
 /** A part of the desk in a dialog; it stays live while it is open. */
 final class PartDialog<P extends Component & StagePart> extends Dialog {
@@ -13,9 +13,7 @@ final class PartDialog<P extends Component & StagePart> extends Dialog {
         this.part = part;
         setHeaderTitle(title);
         addClassName("stage-dialog");
-        var close = new NativeButton(getTranslation("stage.close"), pressed -> close());
-        close.addClassName("button");
-        getFooter().add(close);
+        getFooter().add(new CloseButton(getTranslation("stage.close"), this));
         add(part);
     }
 

@@ -1,13 +1,13 @@
 package org.trialign.ui.stage;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Target;
 import org.trialign.room.Room;
+import org.trialign.ui.frame.CrossButton;
 
 /** "The facilitator points at …": a line that leads there and can be put away. Who can't see the target isn't told. */
 final class SpotlightNotice extends Div {
@@ -24,12 +24,10 @@ final class SpotlightNotice extends Div {
         getElement().setAttribute("role", "status");
         go.setText(getTranslation("stage.look.go"));
         go.addClassNames("button", "small-button");
-        var away = new NativeButton("×", pressed -> {
+        var away = new CrossButton(getTranslation("stage.look.put_away"), () -> {
             putAway = shown;
             setVisible(false);
         });
-        away.addClassName("cross-button");
-        away.getElement().setAttribute("aria-label", getTranslation("stage.look.put_away"));
         var banner = new Div(text, go, away);
         banner.addClassNames("banner", "look");
         add(banner);

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -17,6 +16,7 @@ import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Standing;
 import org.trialign.ui.edit.RefusalNotice;
+import org.trialign.ui.frame.CloseButton;
 import org.trialign.workshop.Outcome;
 import org.trialign.workshop.Purge;
 import org.trialign.workshop.WorkshopService;
@@ -81,9 +81,7 @@ final class WorkshopActions extends MenuBar {
         download.getElement()
                 .setAttribute("download", workshop.slug() + ".json")
                 .setAttribute("router-ignore", true);
-        var close = new NativeButton(getTranslation("export.close"), pressed -> dialog.close());
-        close.addClassName("button");
-        dialog.getFooter().add(close, download);
+        dialog.getFooter().add(new CloseButton(getTranslation("export.close"), dialog), download);
         dialog.open();
     }
 
