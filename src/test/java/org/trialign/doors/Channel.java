@@ -6,7 +6,6 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,13 +15,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A live channel as a program holds it. */
-public final class Channel implements WebSocket.Listener {
+public final class Channel extends UntilClosed {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private final List<String> everything = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private WebSocket socket;
 
@@ -48,17 +46,6 @@ public final class Channel implements WebSocket.Listener {
         return null;
     }
 
-    @Override
-    public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-        closed.complete(status);
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket socket, Throwable problem) {
-        closed.complete(-1);
-    }
-
     /** The next message that is this, or a failure if none comes in ten seconds. Others are dropped. */
     public JsonNode next(Predicate<JsonNode> wanted) {
         long until = System.nanoTime() + PATIENCE.toNanos();
@@ -67,7 +54,7 @@ public final class Channel implements WebSocket.Listener {
                 JsonNode message = messages.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (message == null) {
                     throw new AssertionError(
-                            "nothing like this came; closed: " + closed.getNow(0) + "; all that came: " + everything);
+                            "nothing like this came; closed: " + closed().getNow(0) + "; all that came: " + everything);
                 }
                 if (wanted.test(message)) {
                     return message;
@@ -96,6 +83,6 @@ public final class Channel implements WebSocket.Listener {
     }
 
     public int closeStatus() {
-        return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return closed().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

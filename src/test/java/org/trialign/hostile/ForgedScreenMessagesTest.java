@@ -8,8 +8,6 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
 import org.trialign.doors.Program;
+import org.trialign.doors.UntilClosed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,7 +128,7 @@ class ForgedScreenMessagesTest {
     void whoSendsAMessageUpThePushSocketIsHungUpOn() {
         Screen screen = open(observer, "w%2Flantern-street%2Ffindings");
         String message = "{\"csrfToken\":\"" + screen.token() + "\",\"rpc\":[],\"syncId\":0,\"clientId\":0}";
-        var closed = new CompletableFuture<Integer>();
+        var listener = new UntilClosed();
         try (HttpClient client = HttpClient.newHttpClient()) {
             WebSocket push = client.newWebSocketBuilder()
                     .header("Cookie", observer.cookies())
@@ -138,21 +137,10 @@ class ForgedScreenMessagesTest {
                                     + "&v-pushId=" + screen.push()
                                     + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Transport=websocket"
                                     + "&X-Atmosphere-TrackMessageSize=true&X-atmo-protocol=true"),
-                            new WebSocket.Listener() {
-                                @Override
-                                public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-                                    closed.complete(status);
-                                    return null;
-                                }
-
-                                @Override
-                                public void onError(WebSocket socket, Throwable problem) {
-                                    closed.complete(-1);
-                                }
-                            })
+                            listener)
                     .join();
             push.sendText(message.length() + "|" + message, true).join();
-            assertThat(closed.orTimeout(10, TimeUnit.SECONDS).join()).isNotEqualTo(1011);
+            assertThat(listener.closed().orTimeout(10, TimeUnit.SECONDS).join()).isNotEqualTo(1011);
         }
         unchanged();
     }

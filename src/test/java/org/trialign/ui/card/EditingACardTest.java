@@ -237,24 +237,27 @@ class EditingACardTest extends PanelScene {
     @Rule("PN-10")
     void whoLosesTheRightToEditKeepsWhatWasTyped() {
         CardPanel panel = open("lib-lead", "lib-u1");
-        elsewhere("facilitator", new Edit.SetPhase(Phase.COMPARE));
-        TextField title = field(panel, TextField.class, "title");
-        _setValue(title, "Typed too late");
-        refresh(panel);
+        TextField title = typedWhileClosed(panel, "Typed too late");
         assertThat(title.getValue()).isEqualTo("Typed too late");
         assertThat(title.getErrorMessage()).isEqualTo("You can’t change this now.");
         assertThat(text(panel)).contains("What you typed stays here");
         assertThat(savedMark(panel)).isEqualTo("no");
     }
 
+    /** The title, into which this is typed after the cards were closed. */
+    private TextField typedWhileClosed(CardPanel panel, String text) {
+        elsewhere("facilitator", new Edit.SetPhase(Phase.COMPARE));
+        TextField title = field(panel, TextField.class, "title");
+        _setValue(title, text);
+        refresh(panel);
+        return title;
+    }
+
     @Test
     @Rule({"PN-10", "SG-15"})
     void whatWasTypedWhileTheCardsWereClosedIsSavedOnceTheyOpenAgain() {
         CardPanel panel = open("lib-lead", "lib-u1");
-        elsewhere("facilitator", new Edit.SetPhase(Phase.COMPARE));
-        TextField title = field(panel, TextField.class, "title");
-        _setValue(title, "Typed too early");
-        refresh(panel);
+        TextField title = typedWhileClosed(panel, "Typed too early");
         assertThat(savedMark(panel)).isEqualTo("no");
         elsewhere("facilitator", new Edit.SetPhase(Phase.ALIGN));
         refresh(panel);
