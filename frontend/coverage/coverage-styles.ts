@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /** The table of look/4-nobodys-core-business: a hole is dark, core is filled, helping is dashed. */
 export const coverageStyles = css`
-  :host { container-type: inline-size; padding: 4px 16px 24px; }
-  .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; padding: 4px 0 12px; }
+  :host { container-type: inline-size; padding: 0 16px 24px; }
+  .heading { padding-bottom: 12px; }
   .scroll { position: relative; overflow-x: auto; border-radius: var(--radius-card); }
   table { width: 100%; min-width: 620px; border-collapse: separate; border-spacing: 0 2px; }
   th, td { padding: 8px 6px; border-bottom: 1px solid var(--line); text-align: center; vertical-align: middle; }
@@ -21,6 +21,8 @@ export const coverageStyles = css`
     min-width: 48px; min-height: 32px; padding: 4px 6px; white-space: nowrap; border: 2px solid var(--agency-edge); border-radius: 8px;
     font: 600 12px/16px var(--font); cursor: pointer;
   }
+  .hold:hover { box-shadow: 0 0 0 2px color-mix(in oklab, var(--agency-edge) 35%, transparent); }
+  .hold.add:hover { border-color: var(--accent); color: var(--accent); box-shadow: none; }
   .hold.core { background: var(--agency); color: var(--on-agency); }
   .hold.helps { border-style: dashed; background: var(--surface); color: var(--text); }
   .hold.add { border: 1.5px dashed var(--line2); background: transparent; color: var(--text2); }
@@ -80,8 +82,8 @@ export const coverageStyles = css`
     .hold.add .icon { display: inline; vertical-align: -2px; }
     tr.hole { margin: 4px 0; border: 0 !important; border-radius: var(--radius-card); background: var(--hole); color: var(--hole-text); }
     tr.detail td { display: block; padding: 10px 12px 14px; background: var(--surface) !important; }
-    .bar .segments { width: 100%; }
-    .bar .segments button { flex: 1; }
+    .heading > :is(.beside, .segments) { flex: 1 0 100%; }
+    .heading .segments button { flex: 1; }
   }
   @media (pointer: coarse) { .hold, .claim input, .claim select, td.held a { min-height: var(--touch); } }
 `;

@@ -4,6 +4,7 @@ import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
 import { backTo, findingAddress, openFinding } from '../findings/finding-parts';
 import { agencyTag, cardCount, isOpen, letters, ownCards, seatOf, seatStyle } from '../parts/agency';
+import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { cardMark, groupOf, icon } from '../parts/marks';
 import { cardStyles, markStyles, shared } from '../parts/styles';
@@ -29,7 +30,7 @@ interface Row {
  */
 @customElement('trialign-coverage')
 export class Coverage extends LitElement {
-  static override styles = [shared, markStyles, cardStyles, lookStyles, coverageStyles];
+  static override styles = [shared, markStyles, cardStyles, lookStyles, headingStyles, coverageStyles];
 
   @property() slug = '';
   /** The reader's agency while it may add claims; empty: read only. */
@@ -51,23 +52,23 @@ export class Coverage extends LitElement {
   protected override render() {
     const { snapshot, gone } = this.live;
     if (gone) {
-      return html`<p class="empty" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
+      return html`${heading()}<p class="empty" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
     }
     if (snapshot === undefined) {
-      return html`<div role="status" aria-label=${say(this.texts, 'state.loading')}>${Array.from({ length: 6 }, () => html`<div class="ghost"></div>`)}</div>`;
+      return html`${heading()}<div role="status" aria-label=${say(this.texts, 'state.loading')}>${Array.from({ length: 6 }, () => html`<div class="ghost"></div>`)}</div>`;
     }
     const facets = snapshot.workshop.problem.facets ?? [];
     if (facets.length === 0) {
-      return html`<p class="empty">${say(this.texts, 'coverage.empty')}</p>`;
+      return html`${heading()}<p class="empty">${say(this.texts, 'coverage.empty')}</p>`;
     }
     const agencies = snapshot.workshop.agencies ?? [];
     const rows = this.rows(facets, snapshot);
     return html`
-      <div class="bar"><p class="quiet small">${say(this.texts, 'coverage.legend')}</p><span class="grow"></span>
+      ${heading(html`<p class="quiet small beside">${say(this.texts, 'coverage.legend')}</p>
         <span class="segments" role="group" aria-label=${say(this.texts, 'coverage.order')}>
           <button type="button" aria-pressed=${this.openFirst} @click=${() => (this.openFirst = true)}>${say(this.texts, 'coverage.openFirst')}</button>
           <button type="button" aria-pressed=${!this.openFirst} @click=${() => (this.openFirst = false)}>${say(this.texts, 'coverage.asFramed')}</button>
-        </span></div>
+        </span>`)}
       <div class="scroll" tabindex="0" role="region" aria-label=${say(this.texts, 'coverage.title')}><table>
         <caption class="sr-only">${say(this.texts, 'coverage.title')}</caption>
         <thead><tr><th scope="col" class="part">${say(this.texts, 'coverage.part')} <span class="meta quiet">${icon('flag')} ${say(this.texts, 'coverage.critical')}</span></th>

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Finding, Severity } from '../channel/rows';
 import { letters, seatOf, seatStyle } from '../parts/agency';
 import { type Group, findingMark, groupOf } from '../parts/marks';
+import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
 import type { Explained } from './explanations';
 import { type Filter, NO_FILTER, restrictions } from './filter';
@@ -13,9 +14,7 @@ interface Bar {
   present: ReadonlyMap<string, Finding>;
   groups: readonly Group[];
   filter: Filter;
-  firstOnly: boolean;
   choose: (filter: Filter) => void;
-  chooseFirst: (first: boolean) => void;
   /** Whether all the ways to narrow the list stand there. */
   isOpen: boolean;
   turn: (isOpen: boolean) => void;
@@ -28,20 +27,23 @@ function keptKind({ group: before, kind }: Filter, next: Group | undefined): str
 
 const SEVERITIES: Severity[] = ['high', 'medium', 'low'];
 
-/** What is shown of the findings: a group, the first page alone, and by kind, severity, part and agencies. */
+/** Everything, or the first page alone. */
+export function howMany(texts: Texts, firstOnly: boolean, choose: (firstOnly: boolean) => void): TemplateResult {
+  return html`<span class="segments" role="group" aria-label=${say(texts, 'findings.howMany')}>
+    <button type="button" aria-pressed=${!firstOnly} @click=${() => choose(false)}>${say(texts, 'findings.everything')}</button>
+    <button type="button" aria-pressed=${firstOnly} @click=${() => choose(true)}>${say(texts, 'findings.first')}</button></span>`;
+}
+
+/** What is shown of the findings: a group, and by kind, severity, part and agencies. */
 export function filterBar(bar: Bar): TemplateResult {
   const { look: { texts }, known, groups, filter, choose } = bar;
   const chip = (group: Group | undefined, label: string, n: number) => html`<button type="button" class="filter ${group ?? ''}"
     aria-pressed=${filter.group === group} @click=${() => choose({ ...filter, group: filter.group === group ? undefined : group, kind: keptKind(filter, group) })}>
-    ${group ? findingMark(group, 'medium', 16) : nothing}${label} <span class="number">${n}</span></button>`;
+    ${group ? findingMark(group, 'medium', 16) : nothing}<span class="word">${label}</span> <span class="number">${n}</span></button>`;
   const on = restrictions(filter);
   return html`<div class="filters" role="group" aria-label=${say(texts, 'findings.filter')}>
       ${chip(undefined, say(texts, 'findings.all'), known.length)}
       ${groups.map((group) => chip(group, say(texts, `group.${group}`), known.filter((entry) => entry.group === group).length))}
-      <span class="segments" role="group" aria-label=${say(texts, 'findings.howMany')}>
-        <button type="button" aria-pressed=${!bar.firstOnly} @click=${() => bar.chooseFirst(false)}>${say(texts, 'findings.everything')}</button>
-        <button type="button" aria-pressed=${bar.firstOnly} @click=${() => bar.chooseFirst(true)}>${say(texts, 'findings.first')}</button>
-      </span>
     </div>
     <details class="more-filters" ?open=${bar.isOpen} @toggle=${(event: Event) => bar.turn((event.target as HTMLDetailsElement).open)}><summary>${say(texts, 'findings.narrow')}${on > 0 ? html` <span class="number">${on}</span>` : nothing}</summary>
       <div class="filters">

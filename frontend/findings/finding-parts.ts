@@ -60,7 +60,7 @@ function cardLine(entry: Explained, card: Explained['cards'][number], { slug, sn
   return html`<li style=${seatStyle(seatOf(workshop, card.agency))}>
     <a href=${cardAddress(slug, card.id)} data-card=${card.id} @click=${openCard}>
       ${agency ? agencyTag(workshop, agency) : nothing}${cardMark(card.list, held, 14, !observing)}<span>${card.title}</span></a>
-    ${facts.length > 0 ? html`<span class="meta quiet">${facts.join('; ')}</span>` : nothing}
+    ${facts.length > 0 ? html`<ul class="of-card">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>` : nothing}
   </li>`;
 }
 
@@ -75,9 +75,4 @@ export function backTo(list: HTMLElement, key: string): void {
 export function looseFacts(entry: Explained): TemplateResult | typeof nothing {
   const loose = entry.why.filter((reason) => reason.card === undefined);
   return loose.length > 0 ? html`<ul class="facts">${loose.map((reason) => html`<li>${reason.text}</li>`)}</ul>` : nothing;
-}
-
-/** The whole sentence, where its headline left something out. */
-export function told(entry: Explained): TemplateResult | typeof nothing {
-  return entry.sentence === entry.headline ? nothing : html`<p class="small told">${entry.sentence}</p>`;
 }

@@ -5,6 +5,7 @@ import { ChannelController } from '../channel/channel-controller';
 import type { ChannelEvent } from '../channel/channel';
 import type { Finding, Snapshot } from '../channel/rows';
 import { cardCount, isOpen, ownCards } from '../parts/agency';
+import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { type Group, findingMark, groupOf } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
@@ -13,8 +14,9 @@ import { count, say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
 import { type Filter, NO_FILTER, matches, restrictions, touchedFacets } from './filter';
-import { filterBar } from './filter-bar';
-import { type Look, agencies, backTo, cards, findingAddress, looseFacts, openFinding, progress, severity, told } from './finding-parts';
+import { filterBar, howMany } from './filter-bar';
+import { type Look, agencies, backTo, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
+import { findingPartsStyles } from './finding-parts-styles';
 import { findingsStyles } from './findings-styles';
 import { Went } from './went';
 
@@ -30,7 +32,7 @@ const GROUPS: Group[] = ['overlap', 'conflict', 'gap', 'fault'];
  */
 @customElement('trialign-findings')
 export class FindingsList extends LitElement {
-  static override styles = [shared, markStyles, lookStyles, findingsStyles];
+  static override styles = [shared, markStyles, lookStyles, headingStyles, findingPartsStyles, findingsStyles];
 
   @property() slug = '';
   @property() override lang = 'en';
@@ -83,7 +85,7 @@ export class FindingsList extends LitElement {
   protected override render() {
     const { snapshot, gone } = this.live;
     if (gone) {
-      return html`<p class="empty" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
+      return html`${heading()}<p class="empty" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
     }
     const explained = this.words.all;
     if (snapshot === undefined || explained === undefined) {
@@ -99,9 +101,10 @@ export class FindingsList extends LitElement {
       return html`${this.nothingYet(snapshot)}${this.goneSince()}`;
     }
     return html`
-      <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter, firstOnly: this.firstOnly,
-        choose: (filter) => this.narrow(filter, this.firstOnly), chooseFirst: (first) => this.narrow(this.filter, first), isOpen: this.isFilterOpen, turn: (isOpen) => (this.isFilterOpen = isOpen) })}
-      <p class="meta quiet rest-on">${this.restOn(snapshot)}</p></div>
+      ${heading(html`<p class="small quiet beside rest-on">${this.restOn(snapshot)}</p>
+        ${howMany(this.texts, this.firstOnly, (first) => this.narrow(this.filter, first))}`)}
+      <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter,
+        choose: (filter) => this.narrow(filter, this.firstOnly), isOpen: this.isFilterOpen, turn: (isOpen) => (this.isFilterOpen = isOpen) })}</div>
       ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
       ${shown.length === 0 && known.length > 0 ? this.noneFits() : html`<div class="groups ${this.filter.group ? 'one' : ''}">
         ${groups.filter((group) => this.filter.group === undefined || group === this.filter.group).map((group) =>
@@ -118,7 +121,7 @@ export class FindingsList extends LitElement {
 
   /** Before anything is revealed: what will stand here, and what it takes. */
   private nothingYet(snapshot: Snapshot): TemplateResult {
-    return html`<div class="empty none-yet"><h2>${say(this.texts, 'findings.empty')}</h2>
+    return html`${heading()}<div class="empty none-yet"><h2>${say(this.texts, 'findings.empty')}</h2>
       <p>${say(this.texts, 'findings.emptyWhy')}</p>
       <ul aria-hidden="true">${(['overlap', 'conflict', 'gap'] as const).map((group) => html`<li>${findingMark(group, 'high', 24)}${say(this.texts, `group.${group}`)}</li>`)}</ul>
       <p class="meta rest-on">${this.restOn(snapshot)}</p></div>`;
@@ -190,7 +193,7 @@ export class FindingsList extends LitElement {
 
   private why(entry: Explained, look: Look) {
     return html`
-      ${told(entry)}${looseFacts(entry)}
+      ${looseFacts(entry)}
       ${entry.cards.length > 0 ? html`<h4>${say(this.texts, 'findings.cards')}</h4>${cards(entry, look)}` : nothing}
       ${entry.falseAlarm ? html`<p class="meta quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}`;
   }
@@ -210,7 +213,7 @@ export class FindingsList extends LitElement {
   }
 
   private loading() {
-    return html`<div class="ghosts" role="status" aria-label=${say(this.texts, 'state.loading')}>
+    return html`${heading()}<div class="ghosts" role="status" aria-label=${say(this.texts, 'state.loading')}>
       ${Array.from({ length: 6 }, () => html`<div class="ghost"></div>`)}</div>`;
   }
 }

@@ -1,12 +1,13 @@
 import { css } from 'lit';
 
 export const findingsStyles = css`
-  :host { container-type: inline-size; padding: 4px 16px 24px; }
-  .filters { display: flex; flex-wrap: wrap; gap: 8px; padding: 8px 0; }
+  :host { container-type: inline-size; padding: 0 16px 24px; }
+  .filters { display: flex; flex-wrap: wrap; gap: 8px; padding: 4px 0; }
   .filter {
     --ink: var(--text2); --soft: var(--sunken); display: inline-flex; align-items: center; gap: 6px; min-height: 30px; padding: 0 10px;
     border: 1px solid var(--line2); border-radius: 8px; background: var(--surface); color: var(--text); font: 500 12.5px/17px var(--font); cursor: pointer;
   }
+  .filter:hover { border-color: var(--ink); }
   .filter.overlap { --ink: var(--overlap); --soft: var(--overlap-soft); }
   .filter.conflict { --ink: var(--conflict); --soft: var(--conflict-soft); }
   .filter.gap { --ink: var(--gap); --soft: var(--gap-soft); }
@@ -14,9 +15,11 @@ export const findingsStyles = css`
   .filter[aria-pressed='true'] { border-color: var(--ink); background: var(--soft); color: var(--ink); font-weight: 600; }
   .filter[aria-pressed='true']:not(.overlap, .conflict, .gap, .fault) { border-color: var(--text); color: var(--text); }
   .number { font-variant-numeric: tabular-nums; }
-  .narrowing { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 14px; }
-  .narrowing > .filters, .narrowing > details[open] { flex: 1 0 100%; }
-  .narrowing > details { flex: none; }
+  .narrowing { display: flex; flex-wrap: wrap; align-items: center; gap: 0 14px; }
+  /* the word stays beside the groups, what it opens takes the row below */
+  .more-filters { display: contents; }
+  .more-filters::details-content { flex: 1 0 100%; }
+  .more-filters:not([open])::details-content { display: none; }
   .none-yet .rest-on { color: var(--text2); }
 
   .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 0 20px; align-items: start; }
@@ -35,40 +38,27 @@ export const findingsStyles = css`
   .fault h2 { color: var(--fault); }
 
   article { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 0 12px; padding: 10px 14px 6px 12px; margin-top: 8px; border: 1px solid var(--line); border-radius: var(--radius-panel); background: var(--surface); }
-  .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
   .kind { color: var(--text2); font: 500 12.5px/17px var(--font); }
-  .severity { padding: 1px 7px; border-radius: 6px; background: var(--sunken); color: var(--text2); font: 600 11.5px/16px var(--font); }
   [data-severity='low'] .severity { font-weight: 500; background: none; }
-  .tags { display: flex; flex-wrap: wrap; gap: 4px; }
   .sentence { margin-top: 2px; font: 500 14px/19px var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
   .ask { margin-top: 6px; padding: 2px 0 2px 10px; border-left: 3px solid var(--accent); font: 500 13px/18px var(--font); }
   .ask small { display: block; color: var(--text2); font: var(--type-meta); }
   .below { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; margin-top: 3px; }
-  .told { margin: 2px 0 6px; color: var(--text2); }
   details { flex: 1; min-width: 0; margin: 0; font: var(--type-small); }
   summary { display: inline-flex; align-items: center; gap: 5px; min-height: 26px; color: var(--accent); font: 500 12.5px/17px var(--font); cursor: pointer; border-radius: 4px; list-style: none; }
   summary::-webkit-details-marker { display: none; }
   summary::before { content: ''; width: 5px; height: 5px; margin: 0 3px; border: solid currentColor; border-width: 0 1.75px 1.75px 0; transform: rotate(-45deg); transition: transform var(--quick); }
   details[open] > summary::before { transform: rotate(45deg); }
   details h4 { margin-top: 6px; font: 600 12.5px/17px var(--font); }
-  .facts { display: flex; flex-direction: column; gap: 2px; padding-left: 16px; list-style: disc; }
-  .cards { display: flex; flex-direction: column; gap: 3px; margin: 3px 0 6px; }
-  .cards li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 10px; }
-  .cards a { display: inline-flex; align-items: center; gap: 7px; min-height: 24px; color: var(--text); font: 500 12.5px/17px var(--font); text-decoration: none; border-radius: 4px; }
-  .cards a:hover span:last-child { text-decoration: underline; text-underline-offset: 2px; }
   .sentence a { color: inherit; text-decoration: none; border-radius: 4px; }
   .sentence a:hover { text-decoration: underline; text-underline-offset: 3px; }
   article.selected { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
   .part { margin-top: 10px; color: var(--text2); font: 600 12px/16px var(--font); }
-  .progress { padding: 0 7px; border: 1px solid var(--line2); border-radius: 6px; color: var(--text); font: 500 11.5px/16px var(--font); }
-  .closed-mark { padding: 1px 7px; border-radius: 6px; background: var(--sunken); color: var(--text2); font: 500 11.5px/16px var(--font); }
-  .folded { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 8px; margin-top: 6px; padding: 6px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); }
-  .folded a { color: inherit; text-decoration: none; }
-  .folded a:hover { text-decoration: underline; text-underline-offset: 3px; }
+  .folded { margin-top: 8px; }
+  details .cards { margin: 4px 0 8px; }
   .dismissed { margin-top: 6px; padding: 6px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); overflow-wrap: anywhere; }
   .closed > summary { margin-top: 8px; }
   .more-filters > summary { min-height: 30px; }
-  .filters .segments { margin-left: auto; }
   .agency-chips { display: inline-flex; flex-wrap: wrap; gap: 4px; }
   .agency-chip {
     min-width: 38px; min-height: 30px; padding: 0 6px; border: 2px solid var(--agency-edge); border-radius: 8px; background: var(--surface);
@@ -93,7 +83,11 @@ export const findingsStyles = css`
     .sentence { font: 500 15px/21px var(--font); }
     article { grid-template-columns: 24px minmax(0, 1fr); gap: 0 10px; padding: 12px; }
     .filter, .agency-chip, .cards a, summary { min-height: var(--touch); font-size: 14px; }
-    .filters .segments { margin-left: 0; }
+    .heading > .beside { order: 1; flex-basis: 100%; }
+    .narrowing > .filters { flex: 1 0 100%; flex-wrap: nowrap; gap: 6px; }
+    .filter { flex: 1 0 auto; justify-content: center; padding: 0 8px; }
+    /* the mark says it, and the name */
+    .filter:has(.bead) .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .more-filters .filters { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
     .more-filters .filters > :nth-child(n + 3) { grid-column: 1 / -1; }
     .more-filters select { width: 100%; min-height: var(--touch); font-size: 15px; }

@@ -13,33 +13,19 @@ export const oneFindingStyles = css`
   article.gap { --ink: var(--gap); --soft: var(--gap-soft); }
   article.fault { --ink: var(--fault); --soft: var(--fault-soft); }
   .title { display: grid; grid-template-columns: 32px minmax(0, 1fr); gap: 10px; }
-  .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; }
-  .kind { padding: 1px 8px; border-radius: 6px; background: var(--soft); color: var(--ink); font: 600 12px/17px var(--font); }
-  .severity, .closed-mark { padding: 1px 7px; border-radius: 6px; background: var(--sunken); color: var(--text2); font: 600 12px/17px var(--font); }
-  .progress { padding: 1px 7px; border: 1px solid var(--line2); border-radius: 6px; color: var(--text); font: 500 12px/15px var(--font); }
+  .kind { padding: 1px 8px; border-radius: 6px; background: var(--soft); color: var(--ink); font: 600 11.5px/16px var(--font); }
   h2 { margin: 6px 0 8px; font: 600 17px/23px var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
   h2:focus { outline: none; }
-  .tags { display: flex; flex-wrap: wrap; gap: 4px; }
   .ask { padding: 10px 12px; border-left: 3px solid var(--accent); border-radius: 0 8px 8px 0; background: var(--accent-soft); font: 500 15px/20px var(--font); text-wrap: pretty; }
   .ask small { display: block; margin-bottom: 3px; color: var(--text2); font: var(--type-meta); }
   section { display: flex; flex-direction: column; gap: 6px; padding-top: 12px; border-top: 1px solid var(--line); }
   section:first-of-type { border-top: 0; padding-top: 0; }
-  .facts { display: flex; flex-direction: column; gap: 2px; padding-left: 16px; list-style: disc; }
-  .cards { display: flex; flex-direction: column; gap: 6px; }
-  .cards li { display: grid; gap: 1px; }
-  .cards a { display: inline-flex; align-items: center; gap: 7px; min-height: 24px; color: var(--text); font: 500 13px/18px var(--font); text-decoration: none; border-radius: 4px; }
-  .cards a:hover span:last-child { text-decoration: underline; text-underline-offset: 2px; }
-  .cards .meta { padding-left: 36px; }
-  .folded { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 8px; padding: 8px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); }
-  .folded a { color: inherit; text-decoration: none; }
-  .folded a:hover { text-decoration: underline; text-underline-offset: 3px; }
   .quote { padding-left: 10px; border-left: 3px solid var(--line2); overflow-wrap: anywhere; }
   .actions { flex-flow: row wrap; gap: 8px; }
   .dismiss { display: flex; flex-direction: column; gap: 6px; flex-basis: 100%; }
   .dismiss label { font: 500 13px/18px var(--font); }
   textarea { padding: 8px 10px; border: 1px solid var(--line2); border-radius: var(--radius-control); background: var(--surface); color: var(--text); font: var(--type-body); resize: vertical; }
   .row { display: flex; gap: 8px; }
-  .button.primary { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
   .refused { flex-basis: 100%; color: var(--conflict); font: 500 13px/18px var(--font); }
   .went { display: flex; flex-direction: column; gap: 10px; align-items: flex-start; padding: 16px; border: 1.5px dashed var(--line2); border-radius: var(--radius-card); }
   .ghost { min-height: 320px; border-radius: var(--radius-panel); }

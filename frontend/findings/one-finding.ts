@@ -9,7 +9,8 @@ import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
-import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity, told } from './finding-parts';
+import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
+import { findingPartsStyles } from './finding-parts-styles';
 import { oneFindingStyles } from './one-finding-styles';
 
 /**
@@ -18,7 +19,7 @@ import { oneFindingStyles } from './one-finding-styles';
  */
 @customElement('trialign-finding')
 export class OneFinding extends LitElement {
-  static override styles = [shared, markStyles, oneFindingStyles];
+  static override styles = [shared, markStyles, findingPartsStyles, oneFindingStyles];
 
   @property() slug = '';
   @property() override lang = 'en';
@@ -128,7 +129,7 @@ export class OneFinding extends LitElement {
       <p class="ask"><small>${say(this.texts, 'findings.ask')}</small>${entry.ask}</p>
       ${entry.cards.length > 0 ? html`<section><h3>${say(this.texts, 'findings.cards')}</h3>${cards(entry, look)}</section>` : nothing}
       <section><h3>${say(this.texts, 'findings.why')}</h3>
-        ${told(entry)}${looseFacts(entry)}
+        ${looseFacts(entry)}
         ${entry.falseAlarm ? html`<p class="small quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}
         ${this.folds(finding, look)}</section>
       ${finding.dismissed ? html`<section><h3>${say(this.texts, 'finding.dismissedBecause')}</h3><p class="quote">${finding.dismissed}</p></section>` : nothing}

@@ -37,11 +37,17 @@ export const shared = css`
     display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 0 12px; border: 1px solid var(--line2);
     border-radius: var(--radius-control); background: var(--surface); color: var(--text); font: 500 13px/18px var(--font); cursor: pointer;
   }
+  .button:hover { background: var(--accent-soft); }
+  .button:active { background: color-mix(in oklab, var(--accent-soft) 88%, var(--text)); }
+  .button.primary { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
+  .button.primary:hover { background: color-mix(in oklab, var(--accent) 88%, var(--text)); }
+  .button.primary:active { background: color-mix(in oklab, var(--accent) 78%, var(--text)); }
   .segments { display: inline-flex; flex-wrap: wrap; gap: 2px; padding: 2px; border-radius: var(--radius-control); background: var(--sunken); }
   .segments button {
     min-height: 28px; padding: 4px 10px; border: 0; border-radius: 7px; background: none; color: var(--text2);
     font: 500 12.5px/17px var(--font); cursor: pointer; white-space: nowrap;
   }
+  .segments button:hover { color: var(--text); }
   .segments button[aria-pressed='true'], .segments button[aria-selected='true'] {
     background: var(--surface); color: var(--text); font-weight: 600; box-shadow: var(--shadow);
   }

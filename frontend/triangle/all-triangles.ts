@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, CardList, Cell, Snapshot } from '../channel/rows';
 import { agencyTag, cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
+import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
@@ -44,7 +45,7 @@ const ALL = '';
  */
 @customElement('trialign-triangles')
 export class AllTriangles extends LitElement {
-  static override styles = [shared, markStyles, cardStyles, lookStyles, allStyles];
+  static override styles = [shared, markStyles, cardStyles, lookStyles, headingStyles, allStyles];
 
   @property() slug = '';
   @property({ type: Boolean }) observing = false;
@@ -96,7 +97,7 @@ export class AllTriangles extends LitElement {
   }
 
   private choosers(agencies: Agency[]) {
-    return html`<div class="choosers">
+    return html`<div class="heading choosers"><slot name="head"></slot>
       <div class="segments" role="group" aria-label=${say(this.texts, 'all.label')}>
         ${PARTS.map((part) => html`<button type="button" aria-pressed=${part === this.showing} @click=${() => (this.showing = part)}>
           ${say(this.texts, `all.${part}`)}</button>`)}
@@ -180,11 +181,11 @@ export class AllTriangles extends LitElement {
   }
 
   private message(text: string) {
-    return html`<p class="empty state" role="status">${text}</p>`;
+    return html`${heading()}<p class="empty state" role="status">${text}</p>`;
   }
 
   private loading() {
-    return html`<div class="ghosts" role="status" aria-label=${say(this.texts, 'state.loading')}>
+    return html`${heading()}<div class="ghosts" role="status" aria-label=${say(this.texts, 'state.loading')}>
       ${Array.from({ length: 15 }, () => html`<div class="ghost"></div>`)}</div>`;
   }
 }

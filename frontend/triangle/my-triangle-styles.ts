@@ -11,7 +11,7 @@ export const triangleStyles = css`
   .top ::slotted(*) { flex: 1 1 360px; min-width: 0; padding: 0 !important; }
   .map { position: relative; display: flex; flex-direction: column; gap: 10px; padding: 8px 16px; }
   .sides { position: absolute; inset: 2px 0 6px; width: 100%; height: calc(100% - 8px); pointer-events: none; }
-  .sides path { fill: color-mix(in oklab, var(--agency) 14%, var(--bg)); stroke: var(--agency-edge); stroke-width: 2.5; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+  .sides path { fill: color-mix(in oklab, var(--agency) 9%, var(--bg)); stroke: var(--agency-edge); stroke-width: 2.5; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
   .upper, .lower { position: relative; display: grid; gap: 12px 16px; align-items: start; }
   .upper { grid-template-columns: minmax(0, 200fr) minmax(0, 556fr) minmax(0, 200fr); }
   .lower { grid-template-columns: minmax(0, 306fr) minmax(0, 312fr) minmax(0, 306fr); align-items: stretch; }
@@ -29,7 +29,6 @@ export const triangleStyles = css`
   .steps .done .nth { color: var(--good); }
   .steps .button { grid-column: 2; justify-self: start; min-height: 28px; margin-top: 4px; font: 500 12.5px/17px var(--font); text-align: left; }
   .steps > .button { margin-top: 8px; min-height: 32px; text-decoration: none; }
-  .steps .button.primary { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
   .corner header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 7px; }
   .corner h2 { font: 600 13px/18px var(--font); }
   .corner em { color: var(--text2); font: 500 12px/18px var(--font); }
@@ -138,6 +137,8 @@ export const triangleStyles = css`
     /* one below the other; who begins reads first what to do first */
     .map { reading-flow: flex-visual; }
     .upper, .lower { display: contents; }
+    .people { max-height: none; }
+    .authorizing .plus { top: -13px; }
     .map .value { order: -1; }
     .middle { align-self: stretch; }
     .middle:has(.steps) { order: -2; }

@@ -52,11 +52,11 @@ export const wallStyles = css`
   .table .cards-of { flex: none; color: var(--text2); font-weight: 400; }
   .table .cards-of b { color: var(--text); font: 600 1.35em/1 var(--font); font-variant-numeric: tabular-nums; }
   .quiet-line { margin-top: 14px; color: var(--text2); font: 400 clamp(17px, 1.3vw, 26px)/1.35 var(--font); }
-  footer { display: flex; align-items: center; gap: 16px 28px; padding: 12px 32px; min-height: 24px; font: 400 clamp(17px, 1.2vw, 24px)/1.3 var(--font); }
+  footer { display: flex; align-items: flex-end; gap: 16px 28px; padding: 0 32px 32px; min-height: 24px; font: 400 clamp(17px, 1.2vw, 24px)/1.3 var(--font); }
   footer .grow { flex: 1; }
   .table-line { display: flex; flex-wrap: wrap; gap: 8px 22px; padding: 0; list-style: none; color: var(--text2); }
   .table-line li { display: flex; align-items: center; gap: 10px; }
-  .join { display: grid; color: var(--text2); text-align: right; overflow-wrap: anywhere; }
+  .join { display: grid; flex: none; max-width: 50%; color: var(--text2); text-align: right; overflow-wrap: anywhere; }
   .join b { color: var(--text); font-weight: 600; }
   ::slotted([slot='join']) { flex: none; width: clamp(84px, 7vw, 150px); overflow: hidden; border-radius: 10px; }
   @media (max-width: 900px) { footer { flex-wrap: wrap; padding: 12px 20px; } main.opening, main { grid-template-columns: minmax(0, 1fr); align-content: start; padding: 20px; } header { flex-wrap: wrap; padding: 12px 20px; } }

@@ -122,6 +122,8 @@ class EveryScreenTest {
                 Screen.of("lib-lead", "/new/copy", "You facilitate no workshop yet"),
                 Screen.of("facilitator", "/new/copy", "What comes along?"),
                 Screen.of("lib-lead", "/w/nowhere/problem", "Nothing here"),
+                Screen.of("lib-lead", "/account", "You sign in with the login"),
+                Screen.of("lib-lead", "/removed", "You are no longer in this workshop"),
                 Screen.of("lib-lead", LANTERN + "/problem", "Every weekday"),
                 triangle,
                 triangle.pressing("Value and authorizers"),
@@ -266,6 +268,39 @@ class EveryScreenTest {
         }
         // the card that is open stands in view, wherever its row is
         assertThat(page.locator("[data-card=lib-v6].lit")).isInViewport();
+    }
+
+    @Test
+    @Rule("SC-29")
+    void whatSetsAViewStandsInTheRowOfItsTitleAndAPhoneShowsAFindingAtOnce() {
+        Page page = pages.computeIfAbsent("lib-lead", this::pageOf);
+        page.setViewportSize(LAPTOP_WIDE, LAPTOP_HIGH);
+        for (String place : List.of("findings", "parts", "triangles")) {
+            page.navigate("http://localhost:" + port + LANTERN + "/" + place);
+            Locator title = page.locator(".main h1");
+            Locator set = page.locator(".main .segments").first();
+            assertThat(set).isVisible();
+            assertThat(set.boundingBox().y).as(place).isLessThan(title.boundingBox().y + title.boundingBox().height);
+        }
+        page.setViewportSize(PHONE, HEIGHT);
+        page.navigate("http://localhost:" + port + LANTERN + "/findings");
+        Locator first = page.locator("article[data-finding]").first();
+        assertThat(first).isVisible();
+        assertThat(first.boundingBox().y).isLessThan(HEIGHT / 2.0);
+    }
+
+    @Test
+    @Rule("SC-30")
+    void aCornerOnAPhoneIsAsLongAsItsList() {
+        Page page = pages.computeIfAbsent("lib-lead", this::pageOf);
+        page.setViewportSize(PHONE, HEIGHT);
+        page.navigate("http://localhost:" + port + LANTERN + "/triangle/LIB");
+        Locator people = page.locator(".authorizing .people");
+        assertThat(people.getByText("Mayor's Office")).isVisible();
+        assertThat((Boolean) people.evaluate("""
+                list => list.lastElementChild.getBoundingClientRect().bottom
+                    <= list.closest('.corner').getBoundingClientRect().bottom
+                """)).isTrue();
     }
 
     @ParameterizedTest

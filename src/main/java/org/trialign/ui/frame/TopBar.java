@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.trialign.access.Account;
 
 /** The bar above every page behind sign-in: where one is on the left, who one is on the right. */
 public final class TopBar extends Header {
@@ -22,6 +24,13 @@ public final class TopBar extends Header {
         var who = new Div(menu);
         who.addClassName("who");
         add(brand, between, who);
+    }
+
+    /** Above the pages that belong to no workshop. */
+    public static TopBar ofTrialign(Account account, AuthenticationContext authentication) {
+        var bar = new TopBar(new UserMenu(account, authentication));
+        bar.say("Trialign", "");
+        return bar;
     }
 
     /** What the page is about, and a line below it that may be empty. */

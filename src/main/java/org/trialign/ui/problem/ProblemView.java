@@ -4,8 +4,6 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -87,19 +85,11 @@ class ProblemView extends Div implements BeforeEnterObserver, HasDynamicTitle, F
         parts.add(new ProblemPart(saver));
         LISTS.forEach(list -> parts.add(new TermsPart(list, saver)));
         parts.add(new AgenciesPart(saver));
-        var ways = new Nav();
-        ways.addClassName("part-ways");
-        ways.getElement().setAttribute("aria-label", getTranslation("problem.parts"));
-        for (Part part : parts) {
-            var way = new NativeButton(getTranslation("problem.part." + part.name()), pressed -> part.goTo());
-            way.addClassName("part-way");
-            ways.add(way);
-        }
         var column = new Div();
         column.addClassName("part-column");
         parts.forEach(column::add);
         body.removeAll();
-        body.add(ways, column);
+        body.add(new PartWays(parts), column);
         shownAt = -1;
     }
 

@@ -1,11 +1,13 @@
 package org.trialign.ui.signin;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import org.trialign.access.Account;
@@ -20,14 +23,16 @@ import org.trialign.access.AccountRefused;
 import org.trialign.access.AccountRefused.Reason;
 import org.trialign.access.AccountService;
 import org.trialign.access.TooManyAttempts;
-import org.trialign.ui.frame.Logo;
-import org.trialign.ui.frame.PlainPage;
+import org.trialign.ui.frame.TopBar;
 import org.trialign.workshop.OwnName;
 
 /** One's own account: the login, which nobody can guess who left it to be made of the name; another name, another password. */
 @Route("account")
 @PermitAll
-class AccountView extends PlainPage implements HasDynamicTitle {
+@CssImport("./theme/theme.css")
+@CssImport("./ui/frame-parts.css")
+@CssImport("./ui/workshops.css")
+class AccountView extends Div implements HasDynamicTitle {
     private final AccountService accounts;
     private final OwnName names;
     private final String account;
@@ -36,7 +41,7 @@ class AccountView extends PlainPage implements HasDynamicTitle {
     private final PasswordField present = new PasswordField(getTranslation("own.present"));
     private final PasswordField next = new PasswordField(getTranslation("own.next"));
 
-    AccountView(AccountService accounts, OwnName names) {
+    AccountView(AccountService accounts, OwnName names, AuthenticationContext authentication) {
         this.accounts = accounts;
         this.names = names;
         Account own = accounts.signedIn().orElseThrow();
@@ -47,8 +52,6 @@ class AccountView extends PlainPage implements HasDynamicTitle {
         var rename = new Button(getTranslation("own.rename"), pressed -> rename());
         renamed.getElement().setAttribute("role", "status");
         renamed.addClassName("small");
-        var naming = new Div(name, rename, renamed);
-        naming.addClassName("join-form");
         present.getElement().setAttribute("autocomplete", "current-password");
         next.getElement().setAttribute("autocomplete", "new-password");
         next.setHelperText(getTranslation("welcome.password.hint"));
@@ -56,20 +59,26 @@ class AccountView extends PlainPage implements HasDynamicTitle {
         next.setManualValidation(true);
         var change = new Button(getTranslation("own.change"), pressed -> change());
         change.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        var form = new Div(present, next, change);
-        form.addClassName("join-form");
         var everywhere = new Paragraph(getTranslation("own.everywhere"));
-        everywhere.addClassName("small");
-        var back = new Anchor("/", getTranslation("menu.workshops"));
-        back.addClassName("button");
-        add(
-                new Logo(),
+        everywhere.addClassNames("small", "quiet");
+        var login = new Paragraph(getTranslation("own.login", own.login()));
+        login.addClassName("quiet");
+        addClassName("workshops-page");
+        var naming = new Div(rename, renamed);
+        naming.addClassName("row");
+        var main = new Main(
                 new H1(getTranslation("own.title")),
-                new Paragraph(getTranslation("own.login", own.login())),
-                naming,
-                form,
-                everywhere,
-                back);
+                login,
+                panel(name, naming),
+                panel(present, next, change, everywhere));
+        main.addClassName("own-account");
+        add(TopBar.ofTrialign(own, authentication), main);
+    }
+
+    private static Div panel(Component... parts) {
+        var panel = new Div(parts);
+        panel.addClassNames("panel", "question");
+        return panel;
     }
 
     private void rename() {

@@ -53,15 +53,15 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Foll
     }
 
     private Section panel(String title, String note, Component part) {
-        var heading = new H2(getTranslation(title));
-        var panel = new Section(heading);
-        panel.addClassName("panel");
+        var head = new Div(new H2(getTranslation(title)));
+        head.addClassName("desk-head");
         if (!note.isEmpty()) {
             var line = new Span(getTranslation(note));
             line.addClassName("quiet");
-            panel.add(line);
+            head.add(line);
         }
-        panel.add(part);
+        var panel = new Section(head, part);
+        panel.addClassName("panel");
         return panel;
     }
 

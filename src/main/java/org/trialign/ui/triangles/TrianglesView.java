@@ -2,8 +2,6 @@ package org.trialign.ui.triangles;
 
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Role;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.RoomLayout;
+import org.trialign.ui.frame.ViewTitle;
 import org.trialign.ui.frame.Visit;
 import org.trialign.ui.stage.LookHere;
 
@@ -32,9 +31,7 @@ class TrianglesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     TrianglesView(Visit.Visits visits, LookHere look) {
         this.visits = visits;
         addClassName("triangles-view");
-        var header = new Header(new H1(getTranslation("triangles.title")));
-        header.addClassName("view-header");
-        add(header);
+        live.appendChild(new ViewTitle(getTranslation("triangles.title")).getElement());
         getElement().appendChild(live);
         CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
         look.listen(this, () -> Optional.ofNullable(visit));

@@ -14,7 +14,6 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.trialign.access.Account;
 import org.trialign.access.AccountService;
 import org.trialign.ui.frame.TopBar;
-import org.trialign.ui.frame.UserMenu;
 
 /** A page on which a workshop is made; the three ways to make one stand above each other's. */
 @CssImport("./theme/theme.css")
@@ -27,8 +26,6 @@ abstract class NewWorkshopPage extends Div implements HasDynamicTitle {
     NewWorkshopPage(AccountService accounts, AuthenticationContext authentication, String way) {
         addClassName("workshops-page");
         account = accounts.signedIn().orElseThrow();
-        var bar = new TopBar(new UserMenu(account, authentication));
-        bar.say("Trialign", "");
         var ways = new Nav();
         ways.addClassNames("segments", "ways");
         ways.getElement().setAttribute("aria-label", getTranslation("new.ways"));
@@ -39,7 +36,7 @@ abstract class NewWorkshopPage extends Div implements HasDynamicTitle {
         hint.addClassName("quiet");
         main.addClassName("new-workshop");
         main.add(new H1(getTranslation("new.title")), ways, hint);
-        add(bar, main);
+        add(TopBar.ofTrialign(account, authentication), main);
     }
 
     private void addWay(Nav ways, String path, String word, String present) {

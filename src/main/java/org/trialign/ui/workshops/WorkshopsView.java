@@ -23,7 +23,6 @@ import org.trialign.exchange.WorkshopFiles;
 import org.trialign.model.Role;
 import org.trialign.model.Standing;
 import org.trialign.ui.frame.TopBar;
-import org.trialign.ui.frame.UserMenu;
 import org.trialign.workshop.WorkshopQuery;
 import org.trialign.workshop.WorkshopService;
 import org.trialign.workshop.WorkshopSummary;
@@ -55,15 +54,13 @@ class WorkshopsView extends Div implements HasDynamicTitle {
         this.clock = clock;
         addClassName("workshops-page");
         account = accounts.signedIn().orElseThrow();
-        var bar = new TopBar(new UserMenu(account, authentication));
-        bar.say("Trialign", "");
         var begin = new Anchor("new", getTranslation("workshops.new"));
         begin.addClassNames("button", "primary");
         begin.getElement().setAttribute("router-link", true);
         var head = new Header(new H1(getTranslation("workshops.title")), begin);
         head.addClassName("workshops-head");
         lists.addClassName("workshop-lists");
-        add(bar, new Main(head, lists));
+        add(TopBar.ofTrialign(account, authentication), new Main(head, lists));
         show();
     }
 

@@ -97,6 +97,18 @@ class EditingTheFrameTest extends PanelScene {
         assertThat(_find(TextField.class).getFirst().isInvalid()).isTrue();
     }
 
+    @Test
+    @Rule("FR-52")
+    void theWaysToTheListsStandBehindOneButtonThatClosesAgain() {
+        var ways = new PartWays(List.of(new ProblemPart(saver("facilitator"))));
+        UI.getCurrent().add(ways);
+        NativeButton turn = _get(NativeButton.class, spec -> spec.withClasses("part-turn"));
+        _click(turn);
+        assertThat(turn.getElement().getAttribute("aria-expanded")).isEqualTo("true");
+        _click(_get(NativeButton.class, spec -> spec.withClasses("part-way")));
+        assertThat(turn.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+    }
+
     /** What it does is the browser's (drafts.test.ts). */
     @Test
     @Rule("FR-49")
