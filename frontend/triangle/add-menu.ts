@@ -14,7 +14,7 @@ export class AddMenu extends LitElement {
     markStyles,
     css`
       :host { position: relative; }
-      .button { border-color: var(--accent); background: var(--accent); color: var(--on-accent); white-space: nowrap; }
+      .button { white-space: nowrap; }
       .icon-more { display: inline-flex; transform: rotate(90deg); }
       ul {
         position: absolute; z-index: 8; top: calc(100% + 4px); right: 0; min-width: 190px; padding: 4px; border: 1px solid var(--line2);
@@ -36,7 +36,7 @@ export class AddMenu extends LitElement {
 
   protected override render() {
     return html`<div @keydown=${this.onKey} @focusout=${this.onFocusOut}>
-      <button type="button" class="button" aria-expanded=${this.isOpen ? 'true' : 'false'} aria-controls="kinds" @click=${() => (this.isOpen = !this.isOpen)}>
+      <button type="button" class="button primary" aria-expanded=${this.isOpen ? 'true' : 'false'} aria-controls="kinds" @click=${() => (this.isOpen = !this.isOpen)}>
         ${icon('plus')}${say(this.texts, 'add.menu')}<span class="icon-more">${icon('next', 12)}</span></button>
       <ul id="kinds" ?hidden=${!this.isOpen}>${CARD_LISTS.map((list) => html`<li><button type="button" @click=${() => this.choose(list)}>
         ${cardMark(list, undefined, 14)}${say(this.texts, `card.${list}`)}</button></li>`)}</ul>

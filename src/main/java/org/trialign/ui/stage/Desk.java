@@ -31,14 +31,15 @@ public final class Desk extends Div {
     }
 
     private Section panel(String title, String note, Component part) {
-        var panel = new Section(new H2(getTranslation(title)));
-        panel.addClassName("panel");
+        var head = new Div(new H2(getTranslation(title)));
+        head.addClassName("desk-head");
         if (!note.isEmpty()) {
             var line = new Span(getTranslation(note));
             line.addClassName("quiet");
-            panel.add(line);
+            head.add(line);
         }
-        panel.add(part);
+        var panel = new Section(head, part);
+        panel.addClassName("panel");
         return panel;
     }
 }
