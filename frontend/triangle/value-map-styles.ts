@@ -12,8 +12,9 @@ export const valueMapStyles = css`
   .large .axis { font: 600 12.5px/17px var(--font); }
   .large .cell { padding: 10px 12px 14px; border: 1px solid var(--line); border-radius: var(--radius-panel); background: var(--surface); font: var(--type-small); }
   .large .cell.blank { border: 1.5px dashed var(--line2); background: none; }
-  .large .cell h3 { display: flex; align-items: center; justify-content: flex-start; gap: 8px; min-height: 28px; margin-bottom: 6px; color: var(--text); font: 600 13px/18px var(--font); }
-  .large .cell h3 .quiet { flex: 1; font: 400 12px/16px var(--font); }
+  .large .cell h3 { position: relative; display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-start; gap: 0 8px; padding-right: 28px; min-height: 28px; margin-bottom: 6px; color: var(--text); font: 600 13px/18px var(--font); }
+  .large .cell h3 .plus { position: absolute; right: -5px; top: 14px; translate: 0 -50%; margin: 0; }
+  .large .cell h3 .quiet { font: 400 12px/16px var(--font); }
   .large .cell ul { display: flex; flex-direction: column; gap: 8px; max-height: none; overflow: visible; }
   .large .card { grid-template: auto / 18px minmax(0, 1fr); gap: 2px 8px; padding: 9px 11px; }
   .large .card .title { font: 600 13px/17px var(--font); -webkit-line-clamp: none; }

@@ -35,11 +35,9 @@ final class TriangleHead extends Header {
         addClassName("view-header");
         mark.addClassNames("tag", "large");
         standing.addClassName("badge");
-        usual = tool(Icon.USUAL, "usual.title", openUsual);
-        var brief = new Span(getTranslation("usual.short"));
-        brief.addClassName("brief");
-        usual.add(brief);
-        bin = tool(Icon.BIN, "past.bin", openBin);
+        usual = tool(Icon.USUAL, "usual.title", "usual.short", openUsual);
+        usual.addClassName("on-phones");
+        bin = tool(Icon.BIN, "past.bin", "past.bin", openBin);
         var tools = new Div(usual, bin);
         tools.addClassNames("row", "head-tools");
         var says = new Div(name, standing, lock);
@@ -47,16 +45,16 @@ final class TriangleHead extends Header {
         add(mark, says, help, tools, actions);
     }
 
-    /** Where there is no room for its words the drawing stands alone, and they are its name. */
-    private NativeButton tool(Icon icon, String words, Runnable press) {
-        var full = new Span(getTranslation(words));
-        full.addClassName("word");
+    /** @param word stands beside the drawing where there is room for it; begins the name */
+    private NativeButton tool(Icon icon, String name, String word, Runnable press) {
+        var beside = new Span(getTranslation(word));
+        beside.addClassName("word");
         var button = new NativeButton();
         button.addClassName("button");
-        button.add(icon.draw(), full);
+        button.add(icon.draw(), beside);
         button.getElement()
-                .setAttribute("aria-label", getTranslation(words))
-                .setAttribute("title", getTranslation(words));
+                .setAttribute("aria-label", getTranslation(name))
+                .setAttribute("title", getTranslation(name));
         button.addClickListener(pressed -> press.run());
         return button;
     }
