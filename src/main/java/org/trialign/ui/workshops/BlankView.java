@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trialign.access.AccountService;
@@ -114,38 +115,46 @@ class BlankView extends NewWorkshopPage {
         List<HasValidation> fields = List.of(title, problem, statement, notAbout, parts, agencies);
         fields.forEach(field -> field.setInvalid(false));
         alert.setText("");
-        if (errors.isEmpty()) {
+        errors.reversed().forEach(this::tell);
+        answers.lettersTwice().ifPresent(letters -> complain(agencies, getTranslation("new.error.letters", letters)));
+        Optional<HasValidation> first =
+                fields.stream().filter(HasValidation::isInvalid).findFirst();
+        if (first.isEmpty()) {
             open(files.begin(answers, account()));
             return;
         }
-        errors.reversed().forEach(this::tell);
-        if (field(errors.getFirst().path()) instanceof Focusable<?> first) {
-            first.focus();
+        if (first.get() instanceof Focusable<?> field) {
+            field.focus();
         }
         alert.setText(getTranslation("new.refused"));
     }
 
+    private static void complain(HasValidation field, String why) {
+        field.setInvalid(true);
+        field.setErrorMessage(why);
+    }
+
     /** At its field, in the reader's words. */
     private void tell(FormatError error) {
-        HasValidation field = field(error.path());
-        field.setInvalid(true);
-        field.setErrorMessage(getTranslation(
-                switch (error.code()) {
-                    case LIMIT -> "new.error.limit";
-                    case JSON,
-                            FORMAT,
-                            MISSING,
-                            UNKNOWN_MEMBER,
-                            TYPE,
-                            VALUE,
-                            TEXT,
-                            TWICE,
-                            DUPLICATE_ID,
-                            UNKNOWN_ID,
-                            CIRCLE,
-                            LINK,
-                            UNIT -> isBlank(error) ? "new.error.blank" : "new.error.text";
-                }));
+        complain(
+                field(error.path()),
+                getTranslation(
+                        switch (error.code()) {
+                            case LIMIT -> "new.error.limit";
+                            case JSON,
+                                    FORMAT,
+                                    MISSING,
+                                    UNKNOWN_MEMBER,
+                                    TYPE,
+                                    VALUE,
+                                    TEXT,
+                                    TWICE,
+                                    DUPLICATE_ID,
+                                    UNKNOWN_ID,
+                                    CIRCLE,
+                                    LINK,
+                                    UNIT -> isBlank(error) ? "new.error.blank" : "new.error.text";
+                        }));
     }
 
     private boolean isBlank(FormatError error) {
