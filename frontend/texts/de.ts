@@ -379,6 +379,7 @@ export const de: Record<TextKey, string> = {
   'state.connecting': 'Verbindung wird aufgebaut …',
   'state.offline': 'Nicht verbunden',
   'state.offlineBar': 'Nicht verbunden. Schreiben Sie weiter; wir senden es, sobald Sie wieder da sind.',
+  'state.offlineReading': 'Nicht verbunden. Was Sie sehen, ist vielleicht nicht mehr aktuell.',
   'state.signedOut': 'Sie sind abgemeldet. Melden Sie sich wieder an, um weiterzumachen.',
   'state.removed': 'Diesen Workshop gibt es nicht, oder er ist nicht für Sie offen.',
   'state.hidden': '{cards}. Bis zur Offenlegung nur Zahlen.',

@@ -393,6 +393,7 @@ export const en = {
   'state.connecting': 'Connecting…',
   'state.offline': 'Offline',
   'state.offlineBar': 'Not connected. Keep typing; we send it when you’re back.',
+  'state.offlineReading': 'Not connected. What you see may be out of date.',
   'state.signedOut': 'You are signed out. Sign in again to go on.',
   'state.removed': 'This workshop is not here, or not for you.',
   'state.hidden': '{cards}. Counts only, until the reveal.',

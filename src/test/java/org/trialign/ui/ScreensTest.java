@@ -256,7 +256,7 @@ class ScreensTest {
         } finally {
             facilitate(new Edit.RevealAgency("POL"));
         }
-        await().untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip(false);
             assertThat(live("trialign-findings").getProperty("apart", true)).isFalse();
         });

@@ -67,22 +67,24 @@ final class MemberLine extends ListItem {
             move.run();
             return;
         }
-        ConfirmDialog dialog = question("people.move", opens ? "people.remove.draft" : "people.move.self");
+        ConfirmDialog dialog =
+                question("people.move.sure", "people.move", opens ? "people.remove.draft" : "people.move.self");
         dialog.addConfirmListener(confirmed -> move.run());
         dialog.addCancelListener(cancelled -> back.run());
         dialog.open();
     }
 
     private void confirm() {
-        ConfirmDialog dialog = question("people.remove", opensADraft() ? "people.remove.draft" : "people.remove.next");
+        ConfirmDialog dialog = question(
+                "people.remove.sure", "people.remove", opensADraft() ? "people.remove.draft" : "people.remove.next");
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(confirmed -> door.execute(new Edit.RemoveMember(member.account())));
         dialog.open();
     }
 
-    private ConfirmDialog question(String act, String what) {
+    private ConfirmDialog question(String sure, String act, String what) {
         var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation(act + ".sure", member.name()));
+        dialog.setHeader(getTranslation(sure, member.name()));
         dialog.setText(getTranslation(what));
         dialog.setConfirmText(getTranslation(act));
         dialog.setCancelable(true);

@@ -154,8 +154,6 @@ class EditingTheFrameTest extends PanelScene {
         assertThat(kind.getElement().getAttribute("data-kept")).isEmpty();
         _setValue(kind, "court");
         assertThat(term(RowType.AUTHORIZERS, "Night mayor").thing().toString()).contains("kind=COURT");
-        _setValue(kind, null);
-        assertThat(term(RowType.AUTHORIZERS, "Night mayor").thing().toString()).contains("kind=null");
     }
 
     private static TextField line() {

@@ -213,6 +213,35 @@ class FacilitatorBarTest extends StageScene {
     }
 
     @Test
+    @Rule("SG-25")
+    void facilitatorsReadWhatEverybodyIsPointedAtAndEndItThere() {
+        does("facilitator", new Edit.RevealAgency("LIB"), new Edit.PointAt(new Target(TargetKind.CARD, "lib-v1")));
+        StageStrip strip = strip("facilitator");
+        assertThat(text(strip)).contains("Pointed at:");
+        strip.at("card/lib-v1");
+        assertThat(text(strip)).contains("Pointed at:");
+        _click(button(strip, "Point at nothing"));
+        assertThat(now().spotlight()).isEmpty();
+        strip.show(stage("facilitator"), state());
+        assertThat(text(strip)).doesNotContain("Pointed at:");
+    }
+
+    @Test
+    @Rule("SG-25")
+    void whatIsPointedAtAnewIsToldAgain() {
+        var card = new Edit.PointAt(new Target(TargetKind.CARD, "lib-v1"));
+        does("facilitator", new Edit.RevealAgency("LIB"), new Edit.RevealAgency("POL"), card);
+        StageStrip strip = strip("pol-lead");
+        _click(button(strip, "Put this notice away"));
+        assertThat(text(strip)).doesNotContain("points at");
+        does("facilitator", new Edit.PointAt(null));
+        strip.show(stage("pol-lead"), state());
+        does("facilitator", card);
+        strip.show(stage("pol-lead"), state());
+        assertThat(text(strip)).contains("points at");
+    }
+
+    @Test
     @Rule("SG-22")
     void theFacilitatorIsToldBeforeWhatTheWallMayNotShow() {
         does("facilitator", new Edit.RevealAgency(null));
