@@ -160,10 +160,11 @@ describe('adding a card', () => {
   it('SC-21: takes line after line without waiting for the answers', async () => {
     const square = await mine({ editable: true });
     await type(square, 'outputs', 'One');
-    const { input } = await type(square, 'outputs', 'Two');
+    const { host, input } = await type(square, 'outputs', 'Two');
     const titles = square.server.lastSocket.sent.map(({ command }) => (command!.edits[0] as unknown as { value: { title: string } }).value.title);
     expect(titles).toEqual(['One', 'Two']);
     expect(input.value).toBe('');
+    expect(host.shadowRoot!.querySelector('[role=status]')!.textContent).toBe('Saving… One · Two');
   });
 
   it('SC-22: keeps the text and says why when the card is refused', async () => {
