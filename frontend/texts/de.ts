@@ -244,6 +244,8 @@ export const de: Record<TextKey, string> = {
   'draft.take': 'Einsetzen',
   'draft.undo': 'Meinen Text zurücknehmen',
   'draft.drop': 'Verwerfen',
+  'draft.formBack': 'Was Sie ausgefüllt haben, steht wieder da.',
+  'draft.formAnew': 'Neu anfangen',
   'draft.left': 'Das haben Sie gerade geschrieben. Es ist nicht gesichert; kopieren Sie, was Sie brauchen:',
 
   // progress, filters, one finding, who holds what

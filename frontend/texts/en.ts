@@ -257,6 +257,8 @@ export const en = {
   'draft.take': 'Put it in',
   'draft.undo': 'Undo my text',
   'draft.drop': 'Discard',
+  'draft.formBack': 'What you filled in is here again.',
+  'draft.formAnew': 'Begin anew',
   'draft.left': 'You were just typing this. It is not saved; copy what you need:',
   // progress, filters, one finding, who holds what
   'progress.withdrawn': 'withdrawn',

@@ -29,6 +29,7 @@ import org.trialign.model.Term;
 import org.trialign.model.Vocabulary;
 import org.trialign.model.format.ErrorCode;
 import org.trialign.model.format.FormatError;
+import org.trialign.ui.edit.FormDraft;
 
 /** A workshop from nothing: the teaching deck's questions, and ready-made lists to tick. */
 @Route("new")
@@ -54,7 +55,16 @@ class BlankView extends NewWorkshopPage {
         var create = new NativeButton(getTranslation("new.create"), pressed -> create());
         create.addClassNames("button", "primary", "create");
         Vocabulary starters = StarterLists.in(getLocale());
+        Map.of(
+                        "title", title,
+                        "problem", problem,
+                        "statement", statement,
+                        "notAbout", notAbout,
+                        "parts", parts,
+                        "agencies", agencies)
+                .forEach((name, field) -> field.getElement().setAttribute("data-field", name));
         show(
+                new FormDraft(),
                 question("problem", title, problem, statement, notAbout),
                 question("parts", parts),
                 question("table", agencies),
@@ -120,7 +130,9 @@ class BlankView extends NewWorkshopPage {
         Optional<HasValidation> first =
                 fields.stream().filter(HasValidation::isInvalid).findFirst();
         if (first.isEmpty()) {
-            open(files.begin(answers, account()));
+            String slug = files.begin(answers, account());
+            FormDraft.done();
+            open(slug);
             return;
         }
         if (first.get() instanceof Focusable<?> field) {
