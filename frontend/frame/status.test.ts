@@ -20,5 +20,8 @@ describe('the saved mark', () => {
     await drawn(element);
     expect(one('[data-saved]').dataset.saved).toBe('offline');
     expect(one('[role=alert]').textContent).toBe("Not connected. Keep typing; we send it when you’re back.");
+    element.observing = true;
+    await drawn(element);
+    expect(one('[role=alert]').textContent).toBe('Not connected. What you see may be out of date.');
   });
 });

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Role;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
+import org.trialign.room.Room;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.FindingOpening;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.ui.stage.LookHere;
+import org.trialign.ui.visit.FollowsRoom;
 import org.trialign.ui.visit.Visit;
 
 /** All findings that one may see, with their sentences; under {@code /finding/{key}} with that one open beside them. */
@@ -30,7 +32,7 @@ import org.trialign.ui.visit.Visit;
 @RouteAlias(value = "w/:slug/finding/:key", layout = RoomLayout.class)
 @PermitAll
 @JsModule("./findings/findings-list.ts")
-class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, WithSide {
+class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, FollowsRoom, WithSide {
     private final Visit.Visits visits;
     private final LookHere look;
     private final Element live = new Element("trialign-findings");
@@ -66,6 +68,7 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         live.setProperty("pointing", LookHere.mayPoint(coming));
         live.setProperty("lang", getLocale().getLanguage());
         live.setProperty("selected", key.orElse(""));
+        show(coming.room().state());
         panel = key.map(open -> new FindingPanel(coming, getLocale(), open, "w/" + slug + "/findings", this::address))
                 .orElse(null);
         FindingPanel opened = panel;
@@ -73,6 +76,12 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             look.button(opened, coming, new Target(TargetKind.FINDING, key.orElse("")))
                     .ifPresent(opened::addAction);
         }
+    }
+
+    @Override
+    public void show(Room.State state) {
+        String agency = visit == null ? null : visit.member().agency();
+        live.setProperty("apart", agency != null && !state.snapshot().isRevealed(agency));
     }
 
     private String address(String key) {
