@@ -140,7 +140,6 @@ export class AddCard extends LitElement {
     </form>`;
   }
 
-  /** The lines of a chain that are not cards yet, for who waits for the network. */
   /** What was entered and isn't answered for; without a network that may be long. */
   private get waiting(): string {
     return this.onItsWay ? [this.onItsWay.title, ...this.ahead].join(' → ') : this.sent.titles.join(' · ');
