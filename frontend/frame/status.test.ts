@@ -21,4 +21,19 @@ describe('the saved mark', () => {
     expect(one('[data-saved]').dataset.saved).toBe('offline');
     expect(one('[role=alert]').textContent).toBe("Not connected. Keep typing; we send it when you’re back.");
   });
+
+  it('SS-16: asks for what was missed once the screen is back, and not before', async () => {
+    const { element, server } = await onMarketSquare<Status>('trialign-status', {});
+    const behind = vi.fn();
+    element.addEventListener('behind', behind);
+    server.setOnline(false);
+    server.draw();
+    server.setOnline(true);
+    server.draw();
+    expect(behind).not.toHaveBeenCalled();
+    server.pass(250);
+    server.lastSocket.open();
+    server.draw();
+    expect(behind).toHaveBeenCalledTimes(1);
+  });
 });

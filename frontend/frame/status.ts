@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
-import type { Saved } from '../channel/channel';
+import type { ChannelState, Saved } from '../channel/channel';
 import { shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -32,7 +32,8 @@ export class Status extends LitElement {
   @property() slug = '';
   @property({ attribute: false }) texts: Texts = {};
   @state() private isTyping = false;
-  private readonly live = new ChannelController(this);
+  private readonly live = new ChannelController(this, (event) => void (event.kind === 'state' && this.heard(event.state)));
+  private wasOffline = false;
   private readonly page = new MutationObserver(() => (this.isTyping = document.querySelector('[data-saved=no]') !== null));
 
   override connectedCallback(): void {
@@ -57,6 +58,14 @@ export class Status extends LitElement {
   protected override updated(): void {
     const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
     document.documentElement.style.setProperty('--offline-bar', `${bar?.offsetHeight ?? 0}px`);
+  }
+
+  /** What the page was to be told meanwhile on the way down may be lost; asked upwards, it comes with the answer. */
+  private heard(state: ChannelState): void {
+    if (state === 'live' && this.wasOffline) {
+      this.dispatchEvent(new CustomEvent('behind'));
+    }
+    this.wasOffline = state === 'offline' || (this.wasOffline && state !== 'live');
   }
 
   private word(saved: Saved): TextKey {

@@ -92,6 +92,11 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         var saved = new Div();
         saved.addClassName("saved");
         saved.getElement().appendChild(status);
+        status.addEventListener("behind", asked -> {
+            if (visit != null) {
+                show(visit.room().state());
+            }
+        });
         bar.addLeft(steps);
         bar.addRight(news);
         bar.addRight(undo);
