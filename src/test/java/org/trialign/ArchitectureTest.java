@@ -2,6 +2,7 @@ package org.trialign;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -63,4 +64,9 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("View")
             .andShould()
             .notHaveModifier(JavaModifier.PUBLIC);
+
+    @ArchTest
+    @Rule("PR-1")
+    static final ArchRule screensHaveNoCircles =
+            slices().matching("org.trialign.ui.(*)..").should().beFreeOfCycles();
 }

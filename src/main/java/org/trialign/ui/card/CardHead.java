@@ -12,7 +12,7 @@ import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
-import org.trialign.ui.frame.CrossButton;
+import org.trialign.ui.widget.CrossButton;
 import tools.jackson.databind.JsonNode;
 
 /** The head of a card's panel: what kind of card it is, who else is at it, what can be done with it, and the way out. */

@@ -9,7 +9,7 @@ import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.Saver;
-import org.trialign.ui.frame.Seats;
+import org.trialign.ui.widget.Seats;
 import org.trialign.workshop.LookingBack;
 
 /**

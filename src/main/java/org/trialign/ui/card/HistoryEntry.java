@@ -20,10 +20,10 @@ import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
 import org.trialign.ui.edit.Reading;
-import org.trialign.ui.frame.Avatar;
-import org.trialign.ui.frame.Seats;
 import org.trialign.ui.past.FieldNoun;
 import org.trialign.ui.past.When;
+import org.trialign.ui.widget.Avatar;
+import org.trialign.ui.widget.Seats;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,6 +1,6 @@
 package org.trialign.ui.card;
 
-import org.trialign.ui.frame.CrossButton;
+import org.trialign.ui.widget.CrossButton;
 
 /** A small cross that takes something away, and says what while one points at it. */
 final class RemoveButton extends CrossButton {

@@ -16,7 +16,7 @@ import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.FieldEditor;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Saver;
-import org.trialign.ui.frame.CloseButton;
+import org.trialign.ui.widget.CloseButton;
 import org.trialign.workshop.WorkshopService;
 
 /** Whom an agency usually serves, where and when: set once, then proposed in each new card. */

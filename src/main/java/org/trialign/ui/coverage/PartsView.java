@@ -27,11 +27,11 @@ import org.trialign.room.Room;
 import org.trialign.ui.findings.FindingPanel;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.FindingOpening;
-import org.trialign.ui.frame.FollowsRoom;
 import org.trialign.ui.frame.RoomLayout;
-import org.trialign.ui.frame.Visit;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.ui.stage.LookHere;
+import org.trialign.ui.visit.FollowsRoom;
+import org.trialign.ui.visit.Visit;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Who holds what; under {@code /parts/{key}} with a finding about a part open beside the table. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
 import org.trialign.model.format.JsonText;
-import org.trialign.ui.past.OwnUndo;
+import org.trialign.ui.visit.OwnUndo;
 import org.trialign.workshop.Outcome;
 import tools.jackson.databind.JsonNode;
 

@@ -36,7 +36,7 @@ import org.trialign.model.Usual;
 import org.trialign.model.Vocabulary;
 import org.trialign.model.Workshop;
 import org.trialign.room.Room;
-import org.trialign.ui.frame.Seats;
+import org.trialign.ui.widget.Seats;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
-import org.trialign.ui.frame.OwnChange;
+import org.trialign.ui.visit.OwnChange;
 import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 

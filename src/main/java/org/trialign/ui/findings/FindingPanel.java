@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.trialign.model.Role;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.FindingOpening;
-import org.trialign.ui.frame.Visit;
+import org.trialign.ui.visit.Visit;
 
 /** One finding in the side panel. The live channel feeds it in the browser. */
 @JsModule("./findings/one-finding.ts")

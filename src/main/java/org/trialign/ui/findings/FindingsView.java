@@ -21,9 +21,9 @@ import org.trialign.model.TargetKind;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.FindingOpening;
 import org.trialign.ui.frame.RoomLayout;
-import org.trialign.ui.frame.Visit;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.ui.stage.LookHere;
+import org.trialign.ui.visit.Visit;
 
 /** All findings that one may see, with their sentences; under {@code /finding/{key}} with that one open beside them. */
 @Route(value = "w/:slug/findings", layout = RoomLayout.class)

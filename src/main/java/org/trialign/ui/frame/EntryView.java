@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.trialign.ui.visit.Visit;
 
 /** The short address of a workshop, as it stands on the wall: it leads its members to where they land. */
 @Route("w/:slug")

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.trialign.ui.widget.PlainPage;
 
 /** A view that couldn't be shown: plain words and a reference, the stack only in the log. */
 @AnonymousAllowed

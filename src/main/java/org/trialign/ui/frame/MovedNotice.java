@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import org.trialign.model.Member;
+import org.trialign.ui.widget.CrossButton;
 
 /** Tells somebody who was given another part what it is, and keeps what he or she was just typing. */
 @JsModule("./edit/left-behind.ts")

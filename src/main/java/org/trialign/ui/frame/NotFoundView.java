@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.trialign.ui.widget.PlainPage;
 
 /** What doesn't exist, and what one may not see: the answers are the same. */
 @AnonymousAllowed

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
+import org.trialign.ui.widget.Icon;
 
 /** The ways through a workshop; only what exists stands here. */
 final class Rail extends Nav {

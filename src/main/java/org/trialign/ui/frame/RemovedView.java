@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.trialign.ui.widget.PlainPage;
 
 /** Where an open screen goes when its person was removed from the workshop, or the workshop was deleted. */
 @Route("removed")

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.dom.Element;
@@ -19,21 +18,22 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.access.Account;
 import org.trialign.access.AccountService;
-import org.trialign.base.Initials;
 import org.trialign.model.Member;
-import org.trialign.model.Phase;
-import org.trialign.model.Role;
 import org.trialign.model.Standing;
 import org.trialign.room.Room;
 import org.trialign.ui.past.UndoBar;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
 import org.trialign.ui.stage.StageStrip;
+import org.trialign.ui.visit.FollowsRoom;
+import org.trialign.ui.visit.RoomScreen;
+import org.trialign.ui.visit.Visit;
+import org.trialign.ui.widget.Seats;
+import org.trialign.ui.widget.SkipLink;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 
@@ -47,8 +47,6 @@ import org.trialign.workshop.WorkshopService;
 @JsModule("./frame/keep-focus.ts")
 @JsModule("./frame/status.ts")
 public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
-    private static final int AVATARS = 6;
-
     private final Visit.Visits visits;
     private final WorkshopService workshops;
     private final UndoBar undo;
@@ -58,12 +56,12 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private final UserMenu menu;
     private final TopBar bar;
     private final PhaseSteps steps = new PhaseSteps();
-    private final Div people = new Div();
+    private final PeopleHere people = new PeopleHere();
     private final Element status = new Element("trialign-status");
     private final News news = new News();
     private final Rail rail = new Rail();
     private final Main main = new Main();
-    private final Aside side = new Aside();
+    private final SidePanel side = new SidePanel();
     private @Nullable Visit visit;
     private @Nullable RoomScreen screen;
     private @Nullable HasElement content;
@@ -84,11 +82,8 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         menu = new UserMenu(account, authentication);
         bar = new TopBar(menu);
         addClassName("frame");
-        people.addClassName("avatars");
         main.addClassName("main");
         main.setId("main");
-        side.addClassName("side");
-        side.getElement().setAttribute("aria-label", getTranslation("frame.side"));
         var saved = new Div();
         saved.addClassName("saved");
         saved.getElement().appendChild(status);
@@ -103,7 +98,6 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         bar.addRight(people);
         bar.addRight(saved);
         add(new SkipLink(main), bar, strip, rail, main, side);
-        closeSide();
     }
 
     @Override
@@ -159,7 +153,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         bar.say(
                 state.snapshot().head().title(),
                 state.snapshot().workshop().problem().title());
-        showPhase(state.snapshot().phase());
+        steps.show(state.snapshot().phase());
         undo.show(visit.workshop(), now, state.snapshot());
         strip.show(new Stage(workshops, visit), state);
         var seats = new Seats(state.snapshot());
@@ -167,7 +161,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         if (agency != null) {
             menu.showSeat(seats.of(agency));
         }
-        showPeople(now, visit.room().people().present(), seats);
+        people.show(now, visit.room().people().present(), seats);
         if (content instanceof FollowsRoom following) {
             following.show(state);
         }
@@ -211,7 +205,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             screen.at(place);
         }
         Optional<Component> wanted = content instanceof WithSide view ? view.side() : Optional.empty();
-        wanted.ifPresentOrElse(this::openSide, this::closeSide);
+        wanted.ifPresentOrElse(side::open, side::close);
         letTheAnswerGo();
     }
 
@@ -251,48 +245,9 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     public void showRouterLayoutContent(@Nullable HasElement content) {
         this.content = content;
         main.getElement().removeAllChildren();
-        closeSide();
+        side.close();
         if (content != null) {
             main.getElement().appendChild(content.getElement());
-        }
-    }
-
-    /** Opens the side panel with one component in it, instead of what was there. */
-    private void openSide(Component panel) {
-        if (panel.getParent().filter(side::equals).isPresent()) {
-            return;
-        }
-        side.removeAll();
-        side.add(panel);
-        side.getElement().removeAttribute("hidden");
-    }
-
-    private void closeSide() {
-        side.removeAll();
-        side.getElement().setAttribute("hidden", true);
-    }
-
-    private void showPhase(Phase phase) {
-        steps.show(phase);
-    }
-
-    /**
-     * Who is here: the first few as marks, the others as a number. Observers get no names of persons (findings.md §6), only
-     * for whom somebody is here.
-     */
-    private void showPeople(Member reader, List<Member> present, Seats seats) {
-        people.removeAll();
-        for (Member person : present.subList(0, Math.min(AVATARS, present.size()))) {
-            boolean isNamed = reader.role() != Role.OBSERVER;
-            var avatar = new Avatar(isNamed ? person.name() : Seats.mark(person));
-            avatar.show(isNamed ? Initials.of(person.name()) : Seats.mark(person), seats.of(person.agency()));
-            people.add(avatar);
-        }
-        if (present.size() > AVATARS) {
-            int others = present.size() - AVATARS;
-            var more = new Avatar(getTranslation("frame.more", others));
-            more.show("+" + others, 0);
-            people.add(more);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import org.trialign.ui.widget.Logo;
 
 /** The bar above every page behind sign-in: where one is on the left, who one is on the right. */
 public final class TopBar extends Header {

@@ -12,6 +12,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import org.trialign.access.Account;
 import org.trialign.base.Initials;
+import org.trialign.ui.widget.Avatar;
 
 /** Who is signed in, and what is theirs: language, colours, announcements, signing out. */
 public final class UserMenu extends MenuBar {

@@ -15,7 +15,7 @@ import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
-import org.trialign.ui.frame.AgencyTag;
+import org.trialign.ui.widget.AgencyTag;
 
 /** Everybody, agency by agency, then who speaks for none. */
 final class MemberList extends Div {

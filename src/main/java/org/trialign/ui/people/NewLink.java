@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import org.trialign.ui.frame.QrCode;
+import org.trialign.ui.widget.QrCode;
 
 /** A link that was just made: to copy, or to photograph. Its secret is kept nowhere, so this is the only time. */
 final class NewLink extends Div {

@@ -14,7 +14,7 @@ import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.RefusalLine;
 import org.trialign.ui.edit.Saver;
-import org.trialign.ui.frame.AgencyTag;
+import org.trialign.ui.widget.AgencyTag;
 import org.trialign.workshop.Outcome;
 import tools.jackson.databind.JsonNode;
 

@@ -23,9 +23,9 @@ import org.trialign.room.Room;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.SaveMark;
 import org.trialign.ui.edit.Saver;
-import org.trialign.ui.frame.FollowsRoom;
 import org.trialign.ui.frame.RoomLayout;
-import org.trialign.ui.frame.Visit;
+import org.trialign.ui.visit.FollowsRoom;
+import org.trialign.ui.visit.Visit;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.node.JsonNodeFactory;
 

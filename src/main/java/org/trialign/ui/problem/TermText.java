@@ -12,7 +12,7 @@ import org.trialign.model.RowType;
 import org.trialign.ui.edit.AmountEditor;
 import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
-import org.trialign.ui.frame.AgencyTag;
+import org.trialign.ui.widget.AgencyTag;
 import tools.jackson.databind.JsonNode;
 
 /** A term as it is read: its name, what the agencies mean by it, and what else its list knows of it. */

@@ -20,8 +20,8 @@ import org.trialign.access.AccountRefused;
 import org.trialign.access.AccountRefused.Reason;
 import org.trialign.access.AccountService;
 import org.trialign.access.TooManyAttempts;
-import org.trialign.ui.frame.Logo;
-import org.trialign.ui.frame.PlainPage;
+import org.trialign.ui.widget.Logo;
+import org.trialign.ui.widget.PlainPage;
 import org.trialign.workshop.OwnName;
 
 /** One's own account: the login, which nobody can guess who left it to be made of the name; another name, another password. */

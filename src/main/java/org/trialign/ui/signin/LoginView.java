@@ -26,7 +26,7 @@ import java.util.Set;
 import org.springframework.security.web.WebAttributes;
 import org.trialign.access.DemoPeople;
 import org.trialign.access.TooManyAttempts;
-import org.trialign.ui.frame.Logo;
+import org.trialign.ui.widget.Logo;
 
 /** The sign-in page: a picture of what the product does, the form, and the demo's people while the demo is on. */
 @Route("login")

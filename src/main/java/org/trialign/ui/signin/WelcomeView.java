@@ -16,8 +16,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import org.trialign.access.AccountRefused;
 import org.trialign.access.FirstAdministrator;
-import org.trialign.ui.frame.Logo;
-import org.trialign.ui.frame.PlainPage;
+import org.trialign.ui.widget.Logo;
+import org.trialign.ui.widget.PlainPage;
 
 /** Where the one-time link of a fresh installation leads: the first administrator chooses a login and a password. */
 @Route("welcome/:token")

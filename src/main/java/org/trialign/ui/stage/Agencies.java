@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.trialign.model.Agency;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
-import org.trialign.ui.frame.Seats;
+import org.trialign.ui.widget.Seats;
 
 /** The agencies of a workshop as people of the stage name them. */
 final class Agencies {

@@ -2,7 +2,7 @@ package org.trialign.ui.stage;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import org.trialign.ui.frame.Icon;
+import org.trialign.ui.widget.Icon;
 
 /** A lock with the reason, said politely when it closes; not there while it is open. */
 public final class LockLine extends Span {

@@ -14,7 +14,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Role;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
-import org.trialign.ui.frame.Visit;
+import org.trialign.ui.visit.Visit;
 import org.trialign.workshop.WorkshopService;
 
 /** <i>Look here</i>: a facilitator points everybody, and the wall, at a card, a finding or a triangle. */

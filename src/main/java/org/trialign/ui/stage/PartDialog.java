@@ -3,7 +3,7 @@ package org.trialign.ui.stage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import org.trialign.room.Room;
-import org.trialign.ui.frame.CloseButton;
+import org.trialign.ui.widget.CloseButton;
 
 /** A part of the desk in a dialog; it stays live while it is open. */
 final class PartDialog<P extends Component & StagePart> extends Dialog {

@@ -19,8 +19,8 @@ import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Presence.Here;
 import org.trialign.room.Room;
-import org.trialign.ui.frame.Avatar;
-import org.trialign.ui.frame.Seats;
+import org.trialign.ui.widget.Avatar;
+import org.trialign.ui.widget.Seats;
 
 /** Who is here and on which screen. Of somebody whose agency still drafts it is said only that they are here. */
 final class PeopleList extends Div implements StagePart {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Target;
 import org.trialign.room.Room;
-import org.trialign.ui.frame.CrossButton;
+import org.trialign.ui.widget.CrossButton;
 
 /** "The facilitator points at …": a line that leads there and can be put away. Who can't see the target isn't told. */
 final class SpotlightNotice extends Div {

@@ -8,8 +8,8 @@ import org.trialign.model.Edit;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
 import org.trialign.ui.edit.RefusalNotice;
-import org.trialign.ui.frame.OwnChange;
-import org.trialign.ui.frame.Visit;
+import org.trialign.ui.visit.OwnChange;
+import org.trialign.ui.visit.Visit;
 import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 

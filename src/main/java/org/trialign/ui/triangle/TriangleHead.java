@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.trialign.model.Agency;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
-import org.trialign.ui.frame.Icon;
-import org.trialign.ui.frame.Seats;
 import org.trialign.ui.stage.AskForHelp;
 import org.trialign.ui.stage.LockLine;
 import org.trialign.ui.stage.Stage;
+import org.trialign.ui.widget.Icon;
+import org.trialign.ui.widget.Seats;
 
 /** The head of a triangle, in one row with its views: whose it is, who reads it, and what can be opened from it. */
 final class TriangleHead extends Header {

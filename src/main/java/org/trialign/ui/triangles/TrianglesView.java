@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Role;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.RoomLayout;
-import org.trialign.ui.frame.Visit;
 import org.trialign.ui.stage.LookHere;
+import org.trialign.ui.visit.Visit;
 
 /** All triangles side by side, read-only. The live channel feeds it in the browser. */
 @Route(value = "w/:slug/triangles", layout = RoomLayout.class)

@@ -16,7 +16,7 @@ import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Standing;
 import org.trialign.ui.edit.RefusalNotice;
-import org.trialign.ui.frame.CloseButton;
+import org.trialign.ui.widget.CloseButton;
 import org.trialign.workshop.Outcome;
 import org.trialign.workshop.Purge;
 import org.trialign.workshop.WorkshopService;

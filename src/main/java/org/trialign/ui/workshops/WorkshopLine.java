@@ -13,8 +13,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.trialign.model.Standing;
-import org.trialign.ui.frame.AgencyTag;
 import org.trialign.ui.frame.FirstView;
+import org.trialign.ui.widget.AgencyTag;
 import org.trialign.workshop.Purge;
 import org.trialign.workshop.WorkshopSummary;
 

@@ -12,7 +12,7 @@ import org.trialign.Rule;
 import org.trialign.model.Edit;
 import org.trialign.model.Phase;
 import org.trialign.ui.card.PanelScene;
-import org.trialign.ui.frame.Visit;
+import org.trialign.ui.visit.Visit;
 
 /** The bin of an agency. */
 class BinDialogTest extends PanelScene {

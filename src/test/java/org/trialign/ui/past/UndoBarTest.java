@@ -18,6 +18,7 @@ import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
 import org.trialign.model.Term;
 import org.trialign.ui.card.PanelScene;
+import org.trialign.ui.visit.OwnUndo;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Undo and redo in the top bar. */

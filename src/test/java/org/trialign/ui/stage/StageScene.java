@@ -31,7 +31,7 @@ import org.trialign.model.WorkshopHead;
 import org.trialign.model.WorkshopRows;
 import org.trialign.room.Room;
 import org.trialign.room.Rooms;
-import org.trialign.ui.frame.Visit;
+import org.trialign.ui.visit.Visit;
 import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 

@@ -1,4 +1,4 @@
-package org.trialign.ui.frame;
+package org.trialign.ui.visit;
 
 import com.vaadin.flow.component.UI;
 import org.trialign.model.Command;

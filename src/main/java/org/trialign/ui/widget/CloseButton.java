@@ -1,4 +1,4 @@
-package org.trialign.ui.frame;
+package org.trialign.ui.widget;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;

@@ -1,4 +1,4 @@
-package org.trialign.ui.past;
+package org.trialign.ui.visit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -9,7 +9,7 @@ import com.vaadin.flow.component.UI;
  * asked for.
  */
 public record OwnUndo(long revision) {
-    static void happened(UI ui, long revision) {
+    public static void happened(UI ui, long revision) {
         ComponentUtil.setData(ui, OwnUndo.class, new OwnUndo(revision));
     }
 

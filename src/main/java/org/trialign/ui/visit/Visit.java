@@ -1,4 +1,4 @@
-package org.trialign.ui.frame;
+package org.trialign.ui.visit;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEvent;
@@ -24,7 +24,7 @@ public record Visit(String workshop, String slug, Member member, Room room) {
     }
 
     /** True if the person is here as what he or she was, by whatever name. */
-    boolean isStill(Member now) {
+    public boolean isStill(Member now) {
         return now.role() == member.role() && Objects.equals(now.agency(), member.agency());
     }
 

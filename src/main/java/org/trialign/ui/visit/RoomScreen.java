@@ -1,8 +1,9 @@
-package org.trialign.ui.frame;
+package org.trialign.ui.visit;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +40,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     private final Member member;
     private final AudienceFeed feed;
     private final Audience audience;
+    private final Registration left;
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long shownAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(REST_MS);
@@ -58,8 +60,8 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
         stay = room.people().enter(member, ui.getSession().getSession().getId());
         feed = room.feed(audience);
         shown = present(room.state());
+        left = ui.addDetachListener(detached -> close());
         room.follow(audience, this);
-        ui.addDetachListener(gone -> close());
     }
 
     /** A page that has gone meanwhile is no failure of whoever changed something. */
@@ -140,6 +142,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             room.unfollow(this);
+            left.remove();
             stay.close();
             open.close();
         }

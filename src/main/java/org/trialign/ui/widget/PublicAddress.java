@@ -1,4 +1,4 @@
-package org.trialign.ui.frame;
+package org.trialign.ui.widget;
 
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;

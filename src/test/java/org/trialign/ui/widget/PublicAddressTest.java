@@ -1,4 +1,4 @@
-package org.trialign.ui.frame;
+package org.trialign.ui.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

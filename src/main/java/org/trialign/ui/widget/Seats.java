@@ -1,4 +1,4 @@
-package org.trialign.ui.frame;
+package org.trialign.ui.widget;
 
 import java.util.List;
 import java.util.Locale;
