@@ -49,8 +49,8 @@ class PeopleStoryTest {
 
     @Test
     @Rule({
-        "WS-1", "WS-3", "WS-4", "WS-30", "PE-16", "PE-55", "PE-56", "PE-60", "PE-61", "PE-62", "PE-65", "PE-69", "PE-72",
-        "PE-73", "PE-74"
+        "WS-1", "WS-3", "WS-4", "WS-30", "PE-16", "PE-55", "PE-56", "PE-60", "PE-61", "PE-62", "PE-65", "PE-69",
+        "PE-72", "PE-73", "PE-74"
     })
     void aFacilitatorMakesAWorkshopInvitesTwoLeadsAndRemovesOne() {
         Page facilitator = signedIn("scribe");

@@ -32,10 +32,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -196,13 +196,16 @@ class ScreensTest {
         Account facilitator = demo("facilitator");
         signIn(facilitator);
         UI.getCurrent().navigate("w/lantern-street/wall");
-        Element wall = UI.getCurrent().getElement().getChildren()
+        Element wall = UI.getCurrent()
+                .getElement()
+                .getChildren()
                 .flatMap(Element::getChildren)
                 .filter(one -> one.getTag().equals("trialign-wall"))
                 .findFirst()
                 .orElseThrow();
         point(facilitator, new Target(TargetKind.CARD, "pol-o1"));
-        wall.getNode().getFeature(ElementListenerMap.class)
+        wall.getNode()
+                .getFeature(ElementListenerMap.class)
                 .fireEvent(new DomEvent(wall, "behind", JsonNodeFactory.instance.objectNode()));
         assertThat(wall.getPropertyRaw("look").toString()).contains("shown", "pol-o1");
         point(facilitator, null);

@@ -111,9 +111,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var input = new FormInput(name, type);
         input.setId(name);
         input.addClassName("input");
-        input.getElement()
-                .setAttribute("autocomplete", autocomplete)
-                .setAttribute("required", true);
+        input.getElement().setAttribute("autocomplete", autocomplete).setAttribute("required", true);
         return input;
     }
 
