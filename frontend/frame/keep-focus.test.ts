@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { restoreFocus } from './keep-focus';
+import { arrive, restoreFocus } from './keep-focus';
 
 const button = (name: string) => document.querySelector<HTMLElement>(`[name=${name}]`)!;
 
@@ -41,5 +41,26 @@ describe('focus on what goes away', () => {
     button('one').focus();
     restoreFocus();
     expect(document.activeElement).toBe(button('one'));
+  });
+});
+
+describe('focus on another page', () => {
+  const stand = (html: string) => {
+    document.body.innerHTML = html;
+    return document.querySelector('main')!;
+  };
+
+  it('SS-18: goes from the way to it to its heading', () => {
+    const main = stand('<nav class="rail"><a href="there" name="way">There</a></nav><main><h1>There</h1></main>');
+    button('way').focus();
+    arrive(main);
+    expect(document.activeElement).toBe(document.querySelector('h1'));
+  });
+
+  it('SS-18: stays with what took it', () => {
+    const main = stand('<main><h1>There</h1></main><aside><button name="panel"></button></aside>');
+    button('panel').focus();
+    arrive(main);
+    expect(document.activeElement).toBe(button('panel'));
   });
 });

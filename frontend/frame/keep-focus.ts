@@ -1,6 +1,6 @@
 /**
  * What one presses sometimes takes itself away: a proposal that was accepted, an agency that was revealed. Focus would fall
- * back to the whole page; it goes to what stands next to it instead.
+ * back to the whole page; it goes to what stands next to it instead. On another page it goes to the heading.
  */
 const REMEMBERED = 6;
 const WAITS_MS = [150, 500, 1_200, 3_000];
@@ -50,6 +50,16 @@ export function restoreFocus(): void {
   }
 }
 
+/** Another page stands there: focus goes to its heading, unless something on it took it or one is busy elsewhere. */
+export function arrive(main: HTMLElement): void {
+  const active = document.activeElement;
+  if (active === null || active === document.body || active.closest('.rail, .banners') !== null) {
+    const heading = main.querySelector<HTMLElement>('h1') ?? main;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+}
+
 function pressed(event: Event): void {
   if (event.type === 'click' || (event as KeyboardEvent).key === 'Enter') {
     WAITS_MS.forEach((wait) => setTimeout(restoreFocus, wait));
@@ -57,5 +67,6 @@ function pressed(event: Event): void {
 }
 
 document.addEventListener('focusin', rememberFocus);
+document.addEventListener('arrived', (event) => arrive(event.target as HTMLElement));
 document.addEventListener('click', pressed);
 document.addEventListener('keydown', pressed);

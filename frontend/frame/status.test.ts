@@ -22,12 +22,15 @@ describe('the saved mark', () => {
     expect(one('[role=alert]').textContent).toBe("Not connected. Keep typing; we send it when you’re back.");
   });
 
-  it('SS-16: asks for what was missed once the screen is back, and not before', async () => {
-    const { element, server } = await onMarketSquare<Status>('trialign-status', {});
+  it('SS-16, SS-6: asks for what was missed once the screen is back, and not before; tells both, but no saving', async () => {
+    const { element, server, one } = await onMarketSquare<Status>('trialign-status', {});
+    expect(one('[role=status]').getAttribute('aria-live')).toBe('off');
     const behind = vi.fn();
     element.addEventListener('behind', behind);
     server.setOnline(false);
     server.draw();
+    await drawn(element);
+    expect(one('[role=status]').getAttribute('aria-live')).toBe('polite');
     server.setOnline(true);
     server.draw();
     expect(behind).not.toHaveBeenCalled();

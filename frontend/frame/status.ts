@@ -34,6 +34,8 @@ export class Status extends LitElement {
   @state() private isTyping = false;
   private readonly live = new ChannelController(this, (event) => void (event.kind === 'state' && this.heard(event.state)));
   private wasOffline = false;
+  /** A lost connection is told, and that it is back; not each saving of what one typed. */
+  private tells = false;
   private readonly page = new MutationObserver(() => (this.isTyping = document.querySelector('[data-saved=no]') !== null));
 
   override connectedCallback(): void {
@@ -50,7 +52,7 @@ export class Status extends LitElement {
   protected override render() {
     const { gone, channel } = this.live;
     const saved: Saved = gone ? 'offline' : this.isTyping && channel?.saved === 'yes' ? 'no' : (channel?.saved ?? 'no');
-    return html`<span class="mark ${saved}" data-saved=${saved} role="status" aria-live="polite"
+    return html`<span class="mark ${saved}" data-saved=${saved} role="status" aria-live=${this.tells ? 'polite' : 'off'}
         ><span class="dot" aria-hidden="true"></span><span class="word">${say(this.texts, this.word(saved))}</span></span>
       ${saved === 'offline' ? html`<p class="bar" role="alert">${say(this.texts, this.bar())}</p>` : nothing}`;
   }
@@ -65,6 +67,7 @@ export class Status extends LitElement {
     if (state === 'live' && this.wasOffline) {
       this.dispatchEvent(new CustomEvent('behind'));
     }
+    this.tells = state === 'offline' || this.wasOffline;
     this.wasOffline = state === 'offline' || (this.wasOffline && state !== 'live');
   }
 

@@ -110,7 +110,7 @@ class KeyboardStoryTest {
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("To " + to));
             assertThat(yes).isFocused();
             page.keyboard().press("Enter");
-            assertThat(page.locator("nav.steps [aria-current=step]")).hasText(to);
+            assertThat(page.locator("ol.steps [aria-current=step]")).hasText(to);
             assertThat(page.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
         }
     }

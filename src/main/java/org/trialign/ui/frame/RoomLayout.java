@@ -13,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.shared.Registration;
@@ -65,6 +66,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private @Nullable Visit visit;
     private @Nullable RoomScreen screen;
     private @Nullable HasElement content;
+    private @Nullable HasElement arrivedAt;
 
     RoomLayout(
             Visit.Visits visits,
@@ -206,7 +208,16 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         }
         Optional<Component> wanted = content instanceof WithSide view ? view.side() : Optional.empty();
         wanted.ifPresentOrElse(side::open, side::close);
+        arrive(event.getLocationChangeEvent().getTrigger() == NavigationTrigger.PAGE_LOAD);
         letTheAnswerGo();
+    }
+
+    /** On another page one goes on at its heading; a browser that loads a page begins at its top by itself. */
+    private void arrive(boolean isLoaded) {
+        if (content != arrivedAt && !isLoaded) {
+            main.getElement().executeJs("this.dispatchEvent(new CustomEvent('arrived', {bubbles: true}))");
+        }
+        arrivedAt = content;
     }
 
     /**

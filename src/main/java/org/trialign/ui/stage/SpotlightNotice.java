@@ -42,13 +42,20 @@ final class SpotlightNotice extends Div {
                 ? Optional.empty()
                 : look.at(target, stage.visit().view(), this, stage.visit());
         if (target != null && seen.isPresent()) {
-            Pointed what = seen.get();
-            place = what.place();
-            text.setText(getTranslation("stage.look.notice." + target.kind().wire(), what.words()));
-            go.getElement().setAttribute("href", stage.address(what.place())).setAttribute("router-link", true);
+            say(getTranslation("stage.look.notice." + target.kind().wire(), seen.get().words()));
+            place = seen.get().place();
+            go.getElement().setAttribute("href", stage.address(place)).setAttribute("router-link", true);
         }
         boolean isNew = seen.filter(what -> !what.place().equals(here)).isPresent();
         setVisible(isNew && target != null && !target.equals(putAway));
+    }
+
+    /** Only what is new: text that is set again would be read out again at each change of anything. */
+    private void say(String words) {
+        if (!words.equals(text.getText())) {
+            text.setText(words);
+            go.getElement().setAttribute("aria-label", getTranslation("stage.look.go_there", words));
+        }
     }
 
     /** The reader went to another page. */
