@@ -191,6 +191,17 @@ class ScreensTest {
     }
 
     @Test
+    @Rule("SS-18")
+    void anOpenCardHasATitleOfItsOwn() {
+        signIn(demo("lib-lead"));
+        UI.getCurrent().navigate("w/lantern-street/triangle/LIB");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Velmouth City Library · Trialign");
+        UI.getCurrent().navigate("w/lantern-street/card/lib-o5");
+        assertThat(UI.getCurrent().getInternals().getTitle())
+                .isEqualTo("Referral slips · Velmouth City Library · Trialign");
+    }
+
+    @Test
     @Rule("SG-27")
     void aWallThatMissedALookGetsItWhenItAsks() {
         Account facilitator = demo("facilitator");
