@@ -42,7 +42,8 @@ final class SpotlightNotice extends Div {
                 ? Optional.empty()
                 : look.at(target, stage.visit().view(), this, stage.visit());
         if (target != null && seen.isPresent()) {
-            say(getTranslation("stage.look.notice." + target.kind().wire(), seen.get().words()));
+            say(getTranslation(
+                    "stage.look.notice." + target.kind().wire(), seen.get().words()));
             place = seen.get().place();
             go.getElement().setAttribute("href", stage.address(place)).setAttribute("router-link", true);
         }

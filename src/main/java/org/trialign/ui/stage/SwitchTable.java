@@ -144,7 +144,10 @@ final class SwitchTable extends Div implements StagePart {
             this.name = name;
             this.agency = agency;
             addClassName("switch");
-            getElement().setAttribute("tabindex", "-1").setAttribute("role", "switch").setAttribute("data-switch", which.wire());
+            getElement()
+                    .setAttribute("tabindex", "-1")
+                    .setAttribute("role", "switch")
+                    .setAttribute("data-switch", which.wire());
             addClickListener(pressed -> act(new Edit.SetSwitch(which, id(), !isOn)));
         }
 

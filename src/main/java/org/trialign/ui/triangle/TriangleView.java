@@ -193,7 +193,10 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public String getPageTitle() {
-        String card = Optional.ofNullable(panel).flatMap(CardPanel::title).map(title -> title + " · ").orElse("");
+        String card = Optional.ofNullable(panel)
+                .flatMap(CardPanel::title)
+                .map(title -> title + " · ")
+                .orElse("");
         return card + head.name() + " · Trialign";
     }
 }
