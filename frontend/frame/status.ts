@@ -21,7 +21,7 @@ export class Status extends LitElement {
       .no .dot { background: var(--gap); }
       .offline .dot { background: none; border: 2px dashed var(--text2); width: 11px; height: 11px; }
       .bar {
-        position: fixed; left: 0; right: 0; top: 0; z-index: 10; padding: 7px 16px; background: var(--sunken); color: var(--text);
+        position: fixed; visibility: visible; left: 0; right: 0; top: 0; z-index: 10; padding: 7px 16px; background: var(--sunken); color: var(--text);
         border-bottom: 1px solid var(--line); font: var(--type-small); text-align: center;
       }
       @media (forced-colors: active) { .dot { forced-color-adjust: none; } }

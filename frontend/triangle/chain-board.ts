@@ -186,7 +186,7 @@ export class ChainBoard extends LitElement {
             aria-label=${say(this.texts, 'then.label', { ask: say(this.texts, `ask.${then}` as TextKey), title: card.title ?? '' })}
             @pointerdown=${(e: PointerEvent) => this.drawn(e, card.id)} @click=${() => this.goingOn.ask(card.id)}>${icon('plus', 12)}</button>`
         : nothing}
-      ${words.length > 0 ? html`<p class="links" id="links-${card.id}">${words.map((line) => html`<span>${line}<i class="sr-only">. </i></span>`)}</p>` : nothing}
+      ${words.length > 0 ? html`<p class="links" id="links-${card.id}">${words.map((line) => html`<span>${line}. </span>`)}</p>` : nothing}
     </li>`;
   }
 

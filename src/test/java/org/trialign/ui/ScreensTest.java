@@ -192,13 +192,17 @@ class ScreensTest {
 
     @Test
     @Rule("SS-18")
-    void anOpenCardHasATitleOfItsOwn() {
+    void anOpenCardAndAnOpenFindingHaveTitlesOfTheirOwn() {
         signIn(demo("lib-lead"));
         UI.getCurrent().navigate("w/lantern-street/triangle/LIB");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Velmouth City Library · Trialign");
         UI.getCurrent().navigate("w/lantern-street/card/lib-o5");
         assertThat(UI.getCurrent().getInternals().getTitle())
                 .isEqualTo("Referral slips · Velmouth City Library · Trialign");
+        UI.getCurrent().navigate("w/lantern-street/finding/G2%7Cfa-after");
+        assertThat(UI.getCurrent().getInternals().getTitle())
+                .startsWith("No value claim of any agency is about “The 72 hours")
+                .endsWith(" · Findings · Trialign");
     }
 
     @Test
@@ -207,10 +211,8 @@ class ScreensTest {
         Account facilitator = demo("facilitator");
         signIn(facilitator);
         UI.getCurrent().navigate("w/lantern-street/wall");
-        Element wall = UI.getCurrent()
-                .getElement()
-                .getChildren()
-                .flatMap(Element::getChildren)
+        Element wall = _find(Component.class).stream()
+                .flatMap(one -> one.getElement().getChildren())
                 .filter(one -> one.getTag().equals("trialign-wall"))
                 .findFirst()
                 .orElseThrow();

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trialign.explain.Explanations;
 import org.trialign.model.Role;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
@@ -33,13 +34,16 @@ import org.trialign.ui.visit.Visit;
 class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, WithSide {
     private final Visit.Visits visits;
     private final LookHere look;
+    private final Explanations explanations;
     private final Element live = new Element("trialign-findings");
     private String slug = "";
     private @Nullable Visit visit;
     private @Nullable FindingPanel panel;
+    private String opened = "";
 
-    FindingsView(Visit.Visits visits, LookHere look) {
+    FindingsView(Visit.Visits visits, LookHere look, Explanations explanations) {
         this.visits = visits;
+        this.explanations = explanations;
         this.look = look;
         addClassName("findings-view");
         var header = new Header(new H1(getTranslation("findings.title")));
@@ -66,6 +70,7 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         live.setProperty("pointing", LookHere.mayPoint(coming));
         live.setProperty("lang", getLocale().getLanguage());
         live.setProperty("selected", key.orElse(""));
+        opened = key.flatMap(one -> sentence(coming, one)).map(one -> one + " · ").orElse("");
         panel = key.map(open -> new FindingPanel(coming, getLocale(), open, "w/" + slug + "/findings", this::address))
                 .orElse(null);
         FindingPanel opened = panel;
@@ -73,6 +78,13 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             look.button(opened, coming, new Target(TargetKind.FINDING, key.orElse("")))
                     .ifPresent(opened::addAction);
         }
+    }
+
+    private Optional<String> sentence(Visit reader, String key) {
+        return explanations.of(reader.workshop(), reader.view(), getLocale()).stream()
+                .filter(one -> one.finding().key().equals(key))
+                .map(one -> one.explanation().headline())
+                .findFirst();
     }
 
     private String address(String key) {
@@ -86,6 +98,6 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("findings.title") + " · Trialign";
+        return opened + getTranslation("findings.title") + " · Trialign";
     }
 }

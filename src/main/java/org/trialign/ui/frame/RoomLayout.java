@@ -47,6 +47,7 @@ import org.trialign.workshop.WorkshopService;
 @CssImport("./ui/frame-parts.css")
 @JsModule("./frame/keep-focus.ts")
 @JsModule("./frame/status.ts")
+@JsModule("./frame/uncover.ts")
 public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
     private final Visit.Visits visits;
     private final WorkshopService workshops;
