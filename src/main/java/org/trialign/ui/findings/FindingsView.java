@@ -70,7 +70,9 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         live.setProperty("pointing", LookHere.mayPoint(coming));
         live.setProperty("lang", getLocale().getLanguage());
         live.setProperty("selected", key.orElse(""));
-        opened = key.flatMap(one -> sentence(coming, one)).map(one -> one + " · ").orElse("");
+        opened = key.flatMap(one -> sentence(coming, one))
+                .map(one -> one + " · ")
+                .orElse("");
         panel = key.map(open -> new FindingPanel(coming, getLocale(), open, "w/" + slug + "/findings", this::address))
                 .orElse(null);
         FindingPanel opened = panel;
