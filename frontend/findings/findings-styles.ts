@@ -40,7 +40,7 @@ export const findingsStyles = css`
   .severity { padding: 1px 7px; border-radius: 6px; background: var(--sunken); color: var(--text2); font: 600 11.5px/16px var(--font); }
   [data-severity='low'] .severity { font-weight: 500; background: none; }
   .tags { display: flex; flex-wrap: wrap; gap: 4px; }
-  .sentence { margin-top: 2px; font: 500 14px/19px var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
+  .sentence { margin: 2px 0 0; font: 500 14px/19px var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
   .ask { margin-top: 6px; padding: 2px 0 2px 10px; border-left: 3px solid var(--accent); font: 500 13px/18px var(--font); }
   .ask small { display: block; color: var(--text2); font: var(--type-meta); }
   .below { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; margin-top: 3px; }
@@ -50,7 +50,7 @@ export const findingsStyles = css`
   summary::-webkit-details-marker { display: none; }
   summary::before { content: ''; width: 5px; height: 5px; margin: 0 3px; border: solid currentColor; border-width: 0 1.75px 1.75px 0; transform: rotate(-45deg); transition: transform var(--quick); }
   details[open] > summary::before { transform: rotate(45deg); }
-  details h4 { margin-top: 6px; font: 600 12.5px/17px var(--font); }
+  details h5 { margin: 6px 0 0; font: 600 12.5px/17px var(--font); }
   .facts { display: flex; flex-direction: column; gap: 2px; padding-left: 16px; list-style: disc; }
   .cards { display: flex; flex-direction: column; gap: 3px; margin: 3px 0 6px; }
   .cards li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 10px; }

@@ -37,6 +37,17 @@ describe('focus on what goes away', () => {
     expect(document.activeElement).toBe(button('three'));
   });
 
+  it('SS-12: goes from a panel that went with its card to what stands next to the card, not to the end of the page', () => {
+    document.body.innerHTML = `<div class="frame"><button name="bin"></button><ul><li id="two"><button name="card"></button></li>
+      <li><button name="next"></button></li></ul><button name="last"></button><aside id="panel"><button name="remove"></button></aside></div>`;
+    button('card').focus();
+    button('remove').focus();
+    document.querySelector('#panel')!.remove();
+    document.querySelector('#two')!.remove();
+    restoreFocus();
+    expect(document.activeElement).toBe(button('next'));
+  });
+
   it('SS-12: stays where it is otherwise', () => {
     button('one').focus();
     restoreFocus();

@@ -14,13 +14,14 @@ export function rememberFocus(event: Event): void {
   chains = [chain, ...chains.filter(([one]) => one !== chain[0])].slice(0, REMEMBERED);
 }
 
-/** Where to go on from the place where focus was; undefined where nothing of that place is left. */
+/** Where to go on from the place where focus was; undefined where nothing of that place is left but the whole page. */
 export function nextTo(chain: readonly Element[]): HTMLElement | undefined {
-  for (let i = 1; i < chain.length && !(chain[i] instanceof HTMLBodyElement); i++) {
+  for (let i = 1; i < chain.length && !chain[i].matches('body, .frame'); i++) {
     if (!isShown(chain[i])) {
       continue;
     }
-    const around = [...(chain[i].shadowRoot ?? chain[i]).querySelectorAll<HTMLElement>(FOCUSABLE)].filter(isShown);
+    const inside = [chain[i].shadowRoot, chain[i]].flatMap((part) => [...(part?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]);
+    const around = inside.filter(isShown);
     const before = chain[i - 1];
     const after = around.find((one) => before.isConnected && before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
     const found = after ?? around.at(-1);
@@ -45,6 +46,7 @@ export function restoreFocus(): void {
     const found = isShown(chain[0]) ? (chain[0] as HTMLElement) : nextTo(chain);
     if (found) {
       found.focus({ preventScroll: true });
+      found.scrollIntoView({ block: 'nearest' });
       return;
     }
   }
