@@ -94,4 +94,10 @@ describe('who holds what', () => {
     expect(await sumWith('G3')).toContain('1 part: 1 lacks capacity or authority.');
     expect(await sumWith('G1')).toContain('1 part: 1 is a hole.');
   });
+
+  it('RD-16: calls nothing a hole, nor counts holes, for who is not revealed', async () => {
+    const sum = (await table({ apart: true })).one('.sum').textContent;
+    expect(sum).toContain('shows to you once it is revealed');
+    expect(sum).not.toContain('hole');
+  });
 });

@@ -36,6 +36,8 @@ export class Coverage extends LitElement {
   @property() editing = '';
   /** False for observers, and for who doesn't see all shared findings: they get no levels (findings.md §8). */
   @property({ type: Boolean }) levels = false;
+  /** The reader's own agency is not revealed: nobody else's claims stand here, and no hole can be told. */
+  @property({ type: Boolean }) apart = false;
   @property({ type: Boolean }) observing = false;
   /** A facilitator can point everybody at what stands here. */
   @property({ type: Boolean }) pointing = false;
@@ -77,7 +79,7 @@ export class Coverage extends LitElement {
           <th scope="col" class="held">${say(this.texts, 'coverage.held')}</th></tr></thead>
         <tbody>${rows.map((row) => this.row(row, agencies, snapshot))}</tbody>
       </table></div>
-      <p class="small sum">${isDraft(snapshot) ? say(this.texts, 'coverage.draft') : this.sum(rows)} <span class="quiet">${this.restOn(snapshot)}</span></p>`;
+      <p class="small sum">${this.sum(rows, snapshot)} <span class="quiet">${this.restOn(snapshot)}</span></p>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -178,7 +180,13 @@ export class Coverage extends LitElement {
     return false;
   }
 
-  private sum(rows: readonly Row[]): string {
+  private sum(rows: readonly Row[], snapshot: Snapshot): string {
+    if (this.apart) {
+      return say(this.texts, 'coverage.apart');
+    }
+    if (isDraft(snapshot)) {
+      return say(this.texts, 'coverage.draft');
+    }
     const parts = count(this.texts, 'coverage.parts', rows.length);
     const held = ([4, 3, 2] as const).flatMap((level) => {
       const n = rows.filter((row) => row.level === level && !row.hole).length;

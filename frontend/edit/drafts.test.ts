@@ -38,6 +38,7 @@ async function panel(kept: string, editable = true, card = 'o1') {
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
   document.documentElement.dataset.viewer = 'ann';
 });
 afterEach(() => document.body.replaceChildren());
@@ -51,6 +52,19 @@ describe('drafts', () => {
     expect((await panel('Slips', true, 'o2')).input.value).toBe('Slips');
     document.documentElement.dataset.viewer = 'bo';
     expect((await panel('Slips')).input.value).toBe('Slips');
+  });
+
+  it('BD-13, SS-2: after a reload one goes on typing in the same field, and nowhere else', async () => {
+    const before = await panel('Slips');
+    before.type('Slips for');
+    before.input.focus();
+    window.dispatchEvent(new Event('pagehide'));
+    await panel('Slips', true, 'o2');
+    expect(document.activeElement).toBe(document.body);
+    const again = await panel('Slips');
+    expect(document.activeElement).toBe(again.input);
+    await panel('Slips');
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('BD-13: is typed again, so that it is saved or refused as any text', async () => {

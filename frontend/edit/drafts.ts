@@ -7,6 +7,11 @@ import { say } from '../texts/say';
 
 const TEXT_FIELDS = 'vaadin-text-field, vaadin-text-area';
 
+/** Where the tab keeps in which field one was typing when the page went. */
+const FOCUS = 'trialign:typing';
+/** A page that comes later than this is no reload any more, nor a server that was started anew. */
+const FOCUS_KEPT_MS = 120_000;
+
 /** As many steps of typing as may lie between a save and its answer. */
 const OWN_KEPT = 60;
 
@@ -31,7 +36,7 @@ interface Found extends Draft {
 /**
  * Keeps what is typed into the text fields beside it (`[data-field]`, with `data-kept`: what the workshop holds) in this
  * browser until the workshop holds it, and puts it back when they are opened again: after a reload, after a visit to
- * another card, after a server that was gone. For one person, workshop and card or thing of the frame. The page names the first two in
+ * another card, after a server that was gone. After a reload focus is back in the field in which one was typing. For one person, workshop and card or thing of the frame. The page names the first two in
  * `<html data-viewer data-slug>`.
  */
 @customElement('trialign-drafts')
@@ -58,16 +63,21 @@ export class Drafts extends LitElement {
     super.connectedCallback();
     this.panel = this.parentElement;
     this.panel?.addEventListener('input', this.typed);
+    window.addEventListener('pagehide', this.rememberFocus);
     if (this.panel) {
       this.kept.observe(this.panel, { subtree: true, attributes: true, attributeFilter: ['data-kept'] });
     }
     // the fields come with the same answer of the server, after this element
-    setTimeout(() => this.putBack());
+    setTimeout(() => {
+      this.putBack();
+      this.focusAgain();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.panel?.removeEventListener('input', this.typed);
+    window.removeEventListener('pagehide', this.rememberFocus);
     this.kept.disconnect();
   }
 
@@ -83,6 +93,29 @@ export class Drafts extends LitElement {
     this.write(placeOf(field), source.value === kept ? undefined : { text: source.value, base: before?.base ?? kept, own });
   };
 
+  /** The page is loaded anew, perhaps because the server was: who is typing goes on in the same field. */
+  private readonly rememberFocus = () => {
+    const field = document.activeElement?.closest<HTMLElement>('[data-field]');
+    if (field && this.panel?.contains(field) && inputOf(field)) {
+      sessionStorage.setItem(FOCUS, JSON.stringify({ place: this.keyStart + placeOf(field), at: Date.now() }));
+    }
+  };
+
+  private focusAgain(): void {
+    const left = JSON.parse(sessionStorage.getItem(FOCUS) ?? 'null') as { place: string; at: number } | null;
+    const field = this.fields().find((one) => this.keyStart + placeOf(one) === left?.place);
+    const input = field && inputOf(field);
+    if (input && Date.now() - left!.at < FOCUS_KEPT_MS) {
+      sessionStorage.removeItem(FOCUS);
+      input.focus();
+      input.setSelectionRange(input.value.length, input.value.length);
+    }
+  }
+
+  private fields(): HTMLElement[] {
+    return [...(this.panel?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
+  }
+
   /** The workshop holds something else now: if it is what was typed, the draft has done its work. */
   private forgetKept(field: HTMLElement): void {
     if (this.read(placeOf(field))?.text === field.dataset.kept) {
@@ -92,7 +125,7 @@ export class Drafts extends LitElement {
   }
 
   private putBack(): void {
-    const fields = new Map([...(this.panel?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].map((field) => [placeOf(field), field]));
+    const fields = new Map(this.fields().map((field) => [placeOf(field), field]));
     this.found = this.places().flatMap((place): Found[] => {
       const draft = this.read(place);
       const field = fields.get(place);

@@ -70,6 +70,18 @@ describe('the findings', () => {
     expect(one('[data-finding="G1|fa-sleep"]').dataset.severity).toBe('high');
   });
 
+  it('RD-16: come with the reveal for who is not revealed: no empty groups, and none that went', async () => {
+    const { all, one, patch, element } = await list();
+    element.apart = true;
+    await patch({ from: 1, to: 2, findings: { went: [{ key: 'G1|fa-sleep', label: 'gone' }, { key: 'O7|re-bus', label: 'gone' }, { key: 'F1|v2', label: 'gone' }] } });
+    expect(all('.group')).toEqual([]);
+    expect(one('.none-yet').textContent).toContain('Once it is revealed');
+    expect(all('.went li').length).toBe(1);
+    await patch({ from: 2, to: 3, findings: { came: [finding('F1|v2', 'high', ['v2'])] } });
+    expect(all('h2').map((head) => head.textContent!.trim().split(/\s+/)[0])).toEqual(['Questions']);
+    expect(one('.apart').textContent).toContain('Once it is revealed');
+  });
+
   it('SC-26: say what they rest on', async () => {
     const { one } = await list();
     expect(one('.rest-on').textContent).toBe('from 7 of 10 cards of 1 agency; 1 agency still drafts');

@@ -37,6 +37,8 @@ export class FindingsList extends LitElement {
   @property({ type: Boolean }) observing = false;
   /** A facilitator can point everybody at what stands here. */
   @property({ type: Boolean }) pointing = false;
+  /** The reader's own agency is not revealed: shared findings are kept from them. */
+  @property({ type: Boolean }) apart = false;
   /** Key of the finding that is open beside the list. */
   @property() selected = '';
   @property({ attribute: false }) texts: Texts = {};
@@ -102,6 +104,7 @@ export class FindingsList extends LitElement {
       <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter, firstOnly: this.firstOnly,
         choose: (filter) => this.narrow(filter, this.firstOnly), chooseFirst: (first) => this.narrow(this.filter, first), isOpen: this.isFilterOpen, turn: (isOpen) => (this.isFilterOpen = isOpen) })}
       <p class="meta quiet rest-on">${this.restOn(snapshot)}</p></div>
+      ${this.apart ? html`<p class="apart">${say(this.texts, 'findings.apart')}</p>` : nothing}
       ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
       ${shown.length === 0 && known.length > 0 ? this.noneFits() : html`<div class="groups ${this.filter.group ? 'one' : ''}">
         ${groups.filter((group) => this.filter.group === undefined || group === this.filter.group).map((group) =>
@@ -119,14 +122,14 @@ export class FindingsList extends LitElement {
   /** Before anything is revealed: what will stand here, and what it takes. */
   private nothingYet(snapshot: Snapshot): TemplateResult {
     return html`<div class="empty none-yet"><h2>${say(this.texts, 'findings.empty')}</h2>
-      <p>${say(this.texts, 'findings.emptyWhy')}</p>
+      <p>${say(this.texts, this.apart ? 'findings.apart' : 'findings.emptyWhy')}</p>
       <ul aria-hidden="true">${(['overlap', 'conflict', 'gap'] as const).map((group) => html`<li>${findingMark(group, 'high', 24)}${say(this.texts, `group.${group}`)}</li>`)}</ul>
       <p class="meta rest-on">${this.restOn(snapshot)}</p></div>`;
   }
 
-  /** The three shared groups always stand there; questions only where there are any. */
+  /** The three shared groups always stand there for who may read them; questions only where there are any. */
   private has(group: Group, findings: readonly Finding[]): boolean {
-    return group === 'fault' ? findings.some((finding) => groupOf(finding.kind) === 'fault') : findings.length > 0;
+    return group === 'fault' ? findings.some((finding) => groupOf(finding.kind) === 'fault') : findings.length > 0 && !this.apart;
   }
 
   /** What the list rests on: the cards that this reader sees, of all that there are. */
@@ -201,7 +204,8 @@ export class FindingsList extends LitElement {
     const latest = this.went.all();
     const told = new Set(latest.map(({ key }) => key));
     const earlier = this.words.gone.filter(({ key }) => !told.has(key) && !present.has(key));
-    const went = [...latest, ...earlier];
+    // what is only kept from this reader now isn't gone
+    const went = [...latest, ...earlier].filter(({ key }) => !this.apart || groupOf(key) === 'fault');
     return went.length === 0 ? nothing : html`<section class="went" aria-labelledby="went">
       <h2 id="went">${say(this.texts, 'findings.went')}</h2>
       <p class="meta quiet">${say(this.texts, 'findings.wentSince')}</p>

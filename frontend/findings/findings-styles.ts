@@ -79,6 +79,7 @@ export const findingsStyles = css`
   .went ul { display: flex; flex-direction: column; gap: 6px; margin-top: 6px; }
   .went li { display: grid; grid-template-columns: minmax(92px, max-content) minmax(0, 1fr); gap: 10px; align-items: baseline; font: var(--type-small); }
   .went .progress { justify-self: start; }
+  .apart { max-width: 70ch; margin: 0; padding: 10px 12px; border-radius: var(--radius-control); background: var(--accent-soft); color: var(--text); }
   .none-fits { display: flex; flex-direction: column; align-items: center; gap: 12px; max-width: 640px; margin: 24px auto; }
   .none-yet { max-width: 640px; margin: 24px auto; padding: 32px 24px; }
   .none-yet h2 { color: var(--text); }

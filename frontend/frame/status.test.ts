@@ -20,6 +20,9 @@ describe('the saved mark', () => {
     await drawn(element);
     expect(one('[data-saved]').dataset.saved).toBe('offline');
     expect(one('[role=alert]').textContent).toBe("Not connected. Keep typing; we send it when you’re back.");
+    element.observing = true;
+    await drawn(element);
+    expect(one('[role=alert]').textContent).toBe('Not connected. What you see may be out of date.');
   });
 
   it('SS-16, SS-6: asks for what was missed once the screen is back, and not before; tells both, but no saving', async () => {

@@ -8,7 +8,7 @@ import { say } from '../texts/say';
 
 /**
  * The saved mark of a screen: live and saved, saving, or offline. What the page saves on another way than the live channel
- * says so itself, by `data-saved="no"` outside of this mark. Offline, a grey bar above the frame says that typing goes on; the
+ * says so itself, by `data-saved="no"` outside of this mark. Offline, a grey bar above the frame says that typing goes on, or to observers that what they see may be old; the
  * frame makes room for it, by `--offline-bar` on the page.
  */
 @customElement('trialign-status')
@@ -30,6 +30,8 @@ export class Status extends LitElement {
   ];
 
   @property() slug = '';
+  /** The reader can't type anything here. */
+  @property({ type: Boolean }) observing = false;
   @property({ attribute: false }) texts: Texts = {};
   @state() private isTyping = false;
   private readonly live = new ChannelController(this, (event) => void (event.kind === 'state' && this.heard(event.state)));
@@ -89,7 +91,7 @@ export class Status extends LitElement {
       case 'removed':
         return 'state.removed';
       case undefined:
-        return 'state.offlineBar';
+        return this.observing ? 'state.offlineReading' : 'state.offlineBar';
     }
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Patch } from '../channel/rows';
-import { drawn, finding, onMarketSquare } from '../testing/market-square';
+import { MARKET_SQUARE, drawn, finding, onMarketSquare } from '../testing/market-square';
 import './news';
 import type { NewsButton } from './news';
 
@@ -116,6 +116,17 @@ describe('what changed since I looked', () => {
     window.dispatchEvent(new CustomEvent('trialign-own', { detail: 2 }));
     await patch({ from: 1, to: 2, rows: [title('v2', 'My own')], findings: { came: [finding('F1|v2', 'high', ['v2']), finding('C8|fn', 'high', ['o1'])] } });
     expect(badge()).toBe('1');
+  });
+
+  it('SS-6, SS-7, SS-11: a triangle that is hidden again is not told as removed, nor are the findings that went with it', async () => {
+    const { patch, pass, badge, said } = await news();
+    const triangle = Object.entries(MARKET_SQUARE.workshop.agencies![0].triangle!);
+    const rows = triangle.flatMap(([type, cards]) =>
+      type === 'links' ? [] : (cards as { id: string }[]).map(({ id }) => ({ type, id, agency: 'ORD', after: null })));
+    await patch({ from: 1, to: 2, rows, findings: { went: [{ key: 'G1|fa-sleep', label: 'gone' }, { key: 'F1|v2', label: 'gone' }] } });
+    expect(badge()).toBeUndefined();
+    await pass(20_000);
+    expect(said()).toBe('');
   });
 
   it('SS-7: holds over a reload', async () => {

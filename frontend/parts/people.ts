@@ -5,6 +5,8 @@ import { say } from '../texts/say';
 import { letters, seatOf, seatStyle } from './agency';
 
 const MOST = 3;
+/** On a card of an agency who speaks for none keeps the grey of the top bar. */
+const NO_AGENCY = '--agency:initial;--on-agency:initial;--agency-edge:initial';
 
 /** Who has each card open, by its id. One's own screens are left out: the page knows the number of its reader. */
 export function peopleByCard(people: readonly PersonOnCard[]): ReadonlyMap<string, PersonOnCard[]> {
@@ -38,12 +40,12 @@ export function avatars(people: readonly PersonOnCard[], workshop: Workshop, tex
   }
   const shown = people.slice(0, people.length > MOST ? MOST - 1 : MOST);
   return html`<span class="here" aria-hidden="true">${shown.map((one) => avatar(one, workshop, texts))}${shown.length < people.length
-    ? html`<span class="avatar">+${people.length - shown.length}</span>`
+    ? html`<span class="avatar" style=${NO_AGENCY}>+${people.length - shown.length}</span>`
     : nothing}</span>`;
 }
 
 function avatar(person: PersonOnCard, workshop: Workshop, texts: Texts): TemplateResult {
   const mark = person.initials ?? (person.agency ? letters(person.agency) : 'FAC');
-  return html`<span class="avatar" style=${person.agency ? seatStyle(seatOf(workshop, person.agency)) : nothing}
+  return html`<span class="avatar" style=${person.agency ? seatStyle(seatOf(workshop, person.agency)) : NO_AGENCY}
     title=${nameOfPerson(person, workshop, texts)}>${mark}</span>`;
 }

@@ -235,6 +235,7 @@ export const de: Record<TextKey, string> = {
   'findings.noneFits': 'Kein Befund passt zu allem, was Sie gewählt haben.',
   'findings.showAll': 'Alle Befunde zeigen',
   'findings.emptyWhy': 'Sobald Behörden ihre Dreiecke offenlegen, sehen Sie hier, wo sie sich überschneiden, wo sie zusammenstoßen und was niemand hält.',
+  'findings.apart': 'Ihr Dreieck ist ein privater Entwurf. Sobald es offengelegt ist, lesen Sie hier, wo sich die Behörden überschneiden, wo sie zusammenstoßen und was niemand hält.',
   'findings.emptyGroup': 'Gerade keine',
   'findings.failed': 'Die Texte ließen sich nicht laden. Wir versuchen es noch einmal.',
   'draft.back': 'Noch nicht gespeichert: In „{field}“ steht wieder, was Sie getippt haben.',
@@ -243,6 +244,8 @@ export const de: Record<TextKey, string> = {
   'draft.take': 'Einsetzen',
   'draft.undo': 'Meinen Text zurücknehmen',
   'draft.drop': 'Verwerfen',
+  'draft.formBack': 'Was Sie ausgefüllt haben, steht wieder da.',
+  'draft.formAnew': 'Neu anfangen',
   'draft.left': 'Das haben Sie gerade geschrieben. Es ist nicht gesichert; kopieren Sie, was Sie brauchen:',
 
   // progress, filters, one finding, who holds what
@@ -335,6 +338,7 @@ export const de: Record<TextKey, string> = {
   'coverage.newHint': 'Wofür würden Sie einstehen?',
   'coverage.parts.one': '{n} Teil',
   'coverage.parts.other': '{n} Teile',
+  'coverage.apart': 'Ihr Dreieck ist ein privater Entwurf: Wer sonst welchen Teil hält, zeigt sich Ihnen, sobald es offengelegt ist.',
   'coverage.draft': 'Noch ist niemand offengelegt: Wer welchen Teil hält, zeigt sich, wenn Behörden ihre Dreiecke offenlegen.',
   'coverage.sum.4.one': '{n} ohne Einwand',
   'coverage.sum.4.other': '{n} ohne Einwand',
@@ -377,6 +381,7 @@ export const de: Record<TextKey, string> = {
   'state.connecting': 'Verbindung wird aufgebaut …',
   'state.offline': 'Nicht verbunden',
   'state.offlineBar': 'Nicht verbunden. Schreiben Sie weiter; wir senden es, sobald Sie wieder da sind.',
+  'state.offlineReading': 'Nicht verbunden. Was Sie sehen, ist vielleicht nicht mehr aktuell.',
   'state.signedOut': 'Sie sind abgemeldet. Melden Sie sich wieder an, um weiterzumachen.',
   'state.removed': 'Diesen Workshop gibt es nicht, oder er ist nicht für Sie offen.',
   'state.hidden': '{cards}. Bis zur Offenlegung nur Zahlen.',

@@ -133,16 +133,16 @@ export class AddCard extends LitElement {
   protected override render() {
     return html`<form class=${this.text || this.source ? 'filled' : ''} @submit=${this.submit}>
       ${this.textLine()}
-      ${this.busy ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.waiting.join(' → ')}</p>` : nothing}
+      ${this.busy || this.waiting ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.waiting}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
       ${this.sent.refused.map((one) => this.refusedLines(one))}
       ${this.made.length > 0 && !this.source ? this.madeLine() : nothing}
     </form>`;
   }
 
-  /** The lines of a chain that are not cards yet, for who waits for the network. */
-  private get waiting(): string[] {
-    return this.onItsWay ? [this.onItsWay.title, ...this.ahead] : [];
+  /** What was entered and isn't answered for; without a network that may be long. */
+  private get waiting(): string {
+    return this.onItsWay ? [this.onItsWay.title, ...this.ahead].join(' → ') : this.sent.titles.join(' · ');
   }
 
   private refusedLines({ command, titles }: SentLines) {

@@ -5,6 +5,9 @@ import { type Offer, reachOf } from './links';
 import { dropBefore, isInPlace } from './order';
 import { followPointer } from './pointer';
 
+/** So far beside its column a card that is moved is still meant for it. */
+const BESIDE_PX = 16;
+
 type Point = { x: number; y: number };
 
 /** What the hand does on the board: it draws links, moves cards in their column, and knows where the cards lie. */
@@ -94,17 +97,18 @@ export class BoardHand {
     });
   }
 
-  /** Moves a card within its column; a bar shows where it would stand. */
+  /** Moves a card within its column; a bar shows where it would stand. Let go beside the column, it stays where it is. */
   move(press: PointerEvent, ids: readonly string[], id: string, moved: (before: string | null) => void): void {
     let before: string | null = id;
     followPointer(press, {
       moved: (event) => {
         const slots = ids.map((one) => ({ id: one, ...edges(this.host.cardElement(one)!) }));
-        before = dropBefore(slots, id, event.clientY);
         const last = slots.at(-1)!;
+        const isBeside = event.clientX < last.left - BESIDE_PX || event.clientX > last.left + last.width + BESIDE_PX;
+        before = isBeside ? id : dropBefore(slots, id, event.clientY);
         const next = slots.find((slot) => slot.id === before);
         const top = this.inside({ x: 0, y: next ? next.top - 5 : last.bottom + 3 }).y;
-        this.slot = { left: this.inside({ x: last.left, y: 0 }).x, width: last.width, top };
+        this.slot = isBeside ? undefined : { left: this.inside({ x: last.left, y: 0 }).x, width: last.width, top };
         this.host.requestUpdate();
       },
       dropped: () => {

@@ -62,6 +62,14 @@ describe('the chain', () => {
     expect([...assignRows(cards('d', 'a', 'b', 'c'), before)]).toEqual([['d', 1], ['a', 2], ['b', 3], ['c', 4]]);
   });
 
+  it('BD-6: a card that passes its neighbour changes places with it, at the top, between and at the end', () => {
+    const cards = (ids: string) => ({ inputs: [...ids].map((id) => ({ id })) });
+    const before = assignRows(cards('abcd'));
+    for (const order of ['bacd', 'acbd', 'abdc']) {
+      expect(Object.fromEntries(assignRows(cards(order), before))).toEqual(Object.fromEntries([...order].map((id, i) => [id, i + 1])));
+    }
+  });
+
   it('SC-14: gives every card of a column a row of its own', () => {
     const wide: Triangle = {
       inputs: [{ id: 'i' }],

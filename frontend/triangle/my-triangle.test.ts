@@ -44,12 +44,13 @@ describe('my triangle', () => {
     document.documentElement.dataset.person = '7';
     const { one, server, element } = await mine();
     const here = { card: 'v1', agency: 'POL', role: 'agency_lead', person: 3, name: 'Police lead', initials: 'PL' };
-    server.lastSocket.down({ presence: [here, { ...here, person: 7, name: 'Oneself', initials: 'ME' }, { card: 'a1', agency: 'ORD' }] });
+    server.lastSocket.down({ presence: [here, { ...here, person: 7, name: 'Oneself', initials: 'ME' }, { card: 'a1', agency: 'ORD' }, { card: 'v2', role: 'facilitator', person: 4, name: 'Facilitator', initials: 'F' }] });
     server.draw();
     await drawn(element);
     await drawn(one('trialign-chain'));
     expect(one('[data-card=v1] .here').textContent).toBe('PL');
     expect(one('[data-card=v1] .avatar').style.cssText).toContain('--agency-2');
+    expect(one('[data-card=v2] .avatar').style.cssText).toMatch(/^--agency: ?initial/);
     expect(one('[data-card=v1]').getAttribute('aria-label')).toBe('Value claim, core: Residents can sleep; open now at: Police lead');
     expect(one('[data-card=a1]').getAttribute('aria-label')).toContain('open now at: somebody of Public order office');
     server.lastSocket.down({ presence: [] });
@@ -172,10 +173,11 @@ describe('adding a card', () => {
   it('SC-21: takes line after line without waiting for the answers', async () => {
     const square = await mine({ editable: true });
     await type(square, 'outputs', 'One');
-    const { input } = await type(square, 'outputs', 'Two');
+    const { host, input } = await type(square, 'outputs', 'Two');
     const titles = square.server.lastSocket.sent.map(({ command }) => (command!.edits[0] as unknown as { value: { title: string } }).value.title);
     expect(titles).toEqual(['One', 'Two']);
     expect(input.value).toBe('');
+    expect(host.shadowRoot!.querySelector('[role=status]')!.textContent).toBe('Saving… One · Two');
   });
 
   it('SC-22: keeps the text and says why when the card is refused', async () => {

@@ -26,6 +26,11 @@ export class OnTheirWay {
     return this.lines.filter((one) => one.refused);
   }
 
+  /** What nobody has answered for yet, in words: while there is no network it stands nowhere else. */
+  get titles(): string[] {
+    return this.lines.filter((one) => !one.refused).flatMap((one) => one.titles);
+  }
+
   /** Lines that were on their way when the page was loaded anew: what is refused of them must not go unheard. */
   follow(): void {
     const { channel, list } = this.line;

@@ -40,22 +40,26 @@ function mean(rows: (number | undefined)[]): number | undefined {
   return known.length === 0 ? undefined : known.reduce((a, b) => a + b, 0) / known.length;
 }
 
-/** The rows that still fit the order of the list: the longest run that rises. The rest was moved, or is new. */
+/**
+ * The rows that still fit the order of the list: the longest run that rises, of two the higher one on the screen, so that
+ * a card that passes its neighbour pushes nothing below them. The rest was moved, or is new.
+ */
 function keptRows(cards: readonly Card[], before: ReadonlyMap<string, number>): (number | undefined)[] {
   const rows = cards.map((card) => before.get(card.id));
   const length: number[] = [];
   const previous: number[] = [];
+  const isBetter = (a: number, b: number) => length[a] > length[b] || (length[a] === length[b] && rows[a]! < rows[b]!);
   let last = -1;
   rows.forEach((row, i) => {
     length[i] = row === undefined ? 0 : 1;
     previous[i] = -1;
     for (let j = 0; j < i && row !== undefined; j++) {
-      if (rows[j] !== undefined && rows[j]! < row && length[j] + 1 > length[i]) {
+      if (rows[j] !== undefined && rows[j]! < row && (previous[i] < 0 || isBetter(j, previous[i]))) {
         length[i] = length[j] + 1;
         previous[i] = j;
       }
     }
-    if (length[i] > 0 && (last < 0 || length[i] > length[last])) {
+    if (length[i] > 0 && (last < 0 || isBetter(i, last))) {
       last = i;
     }
   });

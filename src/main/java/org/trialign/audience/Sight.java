@@ -20,7 +20,7 @@ import org.trialign.model.WallMode;
 import org.trialign.model.format.Mentions;
 
 /** Which rows an audience sees at one revision, and how deep (findings.md §6). */
-final class Sight {
+public final class Sight {
     private final Snapshot snapshot;
     private final Audience audience;
     private final Depth deepest;
@@ -124,7 +124,7 @@ final class Sight {
         return !snapshot.hasSameRows(type, other.snapshot);
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         return snapshot;
     }
 
@@ -138,7 +138,7 @@ final class Sight {
         };
     }
 
-    static Sight of(Audience audience, Snapshot snapshot) {
+    public static Sight of(Audience audience, Snapshot snapshot) {
         return new Sight(snapshot, audience);
     }
 
@@ -233,7 +233,7 @@ final class Sight {
     }
 
     /** True if there is such a card and this audience sees it. */
-    boolean showsCard(String id) {
+    public boolean showsCard(String id) {
         return !covers(id)
                 && snapshot.card(id).filter(row -> opens(ownerOf(row))).isPresent();
     }

@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.base.Blank;
 import org.trialign.model.Agency;
@@ -120,20 +123,29 @@ public record BlankWorkshop(
         return up;
     }
 
+    /** Letters that were chosen for two agencies, as screens would show them; empty: all can be told apart. */
+    public Optional<String> lettersTwice() {
+        var marks = new HashSet<String>();
+        return chosen().map(AgencyMarks::of).filter(mark -> !marks.add(mark)).findFirst();
+    }
+
+    private Stream<String> chosen() {
+        return agencies.stream().map(WITH_ID::matcher).filter(Matcher::matches).map(line -> line.group(1));
+    }
+
     private List<Agency> withIds() {
         var made = new ArrayList<Agency>();
-        var used = new HashSet<String>();
+        Set<String> used = chosen().collect(Collectors.toCollection(HashSet::new));
         for (String line : agencies) {
             Matcher chosen = WITH_ID.matcher(line);
-            String name = chosen.matches() ? chosen.group(2) : line;
-            String wanted = chosen.matches() ? chosen.group(1) : letters(name);
-            String id = chosen.matches() || isFree(wanted, used)
-                    ? wanted
-                    : AgencyMarks.next(name, mark -> !isFree(mark, used));
-            for (int number = 2; !used.add(id); number++) {
-                id = wanted + number;
+            if (chosen.matches()) {
+                made.add(new Agency(chosen.group(1), chosen.group(2), null, null, null));
+            } else {
+                String wanted = letters(line);
+                String id = isFree(wanted, used) ? wanted : AgencyMarks.next(line, mark -> !isFree(mark, used));
+                used.add(id);
+                made.add(new Agency(id, line, null, null, null));
             }
-            made.add(new Agency(id, name, null, null, null));
         }
         return made;
     }

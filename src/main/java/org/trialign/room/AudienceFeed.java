@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
@@ -41,51 +40,6 @@ public final class AudienceFeed {
     private long firstPageChangedIn;
     private long somethingCameIn;
     private long oldest;
-
-    /**
-     * A row and the revisions in which it came or went, latest last; it was there before the first if that was a going. So
-     * nobody is told that something is gone of which they never knew: the id alone would tell that it exists.
-     */
-    private record DatedRow(long revision, PatchRow row, List<Long> turns) {
-        boolean there() {
-            return row.after() != null;
-        }
-
-        boolean thereAt(long earlier) {
-            return wasThere(there(), turns, earlier);
-        }
-    }
-
-    /**
-     * A finding and the revisions in which it came or went, latest last; it was there before the first if that was a going.
-     *
-     * @param finding as it is seen; null: it is gone
-     * @param gone what became of it; null: it is there
-     */
-    private record DatedFinding(
-            long revision,
-            String key,
-            @Nullable SeenFinding finding,
-            @Nullable GoneFinding gone,
-            List<Long> turns) {
-        boolean there() {
-            return finding != null;
-        }
-
-        boolean thereAt(long earlier) {
-            return wasThere(there(), turns, earlier);
-        }
-
-        DatedFinding after(GoneFinding newer) {
-            return there() || newer.equals(gone) ? this : new DatedFinding(revision, key, null, newer, turns);
-        }
-    }
-
-    /** True if the audience saw it at an earlier revision: it does now, unless an odd number of turns came since. */
-    private static boolean wasThere(boolean isThere, List<Long> turns, long earlier) {
-        long turnsSince = turns.stream().filter(turn -> turn > earlier).count();
-        return isThere == (turnsSince % 2 == 0);
-    }
 
     /** What came since a revision. */
     public sealed interface Since {
@@ -131,7 +85,7 @@ public final class AudienceFeed {
         patch.came().forEach(finding -> turn(revision, finding.key(), finding, null));
         patch.went().forEach(gone -> turn(revision, gone.key(), null, gone));
         patch.changed().forEach(finding -> changed(revision, finding));
-        // of what is gone already more may be known now; when the comparison starts anew, the last word stands
+        // when the comparison starts anew, the last word stands
         next.went().keySet().forEach(key -> findings.computeIfPresent(key, (k, known) -> known.after(next.gone(k))));
         if (patch.firstPage() != null) {
             firstPageChangedIn = revision;
@@ -233,11 +187,9 @@ public final class AudienceFeed {
         String key = row.type() + " " + row.id();
         DatedRow known = rows.get(key);
         boolean wasThere = known == null ? wasIn(before, row) : known.there();
-        List<Long> turns = known == null ? List.of() : known.turns();
-        if (wasThere != (row.after() != null)) {
-            turns = Stream.concat(turns.stream(), Stream.of(revision)).toList();
-        }
-        putLast(rows, key, new DatedRow(revision, row, turns));
+        Turns turns = known == null ? Turns.NONE : known.turns();
+        boolean isThere = row.after() != null;
+        putLast(rows, key, new DatedRow(revision, row, wasThere == isThere ? turns : noted(turns, revision)));
     }
 
     private static boolean wasIn(AudienceView before, PatchRow row) {
@@ -245,18 +197,26 @@ public final class AudienceFeed {
     }
 
     private void turn(long revision, String key, @Nullable SeenFinding now, @Nullable GoneFinding gone) {
-        DatedFinding before = findings.get(key);
-        var turns = new ArrayList<>(before == null ? List.<Long>of() : before.turns());
-        turns.add(revision);
-        putLast(findings, key, new DatedFinding(revision, key, now, gone, turns));
+        putLast(findings, key, new DatedFinding(revision, key, now, gone, noted(turnsOf(key), revision)));
     }
 
     private void changed(long revision, SeenFinding finding) {
-        DatedFinding before = findings.get(finding.key());
         putLast(
                 findings,
                 finding.key(),
-                new DatedFinding(revision, finding.key(), finding, null, before == null ? List.of() : before.turns()));
+                new DatedFinding(revision, finding.key(), finding, null, turnsOf(finding.key())));
+    }
+
+    private Turns turnsOf(String finding) {
+        DatedFinding known = findings.get(finding);
+        return known == null ? Turns.NONE : known.turns();
+    }
+
+    /** Who stands before the turns that are kept takes a snapshot. */
+    private Turns noted(Turns turns, long revision) {
+        Turns longer = turns.and(revision);
+        oldest = Math.max(oldest, longer.since());
+        return longer;
     }
 
     private static <T> void putLast(SequencedMap<String, T> map, String key, T value) {

@@ -1,12 +1,15 @@
 package org.trialign.room;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
+import org.trialign.audience.Sight;
 import org.trialign.base.Initials;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
@@ -16,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Who has which card open, as one audience may know it; the same text for everybody of the audience. A card that it can't
- * see is left out with the people on it. Observers get no names of persons and aren't told of each other; the wall, which
+ * see is left out with the people on it, and so is who stays at a card that he or she can't see any more. Observers get no names of persons and aren't told of each other; the wall, which
  * hangs for hours in front of everybody, tells of nobody.
  */
 final class CardPeople {
@@ -41,8 +44,9 @@ final class CardPeople {
         if (now != screens || seen != view) {
             screens = now;
             view = seen;
+            var sights = new HashMap<Audience, Sight>();
             made = now.stream()
-                    .flatMap(here -> onCard(here, seen).stream())
+                    .flatMap(here -> onCard(here, seen, sights).stream())
                     .map(ObjectNode::toString)
                     .distinct()
                     .collect(Collectors.joining(",", "[", "]"));
@@ -50,11 +54,16 @@ final class CardPeople {
         return made;
     }
 
-    private Optional<ObjectNode> onCard(Here here, AudienceView seen) {
+    /** @param sights what the audiences of the people see, once each */
+    private Optional<ObjectNode> onCard(Here here, AudienceView seen, Map<Audience, Sight> sights) {
         return Stream.of(here.place())
                 .filter(place -> place.startsWith(CARD))
                 .map(place -> place.substring(CARD.length()))
                 .filter(card -> seen.rows().card(card).isPresent())
+                .filter(card -> sights.computeIfAbsent(
+                                Audience.of(here.member()),
+                                own -> Sight.of(own, seen.sight().snapshot()))
+                        .showsCard(card))
                 .flatMap(card -> person(here.member(), seen.audience()).stream().map(node -> node.put("card", card)))
                 .findFirst();
     }

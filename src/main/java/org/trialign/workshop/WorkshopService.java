@@ -1,9 +1,6 @@
 package org.trialign.workshop;
 
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 import static org.trialign.db.gen.Tables.WORKSHOP;
-import static org.trialign.db.gen.Tables.WORKSHOP_STANDING;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +30,7 @@ import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Standing;
+import org.trialign.workshop.internal.Addresses;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.LatestSnapshots;
 
@@ -44,6 +42,7 @@ import org.trialign.workshop.internal.LatestSnapshots;
 public class WorkshopService {
     private final DSLContext sql;
     private final TransactionTemplate transaction;
+    private final Addresses addresses;
     private final LatestSnapshots snapshots;
     private final Writing writing;
     private final ChangeLog log;
@@ -55,6 +54,7 @@ public class WorkshopService {
     WorkshopService(
             DSLContext sql,
             TransactionTemplate transaction,
+            Addresses addresses,
             LatestSnapshots snapshots,
             Writing writing,
             ChangeLog log,
@@ -63,6 +63,7 @@ public class WorkshopService {
             FairUse fairUse) {
         this.sql = sql;
         this.transaction = transaction;
+        this.addresses = addresses;
         this.snapshots = snapshots;
         this.writing = writing;
         this.log = log;
@@ -76,16 +77,7 @@ public class WorkshopService {
      * for {@link #snapshot} and its members to say.
      */
     public Optional<String> idOf(String slug) {
-        return sql.select(WORKSHOP.ID)
-                .from(WORKSHOP)
-                .where(
-                        WORKSHOP.SLUG.eq(slug),
-                        notExists(selectOne()
-                                .from(WORKSHOP_STANDING)
-                                .where(
-                                        WORKSHOP_STANDING.WORKSHOP_ID.eq(WORKSHOP.ID),
-                                        WORKSHOP_STANDING.STATE.eq(Standing.State.DELETED.wire()))))
-                .fetchOptional(WORKSHOP.ID);
+        return addresses.idOf(slug);
     }
 
     /** Whether there is or was a workshop at an address; a deleted one keeps its own until it is gone for good. */

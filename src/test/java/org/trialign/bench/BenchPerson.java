@@ -21,10 +21,12 @@ import org.trialign.model.Output;
 /** One person: signed in over the product's own form, with one live channel. */
 final class BenchPerson {
     private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
+    private static final Pattern TOKEN = Pattern.compile("XSRF-TOKEN=([^;]+)");
 
     private final HttpClient client;
     private final int port;
     private final String cookies;
+    private final String token;
     private final List<String> outputs;
     private final Random random;
     private BenchChannel channel;
@@ -35,6 +37,7 @@ final class BenchPerson {
         this.client = client;
         this.port = port;
         this.cookies = cookies;
+        this.token = TOKEN.matcher(cookies).results().findFirst().orElseThrow().group(1);
         this.number = number;
         this.random = new Random(number);
         String agency = BenchWorkshop.agency(number, BenchWorkshop.agencies());
@@ -97,8 +100,12 @@ final class BenchPerson {
         return channel;
     }
 
-    /** Saves a field of a card of the own agency: mostly a text, now and then a place, on which findings rest. */
-    CompletableFuture<BenchChannel.Answer> edit() {
+    /**
+     * Saves a field of a card of the own agency: mostly a text, now and then a place, on which findings rest.
+     *
+     * @param posted over the door for commands; else up the live channel
+     */
+    CompletableFuture<BenchChannel.Answer> edit(boolean posted) {
         String id = UUID.randomUUID().toString();
         String card = outputs.get(random.nextInt(outputs.size()));
         edits++;
@@ -107,7 +114,24 @@ final class BenchPerson {
             case 1, 2 -> volume(card);
             default -> field(card, "title", "Open the reading room until nine, version " + number + "." + edits);
         };
-        return channel.send(id, "{\"id\":\"" + id + "\",\"edits\":[" + set + "]}");
+        String command = "{\"id\":\"" + id + "\",\"edits\":[" + set + "]}";
+        return posted ? post(command) : channel.send(id, command);
+    }
+
+    private CompletableFuture<BenchChannel.Answer> post(String command) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + port + "/api/v1/workshops/" + BenchWorkshop.SLUG + "/commands"))
+                .header("Cookie", cookies)
+                .header("X-XSRF-TOKEN", token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(command))
+                .build();
+        return client.sendAsync(request, BodyHandlers.ofString()).thenApply(answer -> {
+            long now = System.nanoTime();
+            Matcher revision = REVISION.matcher(answer.body());
+            return new BenchChannel.Answer(
+                    answer.statusCode(), revision.find() ? Long.parseLong(revision.group(1)) : -1, now);
+        });
     }
 
     private String volume(String card) {

@@ -13,7 +13,7 @@ import org.trialign.db.OwnPostgres;
  */
 public final class RoomBench {
     private static final String USAGE =
-            "usage: script/bench room [long] [--postgres] [--only N] [--seconds N] [--minutes N] [--jvm OPTION]…";
+            "usage: script/bench room [long] [--postgres] [--posted] [--only N] [--seconds N] [--minutes N] [--jvm OPTION]…";
 
     private RoomBench() {}
 
@@ -27,6 +27,7 @@ public final class RoomBench {
             switch (args[i]) {
                 case "long" -> lasting = true;
                 case "--postgres" -> onPostgres = true;
+                case "--posted" -> loads = loads.stream().map(Load::posting).toList();
                 case "--only" -> loads = List.of(loads.get(Integer.parseInt(args[++i]) - 1));
                 case "--seconds" -> {
                     int seconds = Integer.parseInt(args[++i]);

@@ -135,7 +135,7 @@ final class RoomRun implements AutoCloseable {
                 LockSupport.parkNanos(left);
             }
             int person = (int) (i % load.savers());
-            edits.add(new Edit(person, due, people.get(person).edit()));
+            edits.add(new Edit(person, due, people.get(person).edit(load.posted())));
         }
         CompletableFuture.allOf(edits.stream().map(Edit::answer).toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, 20, TimeUnit.SECONDS)

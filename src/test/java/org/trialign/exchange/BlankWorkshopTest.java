@@ -65,6 +65,20 @@ class BlankWorkshopTest {
         assertThat(WorkshopFiles.check(answers("T", "P", Set.of()))).isEmpty();
     }
 
+    @Test
+    @Rule("WS-4")
+    void chosenLettersAreNobodyElses() {
+        var table = List.of("Busway", "BUS: City bus company", "Harbour");
+        assertThat(table(table).workshop().agencies()).extracting(Agency::id).containsExactly("BUW", "BUS", "HAR");
+        assertThat(table(table).lettersTwice()).isEmpty();
+        assertThat(table(List.of("BUS: City bus company", "BUSX: Coaches")).lettersTwice())
+                .contains("BUS");
+    }
+
+    private static BlankWorkshop table(List<String> agencies) {
+        return new BlankWorkshop("T", "P", "", "", List.of(), agencies, Set.of(), Locale.ENGLISH);
+    }
+
     private static List<? extends Term> terms(Vocabulary all) {
         return Stream.of(all.populations(), all.places(), all.times(), all.functions())
                 .flatMap(List::stream)

@@ -59,6 +59,19 @@ class AudienceFeedTest {
         assertThat(text(police.since(hidden))).contains(card).doesNotContain("\"after\":null");
     }
 
+    @Test
+    @Rule("LV-17")
+    void whatComesAndGoesAllDayIsRememberedForTheLatestTurnsAlone() {
+        long before = now.revision();
+        for (int i = 1; i <= Turns.MOST + 2; i++) {
+            setRevealed("LIB", i % 2 == 1);
+        }
+        String gone = "\"agency\":\"LIB\",\"after\":null";
+        assertThat(police.since(before + 1)).isInstanceOf(AudienceFeed.Since.Gone.class);
+        assertThat(text(police.since(before + 2))).doesNotContain(gone);
+        assertThat(text(police.since(before + 3))).contains(gone);
+    }
+
     private static String text(AudienceFeed.Since since) {
         return since instanceof AudienceFeed.Since.Patch(long to, String message, String body) ? body : "";
     }

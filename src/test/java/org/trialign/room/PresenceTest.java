@@ -90,6 +90,17 @@ class PresenceTest {
 
     @Test
     @Rule("SS-1")
+    void whoStaysAtACardThatIsOutOfSightForThemIsntToldThere() {
+        var facilitator = new Member("a-facilitator", "Facilitator", Role.FACILITATOR, null);
+        presence.enter(facilitator, "desk", () -> {}).at("card/lib-o5");
+        assertThat(seenBy(new AgencyAudience("LIB"), revealed("LIB"))).contains("\"name\":\"Facilitator\"");
+        assertThat(seenBy(new AgencyAudience("LIB"), revealed("POL")))
+                .contains("Library deputy")
+                .doesNotContain("\"name\":\"Facilitator\"");
+    }
+
+    @Test
+    @Rule("SS-1")
     void whoLeavesIsGoneAtOnce() {
         told.clear();
         deputy.close();

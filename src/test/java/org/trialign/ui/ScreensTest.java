@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -286,12 +287,44 @@ class ScreensTest {
         assertThat(coverage().getProperty("editing")).isEmpty();
     }
 
+    @Test
+    @Rule("RD-16")
+    void whoIsHiddenIsToldSoOnTheListAndTheTable() {
+        signIn(demo("pol-lead"));
+        UI.getCurrent().navigate("w/lantern-street/findings");
+        assertThat(live("trialign-findings").getProperty("apart", true)).isFalse();
+        facilitate(new Edit.HideAgency("POL"));
+        try {
+            UI.getCurrent().navigate("w/lantern-street/parts");
+            assertThat(coverage().getProperty("apart", false)).isTrue();
+            UI.getCurrent().navigate("w/lantern-street/findings");
+            assertThat(live("trialign-findings").getProperty("apart", false)).isTrue();
+        } finally {
+            facilitate(new Edit.RevealAgency("POL"));
+        }
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(live("trialign-findings").getProperty("apart", true)).isFalse();
+        });
+    }
+
+    private void facilitate(Edit edit) {
+        String workshop = workshops.idOf("lantern-street").orElseThrow();
+        Command command = new Command(UUID.randomUUID(), null, List.of(edit));
+        assertThat(workshops.execute(workshop, demo("facilitator").id(), command))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
     private static Element coverage() {
+        return live("trialign-coverage");
+    }
+
+    private static Element live(String tag) {
         return _get(RoomLayout.class)
                 .getElement()
                 .getChildren()
                 .flatMap(ScreensTest::withAllBelow)
-                .filter(element -> element.getTag().equals("trialign-coverage"))
+                .filter(element -> element.getTag().equals(tag))
                 .findFirst()
                 .orElseThrow();
     }

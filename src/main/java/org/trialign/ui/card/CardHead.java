@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.RowType;
@@ -20,6 +22,7 @@ final class CardHead extends Div {
     private final H2 heading = new H2();
     private final Span kind = new Span();
     private final Drawn drawn = new Drawn();
+    private final List<Component> actions = new ArrayList<>();
 
     CardHead(String slug, String card, Runnable leave) {
         heading.getElement().setAttribute("tabindex", "-1");
@@ -33,9 +36,11 @@ final class CardHead extends Div {
     /** Before the way out. */
     void addAction(Component action) {
         addComponentAtIndex(getComponentCount() - 1, action);
+        actions.add(action);
     }
 
     void show(CardSeen now, Reading reading) {
+        actions.forEach(action -> action.setVisible(true));
         String title = reading.title(now.id());
         if (!drawn.isNew(title, now.json())) {
             return;
@@ -50,8 +55,9 @@ final class CardHead extends Div {
         kind.setText(kindWord(now));
     }
 
-    /** What this person may not read any more leaves the page. */
+    /** What this person may not read any more leaves the page, with what could be done with it. */
     void forget() {
+        actions.forEach(action -> action.setVisible(false));
         heading.removeAll();
         kind.setText("");
         drawn.forget();

@@ -1,11 +1,12 @@
 package org.trialign.ui.card;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
@@ -26,7 +27,7 @@ public final class UsualDialog extends Dialog {
 
     private final String agency;
     private final String account;
-    private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
+    private final SequencedMap<String, FieldEditor> editors = new LinkedHashMap<>();
 
     /**
      * @param workshop id of the workshop
@@ -52,6 +53,9 @@ public final class UsualDialog extends Dialog {
             fields.add(editor.component());
         }
         add(fields);
+        if (editors.firstEntry().getValue().component() instanceof Focusable<?> first) {
+            first.focus();
+        }
         getFooter().add(new CloseButton(getTranslation("usual.done"), this));
     }
 

@@ -92,6 +92,7 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
             Snapshot now = state.snapshot();
             live.setProperty("levels", getsLevels(member, now));
             String agency = member.agency();
+            live.setProperty("apart", agency != null && !now.isRevealed(agency));
             live.setProperty("editing", agency != null && mayClaim(member, agency, now) ? agency : "");
         }
     }

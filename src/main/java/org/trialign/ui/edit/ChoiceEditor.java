@@ -43,7 +43,7 @@ public final class ChoiceEditor extends FieldEditor {
 
     @Override
     public void display(@Nullable JsonNode value) {
-        segments.setValue(choices.option(value));
+        segments.setValue(choices.offered(value));
     }
 
     @Override
@@ -54,7 +54,8 @@ public final class ChoiceEditor extends FieldEditor {
 
     @Override
     public String typed() {
-        return text("card.option." + choices.field() + "_" + segments.getValue());
+        String option = segments.getValue();
+        return option == null ? "" : text("card.option." + choices.field() + "_" + option);
     }
 
     /** The options of a field by name; {@link #UNSET} stands for a field that is empty. */
@@ -65,9 +66,16 @@ public final class ChoiceEditor extends FieldEditor {
             return value == null ? absent : value.asString();
         }
 
+        /** What is chosen when the field holds this; null: nothing, since it is empty and that can't be chosen. */
         @Nullable
-        JsonNode json(String option) {
-            if (option.equals(UNSET)) {
+        String offered(@Nullable JsonNode value) {
+            String option = option(value);
+            return options.contains(option) ? option : null;
+        }
+
+        @Nullable
+        JsonNode json(@Nullable String option) {
+            if (option == null || option.equals(UNSET)) {
                 return null;
             }
             return areNumbers

@@ -19,11 +19,13 @@ import org.trialign.explain.Explanations;
 import org.trialign.model.Role;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
+import org.trialign.room.Room;
 import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.FindingOpening;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.ui.stage.LookHere;
+import org.trialign.ui.visit.FollowsRoom;
 import org.trialign.ui.visit.Visit;
 
 /** All findings that one may see, with their sentences; under {@code /finding/{key}} with that one open beside them. */
@@ -31,7 +33,7 @@ import org.trialign.ui.visit.Visit;
 @RouteAlias(value = "w/:slug/finding/:key", layout = RoomLayout.class)
 @PermitAll
 @JsModule("./findings/findings-list.ts")
-class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, WithSide {
+class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, FollowsRoom, WithSide {
     private final Visit.Visits visits;
     private final LookHere look;
     private final Explanations explanations;
@@ -39,7 +41,7 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private String slug = "";
     private @Nullable Visit visit;
     private @Nullable FindingPanel panel;
-    private String opened = "";
+    private String sentence = "";
 
     FindingsView(Visit.Visits visits, LookHere look, Explanations explanations) {
         this.visits = visits;
@@ -70,9 +72,10 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         live.setProperty("pointing", LookHere.mayPoint(coming));
         live.setProperty("lang", getLocale().getLanguage());
         live.setProperty("selected", key.orElse(""));
-        opened = key.flatMap(one -> sentence(coming, one))
+        sentence = key.flatMap(one -> sentenceOf(coming, one))
                 .map(one -> one + " · ")
                 .orElse("");
+        show(coming.room().state());
         panel = key.map(open -> new FindingPanel(coming, getLocale(), open, "w/" + slug + "/findings", this::address))
                 .orElse(null);
         FindingPanel opened = panel;
@@ -82,11 +85,17 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         }
     }
 
-    private Optional<String> sentence(Visit reader, String key) {
+    private Optional<String> sentenceOf(Visit reader, String key) {
         return explanations.of(reader.workshop(), reader.view(), getLocale()).stream()
                 .filter(one -> one.finding().key().equals(key))
                 .map(one -> one.explanation().headline())
                 .findFirst();
+    }
+
+    @Override
+    public void show(Room.State state) {
+        String agency = visit == null ? null : visit.member().agency();
+        live.setProperty("apart", agency != null && !state.snapshot().isRevealed(agency));
     }
 
     private String address(String key) {
@@ -100,6 +109,6 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public String getPageTitle() {
-        return opened + getTranslation("findings.title") + " · Trialign";
+        return sentence + getTranslation("findings.title") + " · Trialign";
     }
 }

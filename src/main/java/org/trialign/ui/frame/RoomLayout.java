@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.access.Account;
 import org.trialign.access.AccountService;
 import org.trialign.model.Member;
+import org.trialign.model.Role;
 import org.trialign.model.Standing;
 import org.trialign.room.Room;
 import org.trialign.ui.past.UndoBar;
@@ -115,6 +116,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             visit = coming;
             rail.show(coming.slug(), coming.member());
             status.setProperty("slug", coming.slug());
+            status.setProperty("observing", coming.member().role() == Role.OBSERVER);
             news.show(coming.slug(), coming.member());
             event.getUI()
                     .getElement()

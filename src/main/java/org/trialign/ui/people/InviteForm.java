@@ -3,10 +3,12 @@ package org.trialign.ui.people;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
@@ -24,6 +26,8 @@ final class InviteForm extends Section {
     private final Div part = new Div();
     private @Nullable PartSelect parts;
     private @Nullable Snapshot shown;
+    /** Id of the invitation whose link stands there. */
+    private @Nullable String latest;
 
     /** Makes an invitation; null if that can't be done any more. */
     interface Maker {
@@ -78,6 +82,17 @@ final class InviteForm extends Section {
         }
     }
 
+    /** A link that was used up or withdrawn is not shown as one that can be sent. */
+    void showOpen(Set<String> open) {
+        if (latest != null && !open.contains(latest)) {
+            latest = null;
+            var closed = new Paragraph(getTranslation("people.link.closed"));
+            closed.addClassNames("small", "quiet");
+            made.removeAll();
+            made.add(closed);
+        }
+    }
+
     private void make() {
         if (parts == null || shown == null) {
             return;
@@ -88,6 +103,7 @@ final class InviteForm extends Section {
         if (invitation == null) {
             made.setText(getTranslation("people.refused"));
         } else {
+            latest = invitation.invitation().id();
             made.add(new NewLink(
                     maker.link(invitation), parts.getItemLabelGenerator().apply(wanted)));
         }

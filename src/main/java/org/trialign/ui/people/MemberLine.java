@@ -4,6 +4,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
 import org.trialign.model.Edit;
 import org.trialign.model.Member;
 import org.trialign.model.RowType;
@@ -13,6 +14,7 @@ import org.trialign.model.Snapshot;
 final class MemberLine extends ListItem {
     private final Member member;
     private final Snapshot now;
+    private final boolean isReader;
     private final Door door;
 
     /** Does an edit, or says why not; false: nothing was done. */
@@ -23,6 +25,7 @@ final class MemberLine extends ListItem {
     MemberLine(Member member, Snapshot now, boolean isReader, Door door) {
         this.member = member;
         this.now = now;
+        this.isReader = isReader;
         this.door = door;
         addClassName("member");
         getElement().setAttribute("data-member", member.name());
@@ -45,25 +48,48 @@ final class MemberLine extends ListItem {
         part.setAriaLabel(getTranslation("people.part.of", member.name()));
         part.setValue(Part.of(member));
         part.addValueChangeListener(chosen -> {
-            Part next = chosen.getValue();
-            if (chosen.isFromClient()
-                    && !door.execute(new Edit.MoveMember(member.account(), next.role(), next.agency()))) {
-                part.setValue(chosen.getOldValue());
+            if (chosen.isFromClient()) {
+                move(chosen.getValue(), () -> part.setValue(chosen.getOldValue()));
             }
         });
         return part;
     }
 
+    /** Asks first where it opens a private draft, and where one can't take it back by oneself. */
+    private void move(Part next, Runnable back) {
+        Runnable move = () -> {
+            if (!door.execute(new Edit.MoveMember(member.account(), next.role(), next.agency()))) {
+                back.run();
+            }
+        };
+        boolean opens = opensADraft() && !Objects.equals(member.agency(), next.agency());
+        if (!opens && !isReader) {
+            move.run();
+            return;
+        }
+        ConfirmDialog dialog =
+                question("people.move.sure", "people.move", opens ? "people.remove.draft" : "people.move.self");
+        dialog.addConfirmListener(confirmed -> move.run());
+        dialog.addCancelListener(cancelled -> back.run());
+        dialog.open();
+    }
+
     private void confirm() {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("people.remove.sure", member.name()));
-        dialog.setText(getTranslation(opensADraft() ? "people.remove.draft" : "people.remove.next"));
-        dialog.setConfirmText(getTranslation("people.remove"));
+        ConfirmDialog dialog = question(
+                "people.remove.sure", "people.remove", opensADraft() ? "people.remove.draft" : "people.remove.next");
         dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("people.remove.no"));
         dialog.addConfirmListener(confirmed -> door.execute(new Edit.RemoveMember(member.account())));
         dialog.open();
+    }
+
+    private ConfirmDialog question(String sure, String act, String what) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation(sure, member.name()));
+        dialog.setText(getTranslation(what));
+        dialog.setConfirmText(getTranslation(act));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("people.remove.no"));
+        return dialog;
     }
 
     /** Without this person the agency has nobody left, and a facilitator reads and writes its triangle. */

@@ -1,6 +1,5 @@
 package org.trialign.ui.people;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,8 +19,21 @@ final class NewLink extends Div {
         var copy = new NativeButton(getTranslation("people.link.copy"));
         copy.addClassNames("button", "primary");
         copy.addClickListener(pressed -> {
-            UI.getCurrent().getPage().executeJs("return navigator.clipboard?.writeText($0)", link);
-            copy.setText(getTranslation("people.link.copied"));
+            // without a secure connection a page may not use the clipboard, but may copy what is selected
+            field.getElement().executeJs("""
+                            return (async () => {
+                              try {
+                                await navigator.clipboard.writeText($0);
+                                return true;
+                              } catch {
+                                this.inputElement.select();
+                                return document.execCommand('copy');
+                              }
+                            })()""", link).then(Boolean.class, copied -> {
+                if (copied) {
+                    copy.setText(getTranslation("people.link.copied"));
+                }
+            });
         });
         var hint = new Paragraph(getTranslation("people.link.once"));
         hint.addClassName("small");

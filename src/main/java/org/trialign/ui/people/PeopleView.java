@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Command;
@@ -107,9 +108,11 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
 
     private void showLinks() {
         if (visit != null) {
-            links.show(
-                    visit.room().state().snapshot(),
-                    invitations.of(visit.workshop(), visit.member().account()));
+            List<Invitation> all =
+                    invitations.of(visit.workshop(), visit.member().account());
+            links.show(visit.room().state().snapshot(), all);
+            form.showOpen(
+                    all.stream().filter(invitations::isOpen).map(Invitation::id).collect(Collectors.toSet()));
         }
     }
 

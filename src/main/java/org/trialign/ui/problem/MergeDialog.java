@@ -44,6 +44,7 @@ final class MergeDialog extends Dialog {
         var body = new Div(into, new Paragraph(getTranslation(many, cards)), refusal);
         body.addClassName("card-fields");
         add(body);
+        into.focus();
         var merge = new Button(getTranslation("problem.merge.yes"), pressed -> merge(into.getValue()));
         merge.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("problem.cancel"), pressed -> close()), merge);

@@ -1,19 +1,26 @@
 package org.trialign.ui.stage;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trialign.model.Edit;
 import org.trialign.model.Target;
 import org.trialign.room.Room;
 import org.trialign.ui.widget.CrossButton;
 
-/** "The facilitator points at …": a line that leads there and can be put away. Who can't see the target isn't told. */
+/**
+ * "The facilitator points at …": a line that leads there and can be put away. Who can't see the target isn't told.
+ * Facilitators read what everybody is pointed at, wherever they are, and end it there.
+ */
 final class SpotlightNotice extends Div {
     private final LookHere look;
     private final Span text = new Span();
     private final RouterLink go = new RouterLink();
+    private final NativeButton end = new NativeButton();
+    private @Nullable Stage stage;
     private @Nullable Target putAway;
     private @Nullable Target shown;
     private @Nullable String place;
@@ -24,30 +31,48 @@ final class SpotlightNotice extends Div {
         getElement().setAttribute("role", "status");
         go.setText(getTranslation("stage.look.go"));
         go.addClassNames("button", "small-button");
+        end.setText(getTranslation("stage.look.clear"));
+        end.addClassNames("button", "small-button");
+        end.addClickListener(pressed -> {
+            if (stage != null) {
+                stage.act(this, new Edit.PointAt(null));
+            }
+        });
         var away = new CrossButton(getTranslation("stage.look.put_away"), () -> {
             putAway = shown;
             setVisible(false);
         });
-        var banner = new Div(text, go, away);
+        var banner = new Div(text, go, end, away);
         banner.addClassNames("banner", "look");
         add(banner);
         setVisible(false);
     }
 
     /** @param here address of the page that the reader is on, below the workshop's */
-    void show(Stage stage, Room.State state, String here) {
+    void show(Stage on, Room.State state, String here) {
+        stage = on;
         Target target = state.snapshot().spotlight().orElse(null);
         shown = target;
-        Optional<Pointed> seen = target == null || stage.isFacilitator()
-                ? Optional.empty()
-                : look.at(target, stage.visit().view(), this, stage.visit());
-        if (target != null && seen.isPresent()) {
-            say(getTranslation(
-                    "stage.look.notice." + target.kind().wire(), seen.get().words()));
-            place = seen.get().place();
-            go.getElement().setAttribute("href", stage.address(place)).setAttribute("router-link", true);
+        if (target == null) {
+            putAway = null;
         }
-        boolean isNew = seen.filter(what -> !what.place().equals(here)).isPresent();
+        Optional<Pointed> seen =
+                target == null ? Optional.empty() : look.at(target, on.visit().view(), this, on.visit());
+        boolean facilitates = on.isFacilitator();
+        end.setVisible(facilitates);
+        if (target != null && seen.isPresent()) {
+            Pointed what = seen.get();
+            place = what.place();
+            say(getTranslation(
+                    facilitates
+                            ? "stage.wall.shows"
+                            : "stage.look.notice." + target.kind().wire(),
+                    what.words()));
+            go.getElement().setAttribute("href", on.address(what.place())).setAttribute("router-link", true);
+            go.setVisible(!what.place().equals(here));
+        }
+        boolean isNew =
+                seen.filter(what -> facilitates || !what.place().equals(here)).isPresent();
         setVisible(isNew && target != null && !target.equals(putAway));
     }
 
@@ -61,7 +86,9 @@ final class SpotlightNotice extends Div {
 
     /** The reader went to another page. */
     void at(String here) {
-        if (here.equals(place)) {
+        boolean isThere = here.equals(place);
+        go.setVisible(!isThere);
+        if (isThere && stage != null && !stage.isFacilitator()) {
             putAway = shown;
             setVisible(false);
         }

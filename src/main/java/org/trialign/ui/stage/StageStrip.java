@@ -3,10 +3,8 @@ package org.trialign.ui.stage;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Phase;
-import org.trialign.model.Target;
 import org.trialign.room.Room;
 
 /** Below the top bar of every screen: the facilitator's bar, asks for help, and what the facilitator points at. */
@@ -20,8 +18,6 @@ public final class StageStrip extends Div {
     private final SpotlightNotice spotlight;
     private final Span news = new Span();
     private @Nullable Phase phase;
-    private Optional<Target> pointed = Optional.empty();
-    private boolean isShown;
     private String here = "";
     private @Nullable Stage stage;
 
@@ -47,21 +43,8 @@ public final class StageStrip extends Div {
             news.setText(getTranslation("stage.phase_now", getTranslation("phase." + now.wire())));
         }
         phase = now;
-        sayWhereItPoints(on, state);
         help.show(on, state.snapshot());
         spotlight.show(on, state, here);
-    }
-
-    /** Who points sees it in the bar alone; who doesn't see the bar hears it. Others get a line that is read out. */
-    private void sayWhereItPoints(Stage on, Room.State state) {
-        Optional<Target> now = state.snapshot().spotlight();
-        if (isShown && on.isFacilitator() && !now.equals(pointed)) {
-            news.setText(now.flatMap(target -> look.at(target, on.visit().view(), this, on.visit()))
-                    .map(seen -> getTranslation("stage.wall.shows", seen.words()))
-                    .orElse(getTranslation("stage.wall.first")));
-        }
-        pointed = now;
-        isShown = true;
     }
 
     private void showBar(Stage on, Room.State state) {

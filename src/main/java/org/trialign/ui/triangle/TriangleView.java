@@ -162,7 +162,11 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                     ? "triangle.helping"
                     : isOurs() ? "triangle.draft" : editable ? "triangle.draft.told" : "triangle.hidden";
         }
-        return editable || isOurs() ? "triangle.seen" : "triangle.readonly";
+        if (!editable && !isOurs()) {
+            return "triangle.readonly";
+        }
+        boolean isSeenByAll = now.rows(RowType.AGENCIES).stream().allMatch(row -> now.isRevealed(row.id()));
+        return isSeenByAll ? "triangle.seen" : "triangle.seen.some";
     }
 
     private void openCard(@Nullable String card) {

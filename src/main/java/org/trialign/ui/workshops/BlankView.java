@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trialign.access.AccountService;
@@ -28,6 +29,7 @@ import org.trialign.model.Term;
 import org.trialign.model.Vocabulary;
 import org.trialign.model.format.ErrorCode;
 import org.trialign.model.format.FormatError;
+import org.trialign.ui.edit.FormDraft;
 
 /** A workshop from nothing: the teaching deck's questions, and ready-made lists to tick. */
 @Route("new")
@@ -53,7 +55,16 @@ class BlankView extends NewWorkshopPage {
         var create = new NativeButton(getTranslation("new.create"), pressed -> create());
         create.addClassNames("button", "primary", "create");
         Vocabulary starters = StarterLists.in(getLocale());
+        Map.of(
+                        "title", title,
+                        "problem", problem,
+                        "statement", statement,
+                        "notAbout", notAbout,
+                        "parts", parts,
+                        "agencies", agencies)
+                .forEach((name, field) -> field.getElement().setAttribute("data-field", name));
         show(
+                new FormDraft(),
                 question("problem", title, problem, statement, notAbout),
                 question("parts", parts),
                 question("table", agencies),
@@ -114,38 +125,48 @@ class BlankView extends NewWorkshopPage {
         List<HasValidation> fields = List.of(title, problem, statement, notAbout, parts, agencies);
         fields.forEach(field -> field.setInvalid(false));
         alert.setText("");
-        if (errors.isEmpty()) {
-            open(files.begin(answers, account()));
+        errors.reversed().forEach(this::tell);
+        answers.lettersTwice().ifPresent(letters -> complain(agencies, getTranslation("new.error.letters", letters)));
+        Optional<HasValidation> first =
+                fields.stream().filter(HasValidation::isInvalid).findFirst();
+        if (first.isEmpty()) {
+            String slug = files.begin(answers, account());
+            FormDraft.done();
+            open(slug);
             return;
         }
-        errors.reversed().forEach(this::tell);
-        if (field(errors.getFirst().path()) instanceof Focusable<?> first) {
-            first.focus();
+        if (first.get() instanceof Focusable<?> field) {
+            field.focus();
         }
         alert.setText(getTranslation("new.refused"));
     }
 
+    private static void complain(HasValidation field, String why) {
+        field.setInvalid(true);
+        field.setErrorMessage(why);
+    }
+
     /** At its field, in the reader's words. */
     private void tell(FormatError error) {
-        HasValidation field = field(error.path());
-        field.setInvalid(true);
-        field.setErrorMessage(getTranslation(
-                switch (error.code()) {
-                    case LIMIT -> "new.error.limit";
-                    case JSON,
-                            FORMAT,
-                            MISSING,
-                            UNKNOWN_MEMBER,
-                            TYPE,
-                            VALUE,
-                            TEXT,
-                            TWICE,
-                            DUPLICATE_ID,
-                            UNKNOWN_ID,
-                            CIRCLE,
-                            LINK,
-                            UNIT -> isBlank(error) ? "new.error.blank" : "new.error.text";
-                }));
+        complain(
+                field(error.path()),
+                getTranslation(
+                        switch (error.code()) {
+                            case LIMIT -> "new.error.limit";
+                            case JSON,
+                                    FORMAT,
+                                    MISSING,
+                                    UNKNOWN_MEMBER,
+                                    TYPE,
+                                    VALUE,
+                                    TEXT,
+                                    TWICE,
+                                    DUPLICATE_ID,
+                                    UNKNOWN_ID,
+                                    CIRCLE,
+                                    LINK,
+                                    UNIT -> isBlank(error) ? "new.error.blank" : "new.error.text";
+                        }));
     }
 
     private boolean isBlank(FormatError error) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -73,6 +74,11 @@ public class LatestSnapshots {
             throw new IllegalStateException("nothing read of " + workshop);
         }
         return read;
+    }
+
+    /** The newest snapshot, if this node holds one. */
+    Optional<Snapshot> heldOf(String workshop) {
+        return Optional.ofNullable(latest.get(workshop)).map(Latest::snapshot);
     }
 
     /** The workshops of which this node holds a snapshot. */

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -137,6 +138,22 @@ class EditingTheFrameTest extends PanelScene {
         add("x".repeat(201));
         assertThat(line().isInvalid()).isTrue();
         assertThat(line().getErrorMessage()).isEqualTo("That is more than fits here. Shorten it.");
+    }
+
+    /** A browser answers a choice that isn't offered with none, which is no choice of the person's. */
+    @Test
+    @Rule("FR-41")
+    void nothingIsChosenInAChoiceThatIsEmptyAndItCanBeMade() {
+        openFrame();
+        var part = open("facilitator", new TermsPart(RowType.AUTHORIZERS, saver("facilitator")));
+        add("Night mayor");
+        refresh("facilitator", part);
+        _click(button(part, "Edit Night mayor"));
+        RadioButtonGroup<String> kind = _get(RadioButtonGroup.class, spec -> spec.withLabel("What kind?"));
+        assertThat(kind.getValue()).isNull();
+        assertThat(kind.getElement().getAttribute("data-kept")).isEmpty();
+        _setValue(kind, "court");
+        assertThat(term(RowType.AUTHORIZERS, "Night mayor").thing().toString()).contains("kind=COURT");
     }
 
     private static TextField line() {

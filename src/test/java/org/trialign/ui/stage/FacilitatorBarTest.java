@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
@@ -213,6 +214,42 @@ class FacilitatorBarTest extends StageScene {
         assertThat(_find(strip, com.vaadin.flow.router.RouterLink.class)).hasSize(1);
         strip.at("card/lib-v1");
         assertThat(_find(strip, com.vaadin.flow.router.RouterLink.class)).isEmpty();
+    }
+
+    @Test
+    @Rule("SG-25")
+    void facilitatorsReadWhatEverybodyIsPointedAtAndEndItThere() {
+        does("facilitator", new Edit.RevealAgency("LIB"), new Edit.PointAt(new Target(TargetKind.CARD, "lib-v1")));
+        StageStrip strip = strip("facilitator");
+        assertThat(text(strip)).contains("Pointed at: ");
+        strip.at("card/lib-v1");
+        assertThat(isLed(strip)).isTrue();
+        _click(button(strip, "Point at nothing"));
+        assertThat(now().spotlight()).isEmpty();
+        strip.show(stage("facilitator"), state());
+        assertThat(isLed(strip)).isFalse();
+    }
+
+    @Test
+    @Rule("SG-25")
+    void whatIsPointedAtAnewIsToldAgain() {
+        var card = new Edit.PointAt(new Target(TargetKind.CARD, "lib-v1"));
+        does("facilitator", new Edit.RevealAgency("LIB"), new Edit.RevealAgency("POL"), card);
+        StageStrip strip = strip("pol-lead");
+        _click(button(strip, "Put this notice away"));
+        assertThat(isLed(strip)).isFalse();
+        does("facilitator", new Edit.PointAt(null));
+        strip.show(stage("pol-lead"), state());
+        does("facilitator", card);
+        strip.show(stage("pol-lead"), state());
+        assertThat(isLed(strip)).isTrue();
+    }
+
+    /** Whether the line that leads to what is pointed at stands there. */
+    private static boolean isLed(StageStrip strip) {
+        return _find(strip, NativeButton.class).stream()
+                .anyMatch(
+                        each -> "Put this notice away".equals(each.getElement().getAttribute("aria-label")));
     }
 
     @Test
