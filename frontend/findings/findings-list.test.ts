@@ -186,6 +186,14 @@ describe('the findings', () => {
     expect(all('.went')).toEqual([]);
   });
 
+  it('SS-11: are not told as gone when a triangle is hidden again', async () => {
+    const { all, patch } = await list();
+    const rows = Object.entries(MARKET_SQUARE.workshop.agencies![0].triangle!).flatMap(([type, cards]) =>
+      type === 'links' ? [] : (cards as { id: string }[]).map(({ id }) => ({ type, id, agency: 'ORD', after: null })));
+    await patch({ from: 1, to: 2, rows, findings: { went: [{ key: 'O7|re-bus', label: 'gone' }] } });
+    expect(all('.went')).toEqual([]);
+  });
+
   it('SS-11: tell who comes later what went since the comparison began, until it comes again', async () => {
     const square = await onMarketSquare<FindingsList>('trialign-findings', {});
     await vi.advanceTimersByTimeAsync(200);

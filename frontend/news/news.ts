@@ -4,15 +4,15 @@ import type { ChannelEvent } from '../channel/channel';
 import { ChannelController } from '../channel/channel-controller';
 import { keptFor, viewerHere } from '../channel/kept';
 import type { Patch, Snapshot } from '../channel/rows';
-import { isOpen } from '../parts/agency';
 import { groupOf, icon } from '../parts/marks';
+import { inSight, outOfSight } from '../parts/out-of-sight';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import { Announcer, type Tally } from './announcer';
 import './news-list';
 import { newsStyles } from './news-styles';
-import { type News, type Seen, inSight, newsSince, seenIn, touchedCards, withKnown, withSeen } from './seen';
+import { type News, type Seen, newsSince, seenIn, touchedCards, withKnown, withSeen } from './seen';
 
 // The answer to a command of ours may come a little after its patch.
 const SETTLE_MS = 1_000;
@@ -85,8 +85,8 @@ export class NewsButton extends LitElement {
     }
     const now = seenIn(snapshot);
     let before = this.seen ?? this.stored() ?? this.keep(now);
-    const outOfSight = new Set((snapshot.workshop.agencies ?? []).filter((one) => !isOpen(snapshot, one)).map(({ id }) => id));
-    for (const patch of this.unsettled.map((one) => inSight(one, outOfSight))) {
+    const hidden = outOfSight(snapshot);
+    for (const patch of this.unsettled.map((one) => inSight(one, hidden))) {
       const isOwn = channel.own.has(patch.to);
       const came = (patch.findings?.came ?? []).map(({ key }) => key);
       const went = (patch.findings?.went ?? []).map(({ key }) => key);
@@ -98,7 +98,7 @@ export class NewsButton extends LitElement {
     }
     this.unsettled = [];
     this.seen = before;
-    this.news = newsSince(before, now, outOfSight);
+    this.news = newsSince(before, now, hidden);
   }
 
   private announce({ cards, came, went }: Tally): void {

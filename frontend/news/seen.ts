@@ -43,9 +43,9 @@ export function seenIn(snapshot: Snapshot): Seen {
  * What is otherwise now. What went out of sight with a whole triangle, since it was hidden or one's own was, is not gone:
  * neither its cards are told of, nor the findings that can't be seen any more because of it.
  *
- * @param outOfSight agencies that have cards, of which this reader sees none
+ * @param hidden agencies that have cards, of which this reader sees none
  */
-export function newsSince(before: Seen, now: Seen, outOfSight: ReadonlySet<string> = new Set()): News {
+export function newsSince(before: Seen, now: Seen, hidden: ReadonlySet<string> = new Set()): News {
   const cards: CardNews[] = [];
   for (const [id, { list, agency, print }] of Object.entries(now.cards)) {
     const known = before.cards[id];
@@ -55,7 +55,7 @@ export function newsSince(before: Seen, now: Seen, outOfSight: ReadonlySet<strin
   }
   let isLess = false;
   for (const [id, { list, agency }] of Object.entries(before.cards)) {
-    if (outOfSight.has(agency)) {
+    if (hidden.has(agency)) {
       isLess = true;
     } else if (!(id in now.cards)) {
       cards.push({ id, list, agency, what: 'removed' });
@@ -65,12 +65,6 @@ export function newsSince(before: Seen, now: Seen, outOfSight: ReadonlySet<strin
   const present = new Set(now.findings);
   const went = isLess ? [] : before.findings.filter((key) => !present.has(key));
   return { cards, came: now.findings.filter((key) => !then.has(key)), went };
-}
-
-/** The same, without what it takes out of sight with a whole triangle. */
-export function inSight(patch: Patch, outOfSight: ReadonlySet<string>): Patch {
-  const rows = (patch.rows ?? []).filter((row) => row.agency === undefined || !outOfSight.has(row.agency));
-  return rows.length === (patch.rows ?? []).length ? patch : { ...patch, rows, findings: { ...patch.findings, went: [] } };
 }
 
 /** The ids of the cards that a patch touches, of one agency or of all. */

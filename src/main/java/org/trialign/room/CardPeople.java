@@ -1,15 +1,12 @@
 package org.trialign.room;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
-import org.trialign.audience.Sight;
 import org.trialign.base.Initials;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
@@ -37,14 +34,14 @@ final class CardPeople {
 
     /**
      * @param seen what the audience sees now
+     * @param sights what everybody sees then
      * @return a list of {@code {"card", "agency" or "role", "person", "name", "initials"}}; of people only as far as said above
      */
-    synchronized String json(AudienceView seen) {
+    synchronized String json(AudienceView seen, Sights sights) {
         List<Here> now = presence.screens();
         if (now != screens || seen != view) {
             screens = now;
             view = seen;
-            var sights = new HashMap<Audience, Sight>();
             made = now.stream()
                     .flatMap(here -> onCard(here, seen, sights).stream())
                     .map(ObjectNode::toString)
@@ -54,16 +51,12 @@ final class CardPeople {
         return made;
     }
 
-    /** @param sights what the audiences of the people see, once each */
-    private Optional<ObjectNode> onCard(Here here, AudienceView seen, Map<Audience, Sight> sights) {
+    private Optional<ObjectNode> onCard(Here here, AudienceView seen, Sights sights) {
         return Stream.of(here.place())
                 .filter(place -> place.startsWith(CARD))
                 .map(place -> place.substring(CARD.length()))
                 .filter(card -> seen.rows().card(card).isPresent())
-                .filter(card -> sights.computeIfAbsent(
-                                Audience.of(here.member()),
-                                own -> Sight.of(own, seen.sight().snapshot()))
-                        .showsCard(card))
+                .filter(card -> sights.showsCard(here.member(), card))
                 .flatMap(card -> person(here.member(), seen.audience()).stream().map(node -> node.put("card", card)))
                 .findFirst();
     }

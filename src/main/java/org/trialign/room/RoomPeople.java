@@ -6,9 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.model.Member;
+import org.trialign.model.Snapshot;
 
 /** Who is in a room, on which screen, and with which card open. */
 public final class RoomPeople {
@@ -19,6 +21,7 @@ public final class RoomPeople {
     private final Presence presence = new Presence();
     private final Map<Audience, CardPeople> onCards = new ConcurrentHashMap<>();
     private final AtomicBoolean due = new AtomicBoolean();
+    private volatile @Nullable Sights sights;
 
     /** @param changed is called when somebody came, went or moved, at most once in a while */
     RoomPeople(ScheduledExecutorService timer, Runnable changed) {
@@ -79,7 +82,17 @@ public final class RoomPeople {
     /** Who has which card open, as JSON, as far as who sees this may know it. */
     String onCards(AudienceView seen) {
         return onCards.computeIfAbsent(seen.audience(), reader -> new CardPeople(presence))
-                .json(seen);
+                .json(seen, sightsAt(seen.sight().snapshot()));
+    }
+
+    /** Shared by the audiences of one revision. */
+    private Sights sightsAt(Snapshot snapshot) {
+        Sights latest = sights;
+        if (latest == null || latest.snapshot() != snapshot) {
+            latest = new Sights(snapshot);
+            sights = latest;
+        }
+        return latest;
     }
 
     /** The number by which {@link Room#onCards} tells somebody apart from others. */

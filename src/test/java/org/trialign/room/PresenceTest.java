@@ -132,6 +132,6 @@ class PresenceTest {
     }
 
     private String seenBy(Audience audience, Snapshot now) {
-        return new CardPeople(presence).json(AudienceView.of(now, Detected.in(now), audience, null));
+        return new CardPeople(presence).json(AudienceView.of(now, Detected.in(now), audience, null), new Sights(now));
     }
 }

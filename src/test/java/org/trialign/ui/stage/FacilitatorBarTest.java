@@ -193,6 +193,11 @@ class FacilitatorBarTest extends StageScene {
         does("facilitator", new Edit.HideAgency("LIB"));
         _click(button(ours, "End the help for Velmouth City Library"));
         assertThat(now().asksForHelp("LIB")).isFalse();
+        ask.show(stage("lib-lead"), now(), "LIB");
+        assertThat(ask.isVisible()).isTrue();
+        does("facilitator", new Edit.SetStanding(Standing.State.ARCHIVED));
+        ask.show(stage("lib-lead"), now(), "LIB");
+        assertThat(ask.isVisible()).isFalse();
     }
 
     @Test
