@@ -15,6 +15,8 @@ export type ChannelEvent =
   | { kind: 'state'; state: ChannelState; saved: Saved }
   /** Somebody opened a card or left one. */
   | { kind: 'people'; people: readonly PersonOnCard[] }
+  /** The room stands at this revision: what this page doesn't show by now, it never got, or may not see. */
+  | { kind: 'tick'; revision: number }
   /** Nothing more will come: signed out, or no longer allowed to see this workshop. */
   | { kind: 'gone'; reason: GoneReason };
 
@@ -157,6 +159,7 @@ export class Channel {
           this.gather().people = true;
         }
       },
+      ticked: (revision) => this.tell({ kind: 'tick', revision }),
       state: (state) => {
         this.state = state;
         this.gather().state = true;

@@ -13,6 +13,8 @@ export interface Receiver {
   patch(patch: Patch, ticked: number): boolean;
   answer(answer: Answer): void;
   people(people: PersonOnCard[]): void;
+  /** Where the room stands; told every few seconds. */
+  ticked(revision: number): void;
   state(state: ChannelState): void;
   /** The way is open again: send what is unanswered. */
   resumed(): void;
@@ -147,6 +149,7 @@ export class Connection {
       this.ticked = Math.max(this.ticked, message.tick);
       // so that the room knows that this screen is still there
       this.up({ heard: message.tick });
+      this.receiver.ticked(message.tick);
     }
     if (message.presence) {
       this.receiver.people(message.presence);
@@ -181,6 +184,7 @@ export class Connection {
         if (resumed) {
           this.receiver.resumed();
         }
+        this.receiver.ticked((body as Patch).to);
         void this.readPeople(run);
       }
       if (run === this.run) {

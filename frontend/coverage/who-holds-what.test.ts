@@ -29,6 +29,17 @@ describe('who holds what', () => {
     expect(one('.detail [data-card=v1]').textContent).toContain('Residents can sleep');
   });
 
+  it('RD-10: Escape closes what stands behind a cell, back at the cell', async () => {
+    const { one, element } = await table({ levels: true });
+    one('.hold').click();
+    await drawn(element);
+    one('.detail a').focus();
+    one('.detail a').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await drawn(element);
+    expect(one('.detail')).toBeUndefined();
+    expect(element.shadowRoot!.activeElement).toBe(one('.hold'));
+  });
+
   it('RD-11: says how far a part is held and leads to the hardest objection', async () => {
     const { one } = await table({ levels: true }, [finding('G1|fa-sleep', 'high', []), finding('G5|fa-sleep', 'low', [])]);
     const row = one('[data-facet=fa-sleep]');

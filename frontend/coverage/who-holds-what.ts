@@ -71,7 +71,7 @@ export class Coverage extends LitElement {
           <button type="button" aria-pressed=${this.openFirst} @click=${() => (this.openFirst = true)}>${say(this.texts, 'coverage.openFirst')}</button>
           <button type="button" aria-pressed=${!this.openFirst} @click=${() => (this.openFirst = false)}>${say(this.texts, 'coverage.asFramed')}</button>
         </span>`)}
-      <div class="scroll" tabindex="0" role="region" aria-label=${say(this.texts, 'coverage.title')}><table>
+      <div class="scroll" tabindex="0" role="region" aria-label=${say(this.texts, 'coverage.title')}><table @keydown=${this.onKey}>
         <caption class="sr-only">${say(this.texts, 'coverage.title')}</caption>
         <thead><tr><th scope="col" class="part">${say(this.texts, 'coverage.part')} <span class="meta quiet">${icon('flag')} ${say(this.texts, 'coverage.critical')}</span></th>
           ${agencies.map((agency) => html`<th scope="col" class="agency">${agencyTag(snapshot.workshop, agency, true)}
@@ -134,6 +134,16 @@ export class Coverage extends LitElement {
   private toggle(id: string): void {
     this.opened = this.opened === id ? '' : id;
     this.refused = '';
+  }
+
+  /** Escape closes what stands behind a cell, and one goes on at the cell. */
+  private onKey(event: KeyboardEvent): void {
+    const cell = this.renderRoot.querySelector<HTMLElement>('.hold[aria-expanded=true]');
+    if (event.key === 'Escape' && cell) {
+      event.stopPropagation();
+      this.toggle(this.opened);
+      cell.focus();
+    }
   }
 
   private held({ facet, level, hole }: Row, snapshot: Snapshot) {

@@ -182,7 +182,7 @@ export class FindingsList extends LitElement {
           ${finding.pinned ? html`<span class="closed-mark">${say(this.texts, 'finding.pinned')}</span>` : nothing}
           ${finding.closed ? html`<span class="closed-mark">${say(this.texts, 'finding.closed')}</span>` : nothing}
           <span class="grow"></span>${agencies(entry, look)}</div>
-        <p class="sentence"><a href=${findingAddress(this.slug, entry.key)} data-open-finding=${entry.key} @click=${openFinding}>${entry.headline}</a></p>
+        <h4 class="sentence"><a href=${findingAddress(this.slug, entry.key)} data-open-finding=${entry.key} @click=${openFinding}>${entry.headline}</a></h4>
         <p class="ask"><small>${say(this.texts, 'findings.ask')}</small> ${entry.ask}</p>
         ${finding.dismissed ? html`<p class="dismissed"><b>${say(this.texts, 'finding.dismissedBecause')}:</b> ${finding.dismissed}</p>` : nothing}
         ${folded.map((inner) => html`<p class="folded" data-finding=${inner.key} data-severity=${inner.severity}>${findingMark(inner.group, 'low', 16)}<span>
@@ -197,7 +197,7 @@ export class FindingsList extends LitElement {
   private why(entry: Explained, look: Look) {
     return html`
       ${looseFacts(entry)}
-      ${entry.cards.length > 0 ? html`<h4>${say(this.texts, 'findings.cards')}</h4>${cards(entry, look)}` : nothing}
+      ${entry.cards.length > 0 ? html`<h5>${say(this.texts, 'findings.cards')}</h5>${cards(entry, look)}` : nothing}
       ${entry.falseAlarm ? html`<p class="meta quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}`;
   }
 

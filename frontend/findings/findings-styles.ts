@@ -40,7 +40,7 @@ export const findingsStyles = css`
   article { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 0 12px; padding: 10px 14px 6px 12px; margin-top: 8px; border: 1px solid var(--line); border-radius: var(--radius-panel); background: var(--surface); }
   .kind { color: var(--text2); font: 500 12.5px/17px var(--font); }
   [data-severity='low'] .severity { font-weight: 500; background: none; }
-  .sentence { margin-top: 2px; font: 500 14px/19px var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
+  .sentence { margin: 2px 0 0; font: 500 14px/19px var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
   .ask { margin-top: 6px; padding: 2px 0 2px 10px; border-left: 3px solid var(--accent); font: 500 13px/18px var(--font); }
   .ask small { display: block; color: var(--text2); font: var(--type-meta); }
   .below { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; margin-top: 3px; }
@@ -49,7 +49,7 @@ export const findingsStyles = css`
   summary::-webkit-details-marker { display: none; }
   summary::before { content: ''; width: 5px; height: 5px; margin: 0 3px; border: solid currentColor; border-width: 0 1.75px 1.75px 0; transform: rotate(-45deg); transition: transform var(--quick); }
   details[open] > summary::before { transform: rotate(45deg); }
-  details h4 { margin-top: 6px; font: 600 12.5px/17px var(--font); }
+  details h5 { margin: 6px 0 0; font: 600 12.5px/17px var(--font); }
   .sentence a { color: inherit; text-decoration: none; border-radius: 4px; }
   .sentence a:hover { text-decoration: underline; text-underline-offset: 3px; }
   article.selected { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }

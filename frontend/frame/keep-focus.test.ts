@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { restoreFocus } from './keep-focus';
+import { arrive, restoreFocus } from './keep-focus';
 
 const button = (name: string) => document.querySelector<HTMLElement>(`[name=${name}]`)!;
 
@@ -37,9 +37,41 @@ describe('focus on what goes away', () => {
     expect(document.activeElement).toBe(button('three'));
   });
 
+  it('SS-12: goes from a panel that went with its card to what stands next to the card, not to the end of the page', () => {
+    document.body.innerHTML = `<div class="frame"><button name="bin"></button><ul><li id="two"><button name="card"></button></li>
+      <li><button name="next"></button></li></ul><button name="last"></button><aside id="panel"><button name="remove"></button></aside></div>`;
+    button('card').focus();
+    button('remove').focus();
+    document.querySelector('#panel')!.remove();
+    document.querySelector('#two')!.remove();
+    restoreFocus();
+    expect(document.activeElement).toBe(button('next'));
+  });
+
   it('SS-12: stays where it is otherwise', () => {
     button('one').focus();
     restoreFocus();
     expect(document.activeElement).toBe(button('one'));
+  });
+});
+
+describe('focus on another page', () => {
+  const stand = (html: string) => {
+    document.body.innerHTML = html;
+    return document.querySelector('main')!;
+  };
+
+  it('SS-18: goes from the way to it to its heading', () => {
+    const main = stand('<nav class="rail"><a href="there" name="way">There</a></nav><main><h1>There</h1></main>');
+    button('way').focus();
+    arrive(main);
+    expect(document.activeElement).toBe(document.querySelector('h1'));
+  });
+
+  it('SS-18: stays with what took it', () => {
+    const main = stand('<main><h1>There</h1></main><aside><button name="panel"></button></aside>');
+    button('panel').focus();
+    arrive(main);
+    expect(document.activeElement).toBe(button('panel'));
   });
 });

@@ -1,6 +1,6 @@
 /**
  * What one presses sometimes takes itself away: a proposal that was accepted, an agency that was revealed. Focus would fall
- * back to the whole page; it goes to what stands next to it instead.
+ * back to the whole page; it goes to what stands next to it instead. On another page it goes to the heading.
  */
 const REMEMBERED = 6;
 const WAITS_MS = [150, 500, 1_200, 3_000];
@@ -14,13 +14,14 @@ export function rememberFocus(event: Event): void {
   chains = [chain, ...chains.filter(([one]) => one !== chain[0])].slice(0, REMEMBERED);
 }
 
-/** Where to go on from the place where focus was; undefined where nothing of that place is left. */
+/** Where to go on from the place where focus was; undefined where nothing of that place is left but the whole page. */
 export function nextTo(chain: readonly Element[]): HTMLElement | undefined {
-  for (let i = 1; i < chain.length && !(chain[i] instanceof HTMLBodyElement); i++) {
+  for (let i = 1; i < chain.length && !chain[i].matches('body, .frame'); i++) {
     if (!isShown(chain[i])) {
       continue;
     }
-    const around = [...(chain[i].shadowRoot ?? chain[i]).querySelectorAll<HTMLElement>(FOCUSABLE)].filter(isShown);
+    const inside = [chain[i].shadowRoot, chain[i]].flatMap((part) => [...(part?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]);
+    const around = inside.filter(isShown);
     const before = chain[i - 1];
     const after = around.find((one) => before.isConnected && before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
     const found = after ?? around.at(-1);
@@ -45,8 +46,19 @@ export function restoreFocus(): void {
     const found = isShown(chain[0]) ? (chain[0] as HTMLElement) : nextTo(chain);
     if (found) {
       found.focus({ preventScroll: true });
+      found.scrollIntoView({ block: 'nearest' });
       return;
     }
+  }
+}
+
+/** Another page stands there: focus goes to its heading, unless something on it took it or one is busy elsewhere. */
+export function arrive(main: HTMLElement): void {
+  const active = document.activeElement;
+  if (active === null || active === document.body || active.closest('.rail, .banners') !== null) {
+    const heading = main.querySelector<HTMLElement>('h1') ?? main;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
 }
 
@@ -57,5 +69,6 @@ function pressed(event: Event): void {
 }
 
 document.addEventListener('focusin', rememberFocus);
+document.addEventListener('arrived', (event) => arrive(event.target as HTMLElement));
 document.addEventListener('click', pressed);
 document.addEventListener('keydown', pressed);

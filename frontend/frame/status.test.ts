@@ -24,4 +24,22 @@ describe('the saved mark', () => {
     await drawn(element);
     expect(one('[role=alert]').textContent).toBe('Not connected. What you see may be out of date.');
   });
+
+  it('SS-16, SS-6: asks for what was missed once the screen is back, and not before; tells both, but no saving', async () => {
+    const { element, server, one } = await onMarketSquare<Status>('trialign-status', {});
+    expect(one('[role=status]').getAttribute('aria-live')).toBe('off');
+    const behind = vi.fn();
+    element.addEventListener('behind', behind);
+    server.setOnline(false);
+    server.draw();
+    await drawn(element);
+    expect(one('[role=status]').getAttribute('aria-live')).toBe('polite');
+    server.setOnline(true);
+    server.draw();
+    expect(behind).not.toHaveBeenCalled();
+    server.pass(250);
+    server.lastSocket.open();
+    server.draw();
+    expect(behind).toHaveBeenCalledTimes(1);
+  });
 });

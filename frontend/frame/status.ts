@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
-import type { Saved } from '../channel/channel';
+import type { ChannelState, Saved } from '../channel/channel';
 import { shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -21,7 +21,7 @@ export class Status extends LitElement {
       .no .dot { background: var(--gap); }
       .offline .dot { background: none; border: 2px dashed var(--text2); width: 11px; height: 11px; }
       .bar {
-        position: fixed; left: 0; right: 0; top: 0; z-index: 10; padding: 7px 16px; background: var(--sunken); color: var(--text);
+        position: fixed; visibility: visible; left: 0; right: 0; top: 0; z-index: 10; padding: 7px 16px; background: var(--sunken); color: var(--text);
         border-bottom: 1px solid var(--line); font: var(--type-small); text-align: center;
       }
       @media (forced-colors: active) { .dot { forced-color-adjust: none; } }
@@ -34,7 +34,10 @@ export class Status extends LitElement {
   @property({ type: Boolean }) observing = false;
   @property({ attribute: false }) texts: Texts = {};
   @state() private isTyping = false;
-  private readonly live = new ChannelController(this);
+  private readonly live = new ChannelController(this, (event) => void (event.kind === 'state' && this.heard(event.state)));
+  private wasOffline = false;
+  /** A lost connection is told, and that it is back; not each saving of what one typed. */
+  private tells = false;
   private readonly page = new MutationObserver(() => (this.isTyping = document.querySelector('[data-saved=no]') !== null));
 
   override connectedCallback(): void {
@@ -51,7 +54,7 @@ export class Status extends LitElement {
   protected override render() {
     const { gone, channel } = this.live;
     const saved: Saved = gone ? 'offline' : this.isTyping && channel?.saved === 'yes' ? 'no' : (channel?.saved ?? 'no');
-    return html`<span class="mark ${saved}" data-saved=${saved} role="status" aria-live="polite"
+    return html`<span class="mark ${saved}" data-saved=${saved} role="status" aria-live=${this.tells ? 'polite' : 'off'}
         ><span class="dot" aria-hidden="true"></span><span class="word">${say(this.texts, this.word(saved))}</span></span>
       ${saved === 'offline' ? html`<p class="bar" role="alert">${say(this.texts, this.bar())}</p>` : nothing}`;
   }
@@ -59,6 +62,15 @@ export class Status extends LitElement {
   protected override updated(): void {
     const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
     document.documentElement.style.setProperty('--offline-bar', `${bar?.offsetHeight ?? 0}px`);
+  }
+
+  /** What the page was to be told meanwhile on the way down may be lost; asked upwards, it comes with the answer. */
+  private heard(state: ChannelState): void {
+    if (state === 'live' && this.wasOffline) {
+      this.dispatchEvent(new CustomEvent('behind'));
+    }
+    this.tells = state === 'offline' || this.wasOffline;
+    this.wasOffline = state === 'offline' || (this.wasOffline && state !== 'live');
   }
 
   private word(saved: Saved): TextKey {

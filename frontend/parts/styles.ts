@@ -19,6 +19,8 @@ export const shared = css`
   .sr-only {
     position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }
+  /* also where the page below is hidden by a panel that fills the screen */
+  .sr-only[role='status'] { visibility: visible; }
   .icon { flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 
   .tag {

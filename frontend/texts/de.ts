@@ -121,7 +121,7 @@ export const de: Record<TextKey, string> = {
   'chain.keys': 'Pfeiltasten gehen von Karte zu Karte, Enter öffnet.',
   'chain.keysEdit':
     'Pfeiltasten gehen von Karte zu Karte, Enter öffnet. L verbindet eine Karte, Plus fügt an, was folgt, Alt mit Pfeil auf oder ab verschiebt sie in ihrer Liste.',
-  'chain.hints': 'Enter öffnet eine Karte · L verbindet sie · + fügt an, was folgt · Alt ↑ ↓ verschiebt sie · vom Rand ziehen verbindet',
+  'chain.hints': 'Pfeiltasten gehen von Karte zu Karte · Enter öffnet eine Karte · L verbindet sie · + fügt an, was folgt · Alt ↑ ↓ verschiebt sie · vom Rand ziehen verbindet',
   'board.refused': 'Nicht getan: {why}',
   'order.moved': '„{title}“ ist verschoben.',
   'ask.inputs': 'Was bringen Sie ein?',

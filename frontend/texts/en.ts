@@ -127,7 +127,7 @@ export const en = {
   'chain.keys': 'Arrow keys move between cards, Enter opens one.',
   'chain.keysEdit':
     'Arrow keys move between cards, Enter opens one. L links a card, plus adds what comes next, Alt with the up or down arrow moves it in its list.',
-  'chain.hints': 'Enter opens a card · L links it · + adds what comes next · Alt ↑ ↓ moves it · drag from its edge to link',
+  'chain.hints': 'Arrow keys move between cards · Enter opens a card · L links it · + adds what comes next · Alt ↑ ↓ moves it · drag from its edge to link',
   'board.refused': 'Not done: {why}',
   'order.moved': '“{title}” moved.',
   'ask.inputs': 'What do you put in?',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { onMarketSquare } from '../testing/market-square';
+import { MARKET_SQUARE, onMarketSquare } from '../testing/market-square';
 import './all-triangles';
 import type { AllTriangles } from './all-triangles';
 
@@ -22,6 +22,28 @@ describe('all triangles', () => {
     await patch({ from: 1, to: 2, rows: [{ type: 'values', id: 'pol-v1', agency: 'POL', after: { id: 'pol-v1', title: 'Safe', cell: 'CW' } }] });
     expect(one('[data-card=pol-v1]')).toBeDefined();
     expect(one('.hidden-agency')).toBeUndefined();
+  });
+
+  it('SS-17: leads Tab to one card, and arrow keys to the others of its column and of the next', async () => {
+    const triangle = { values: [{ id: 'pol-v1', title: 'Safe', cell: 'CJ' as const }, { id: 'pol-v2', title: 'Fair', cell: 'CJ' as const }] };
+    const [ord, pol] = MARKET_SQUARE.workshop.agencies!;
+    const both = { ...MARKET_SQUARE, workshop: { ...MARKET_SQUARE.workshop, agencies: [ord, { ...pol, triangle }] } };
+    const { all, one, element } = await onMarketSquare<AllTriangles>('trialign-triangles', {}, both);
+    const stops = () => all('[data-card]').filter((card) => card.tabIndex === 0).map((card) => card.dataset.card);
+    const at = () => (element.shadowRoot!.activeElement as HTMLElement).dataset.card;
+    const press = (key: string) => element.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    expect(stops()).toEqual(['v1']);
+    one('[data-card=v1]').focus();
+    press('ArrowDown');
+    expect(at()).toBe('v2');
+    press('ArrowRight');
+    expect(at()).toBe('pol-v1');
+    press('ArrowDown');
+    expect(at()).toBe('pol-v2');
+    press('ArrowDown');
+    expect(at()).toBe('pol-v2');
+    await element.updateComplete;
+    expect(stops()).toEqual(['pol-v2']);
   });
 
   it('SC-23: shows one corner when it is chosen', async () => {

@@ -13,6 +13,7 @@ import { count, say } from '../texts/say';
 import { allStyles } from './all-triangles-styles';
 import { type CardLook, cardView } from './card-view';
 import { questionedCards } from './chain';
+import { neighbourIn } from './table-keys';
 
 type Corner = 'value' | 'authorizing' | 'capacity';
 type Part = 'everything' | Corner;
@@ -59,6 +60,8 @@ export class AllTriangles extends LitElement {
   /** The one agency of a narrow screen. */
   @state() private single = ALL;
   @state() private narrow = false;
+  /** The card that had focus last: Tab leads to it, arrow keys to the others. */
+  @state() private stop = '';
   private readonly live = new ChannelController(this);
   private readonly resized = new ResizeObserver(([entry]) => (this.narrow = entry.contentRect.width <= NARROW));
 
@@ -135,8 +138,12 @@ export class AllTriangles extends LitElement {
       people: peopleByCard(this.live.channel?.people ?? []),
     };
     const rows = ROWS.filter((row) => this.showing === 'everything' || row.corner === this.showing);
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${say(this.texts, 'all.label')}>
-      <table style="--columns:${agencies.length}">
+    const shown = rows.flatMap((row) => agencies.flatMap((agency) => cardsIn(row, agency)));
+    const stop = shown.find((card) => card.id === this.stop) ?? shown[0];
+    look.isStop = (id) => id === stop?.id;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${say(this.texts, 'all.label')} aria-describedby="keys">
+      <p class="sr-only" id="keys">${say(this.texts, 'chain.keys')}</p>
+      <table @keydown=${this.onKey} @focusin=${this.onFocus} style="--columns:${agencies.length}">
         <thead><tr><td></td>${repeat(agencies, (a) => a.id, (a) => this.head(snapshot, a))}</tr></thead>
         <tbody>${rows.map((row, i) => this.row(look, snapshot, rows, i, agencies))}</tbody>
       </table>
@@ -145,7 +152,7 @@ export class AllTriangles extends LitElement {
 
   private head(snapshot: Snapshot, agency: Agency) {
     return html`<th scope="col" style=${seatStyle(seatOf(snapshot.workshop, agency.id))} data-agency=${agency.id}>
-      <div class="head">${agencyTag(snapshot.workshop, agency, true)}<a href="w/${encodeURIComponent(this.slug)}/triangle/${encodeURIComponent(agency.id)}">${agency.name}</a></div>
+      <div class="head"><span aria-hidden="true">${agencyTag(snapshot.workshop, agency, true)}</span><a href="w/${encodeURIComponent(this.slug)}/triangle/${encodeURIComponent(agency.id)}">${agency.name}</a></div>
       <div class="under"><span class="meta quiet">${count(this.texts, 'cards', cardCount(snapshot, agency))}</span>
         ${this.pointing ? lookHere(this.texts, 'triangle', agency.id, agency.name) : nothing}</div>
     </th>`;
@@ -172,12 +179,25 @@ export class AllTriangles extends LitElement {
     if (cardCount(snapshot, agency) === 0) {
       return span === 0 ? nothing : html`<td rowspan=${span} class="hidden-agency"><p class="empty">${say(this.texts, 'all.noCards')}</p></td>`;
     }
-    const cards = (agency.triangle?.[row.list] ?? []).filter((card) => row.cell === undefined || card.cell === row.cell);
-    return html`<td style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
+    const cards = cardsIn(row, agency);
+    return html`<td data-column=${agency.id} style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
       ${cards.length === 0
         ? html`<span class="none"><span class="sr-only">${say(this.texts, 'all.none')}</span></span>`
         : html`<ul>${repeat(cards, (card: Card) => card.id, (card: Card) => html`<li>${cardView(look, row.list, card)}</li>`)}</ul>`}
     </td>`;
+  }
+
+  private onFocus(event: FocusEvent): void {
+    this.stop = (event.target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset.card ?? this.stop;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const card = (event.target as HTMLElement).closest<HTMLElement>('[data-card]');
+    const next = card && neighbourIn(event.currentTarget as Element, card, event);
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
   }
 
   private message(text: string) {
@@ -191,6 +211,10 @@ export class AllTriangles extends LitElement {
 }
 
 const NARROW = 620;
+
+function cardsIn(row: Row, agency: Agency): Card[] {
+  return (agency.triangle?.[row.list] ?? []).filter((card) => row.cell === undefined || card.cell === row.cell);
+}
 
 declare global {
   interface HTMLElementTagNameMap {

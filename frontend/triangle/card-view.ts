@@ -26,6 +26,8 @@ export interface CardLook {
   isLoose?: (id: string) => boolean;
   /** Its hand-offs and burdens with other agencies. */
   crossings?: (id: string) => readonly Crossing[];
+  /** Where arrow keys move between the cards: true for the one that Tab leads to. */
+  isStop?: (id: string) => boolean;
   /** The id of the element that says what a card leads to. */
   describedBy?: (id: string) => string | undefined;
 }
@@ -40,6 +42,7 @@ export function cardView(look: CardLook, list: CardList, card: Card): TemplateRe
   return html`<a
     class="card ${state}"
     draggable="false"
+    tabindex=${ifDefined(look.isStop && (look.isStop(card.id) ? 0 : -1))}
     href=${cardAddress(look.slug, card.id)}
     data-card=${card.id}
     data-list=${list}

@@ -47,6 +47,7 @@ export const boardStyles = css`
 
   .foot { display: flex; flex-wrap: wrap; gap: 2px 24px; padding: 0 16px 20px; font: var(--type-meta); }
   .hints { color: var(--text3); }
+  .board:not(:has(a:focus-visible)) + .foot > .hints:not(.edits) { visibility: hidden; }
   .said { color: var(--text); }
   .links { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 

@@ -48,6 +48,8 @@ export class ChainBoard extends LitElement {
   @property() selected = '';
 
   @state() private focused = '';
+  /** The card that had focus last: Tab leads to it, arrow keys to the others. */
+  @state() private stop = '';
   @state() private lines: Line[] = [];
   @state() private picking = '';
   private rows = new Map<string, number>();
@@ -94,6 +96,7 @@ export class ChainBoard extends LitElement {
     }
     if (changed.has('selected') && this.selected !== '') {
       this.goingOn.forgetMade();
+      this.stop = this.selected;
       // once the panel beside the board has taken its room
       setTimeout(() => this.cardElement(this.selected)?.scrollIntoView({ block: 'nearest' }), 100);
     }
@@ -144,7 +147,7 @@ export class ChainBoard extends LitElement {
         ${this.picking ? this.picker() : nothing}
       </div>
       <div class="foot">
-        ${this.editable ? html`<p class="hints" aria-hidden="true">${say(this.texts, 'chain.hints')}</p>` : nothing}
+        <p class="hints ${this.editable ? 'edits' : ''}" aria-hidden="true">${say(this.texts, this.editable ? 'chain.hints' : 'chain.keys')}</p>
         <p class="said" role="status">${this.commands.said}</p>
       </div>`;
   }
@@ -183,18 +186,20 @@ export class ChainBoard extends LitElement {
             aria-label=${say(this.texts, 'then.label', { ask: say(this.texts, `ask.${then}` as TextKey), title: card.title ?? '' })}
             @pointerdown=${(e: PointerEvent) => this.drawn(e, card.id)} @click=${() => this.goingOn.ask(card.id)}>${icon('plus', 12)}</button>`
         : nothing}
-      ${words.length > 0 ? html`<p class="links" id="links-${card.id}">${words.map((line) => html`<span>${line} </span>`)}</p>` : nothing}
+      ${words.length > 0 ? html`<p class="links" id="links-${card.id}">${words.map((line) => html`<span>${line}. </span>`)}</p>` : nothing}
     </li>`;
   }
 
   private look(lit: ReadonlySet<string> | undefined): CardLook {
     const { workshop, findings } = this.snapshot!;
+    const stop = [this.stop, this.selected].find((id) => this.rows.has(id)) ?? CHAIN.flatMap((list) => this.inRows(list))[0]?.id;
     const crossings = crossingsOf(workshop);
     return {
       slug: this.slug, workshop, texts: this.texts, observing: this.observing, lit, targets: this.hand.reach,
       questioned: questionedCards(findings),
       people: peopleByCard(this.people),
       describedBy: (id) => (this.joined.has(id) || crossings.has(id) ? `links-${id}` : undefined),
+      isStop: (id) => id === stop,
       isLoose: (id) => this.editable && !this.joined.has(id),
       crossings: (id) => crossings.get(id) ?? [],
     };
@@ -269,6 +274,7 @@ export class ChainBoard extends LitElement {
 
   private onFocus(event: FocusEvent): void {
     this.focused = (event.target as HTMLElement).dataset.card ?? '';
+    this.stop = this.focused || this.stop;
   }
 
   private onKey(event: KeyboardEvent): void {

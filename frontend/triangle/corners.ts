@@ -46,7 +46,7 @@ function cell(c: Corners, name: Cell, values: readonly Card[]): TemplateResult {
   const nobody = c.findings.some((finding) => finding.key === `G8|${name}`);
   const label = say(c.texts, `cell.${name}` as TextKey);
   return html`<div class="cell ${here.length === 0 ? 'blank' : ''}" data-cell=${name}>
-    <h3>${label}${c.editable
+    <h3 aria-label=${label}>${label}${c.editable
       ? html`<button type="button" class="plus" aria-label="${say(c.texts, 'add.values')}: ${label}" @click=${() => c.addValue(name)}>${icon('plus', 12)}</button>`
       : nothing}</h3>
     ${here.length === 0

@@ -108,6 +108,19 @@ describe('my triangle', () => {
     await drawn(element);
   });
 
+  it('SS-17: leads Tab to one card of the chain, the one that had focus last', async () => {
+    const { one, element } = await mine();
+    const board = one('trialign-chain').shadowRoot!;
+    const stops = () => [...board.querySelectorAll<HTMLElement>('[data-card]')].filter((card) => card.tabIndex === 0).map((card) => card.dataset.card);
+    expect(stops()).toEqual(['i1']);
+    board.querySelector<HTMLElement>('[data-card=o1]')!.focus();
+    await drawn(element);
+    expect(stops()).toEqual(['o1']);
+    element.selected = 'v1';
+    await drawn(element);
+    expect(stops()).toEqual(['v1']);
+  });
+
   it('SC-12: lights the path of the card that is open beside it', async () => {
     const { all } = await mine({ selected: 'a1' });
     expect(all('.card.lit').map((card) => card.dataset.card)).toEqual(['i1', 'a1', 'o1', 'u1', 'v1']);

@@ -30,7 +30,7 @@ function largeCell(c: Corners, name: Cell, values: readonly Card[]): TemplateRes
   const label = say(c.texts, `cell.${name}` as TextKey);
   const nobody = c.findings.some((finding) => finding.key === `G8|${name}`);
   return html`<div class="cell ${values.length === 0 ? 'blank' : ''}" data-cell=${name}>
-    <h3>${label}<span class="quiet">${say(c.texts, `cell.${name}.hint` as TextKey)}</span>${c.editable
+    <h3 aria-label=${label}>${label}<span class="quiet">${say(c.texts, `cell.${name}.hint` as TextKey)}</span>${c.editable
       ? html`<button type="button" class="plus" aria-label="${say(c.texts, 'add.values')}: ${label}" @click=${() => c.addValue(name)}>${icon('plus', 14)}</button>`
       : nothing}</h3>
     ${values.length === 0

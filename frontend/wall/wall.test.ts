@@ -80,6 +80,17 @@ describe('the wall', () => {
     expect(text()).toContain('Look at your own screen');
   });
 
+  it('SG-27: asks what to look at when the room has gone on and the page was not told', async () => {
+    const { element, server } = await wall({ state: 'first' });
+    const behind = vi.fn();
+    element.addEventListener('behind', behind);
+    element.revision = 3;
+    server.lastSocket.down({ tick: 3 });
+    expect(behind).not.toHaveBeenCalled();
+    server.lastSocket.down({ tick: 4 });
+    expect(behind).toHaveBeenCalledTimes(1);
+  });
+
   it('SG-23: shows neither stance nor power while observers are present', async () => {
     const { element, text } = await wall({ state: 'shown', kind: 'card', id: 's1' });
     expect(text()).not.toContain('wary');

@@ -44,13 +44,26 @@ export class Wall extends LitElement {
 
   @property() slug = '';
   @property({ attribute: false }) look: Look = { state: 'first' };
+  /** The revision at which the page was told what to look at. */
+  @property({ type: Number }) revision = 0;
   /** True while the wall shows what observers see. */
   @property({ type: Boolean }) observing = true;
   /** Where members sign in, as one types it; empty: not told. */
   @property() join = '';
   @property({ attribute: false }) texts: Texts = {};
-  private readonly live = new ChannelController(this, undefined, (slug) => Channel.of(slug, browserTransport, 'as=wall'));
+  private readonly live = new ChannelController(
+    this,
+    (event) => void (event.kind === 'tick' && this.ask(event.revision)),
+    (slug) => Channel.of(slug, browserTransport, 'as=wall'),
+  );
   private readonly awake = new WakeLockController(this);
+
+  /** Nobody touches a wall: what the page was to be told on the way down only and didn't get would stay away. */
+  private ask(now: number): void {
+    if (now > this.revision) {
+      this.dispatchEvent(new CustomEvent('behind'));
+    }
+  }
 
   protected override render() {
     const { snapshot, gone, channel } = this.live;

@@ -23,7 +23,7 @@ final class Chromium {
         String found = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return playwright
+        return PagesOnFailure.follow(playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(found))
@@ -34,7 +34,7 @@ final class Chromium {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync"))));
     }
 
     /** Signs one browser in as somebody of the demo, over the product's own form. */

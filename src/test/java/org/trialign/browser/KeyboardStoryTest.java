@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -27,6 +28,7 @@ import org.trialign.doors.Program;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(PagesOnFailure.class)
 class KeyboardStoryTest {
     private static final int MOST_STOPS = 150;
     /** A person types as fast, and thinks as long about each of ten answers. */
@@ -108,7 +110,7 @@ class KeyboardStoryTest {
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("To " + to));
             assertThat(yes).isFocused();
             page.keyboard().press("Enter");
-            assertThat(page.locator("nav.steps [aria-current=step]")).hasText(to);
+            assertThat(page.locator("ol.steps [aria-current=step]")).hasText(to);
             assertThat(page.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
         }
     }

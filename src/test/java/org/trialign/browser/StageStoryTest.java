@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -26,6 +27,7 @@ import org.trialign.doors.Program;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(PagesOnFailure.class)
 class StageStoryTest {
     @LocalServerPort
     int port;
@@ -67,7 +69,7 @@ class StageStoryTest {
 
         confirm(facilitator, button(facilitator, "Move to Compare"), "To Compare");
         for (Page page : new Page[] {facilitator, library, police, observer}) {
-            assertThat(page.locator("nav.steps [aria-current=step]")).hasText("Compare");
+            assertThat(page.locator("ol.steps [aria-current=step]")).hasText("Compare");
         }
         assertThat(library.getByText("Cards can’t be changed now: the workshop is in Compare."))
                 .isVisible();
@@ -93,7 +95,7 @@ class StageStoryTest {
             assertThat(page.getByText("The facilitator points at “Orders to move on”."))
                     .isVisible();
         }
-        observer.getByRole(AriaRole.LINK, named("Go").setExact(true)).click();
+        observer.getByRole(AriaRole.LINK, named("Go: ")).click();
         assertThat(observer).hasURL(Pattern.compile(".*/card/pol-o1$"));
 
         confirm(facilitator, button(facilitator, "Back to Draft"), "To Draft");

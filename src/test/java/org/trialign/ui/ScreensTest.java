@@ -23,7 +23,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,8 @@ import org.trialign.access.Account;
 import org.trialign.access.AccountService;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
+import org.trialign.model.Target;
+import org.trialign.model.TargetKind;
 import org.trialign.room.Room;
 import org.trialign.room.Rooms;
 import org.trialign.ui.findings.FindingPanel;
@@ -57,6 +62,7 @@ import org.trialign.ui.frame.UserMenu;
 import org.trialign.workshop.Outcome;
 import org.trialign.workshop.OwnName;
 import org.trialign.workshop.WorkshopService;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The first screens, without a browser. */
 @SpringBootTest(
@@ -183,6 +189,46 @@ class ScreensTest {
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("w/lantern-street/triangle/LIB");
         signIn(new Account("without-any", "newcomer", "Newcomer", false));
         assertThatThrownBy(() -> UI.getCurrent().navigate("w/lantern-street")).isInstanceOf(NotFoundError.class);
+    }
+
+    @Test
+    @Rule("SS-18")
+    void anOpenCardAndAnOpenFindingHaveTitlesOfTheirOwn() {
+        signIn(demo("lib-lead"));
+        UI.getCurrent().navigate("w/lantern-street/triangle/LIB");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Velmouth City Library · Trialign");
+        UI.getCurrent().navigate("w/lantern-street/card/lib-o5");
+        assertThat(UI.getCurrent().getInternals().getTitle())
+                .isEqualTo("Referral slips · Velmouth City Library · Trialign");
+        UI.getCurrent().navigate("w/lantern-street/finding/G2%7Cfa-after");
+        assertThat(UI.getCurrent().getInternals().getTitle())
+                .startsWith("No value claim of any agency is about “The 72 hours")
+                .endsWith(" · Findings · Trialign");
+    }
+
+    @Test
+    @Rule("SG-27")
+    void aWallThatMissedALookGetsItWhenItAsks() {
+        Account facilitator = demo("facilitator");
+        signIn(facilitator);
+        UI.getCurrent().navigate("w/lantern-street/wall");
+        Element wall = _find(Component.class).stream()
+                .flatMap(one -> one.getElement().getChildren())
+                .filter(one -> one.getTag().equals("trialign-wall"))
+                .findFirst()
+                .orElseThrow();
+        point(facilitator, new Target(TargetKind.CARD, "pol-o1"));
+        wall.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(wall, "behind", JsonNodeFactory.instance.objectNode()));
+        assertThat(wall.getPropertyRaw("look").toString()).contains("shown", "pol-o1");
+        point(facilitator, null);
+    }
+
+    private void point(Account by, @Nullable Target at) {
+        String workshop = workshops.idOf("lantern-street").orElseThrow();
+        var command = new Command(UUID.randomUUID(), null, List.of(new Edit.PointAt(at)));
+        assertThat(workshops.execute(workshop, by.id(), command)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

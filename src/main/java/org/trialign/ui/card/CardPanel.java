@@ -89,6 +89,11 @@ public class CardPanel extends Div {
         head.addAction(action);
     }
 
+    /** What the card is called; empty if it is not seen any more. */
+    public Optional<String> title() {
+        return Optional.ofNullable(getElement().getAttribute("aria-label"));
+    }
+
     /** Called when the reader closes the panel, or has removed the card. */
     public void onClose(Runnable listener) {
         close = listener;

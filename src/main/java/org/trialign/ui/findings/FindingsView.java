@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trialign.explain.Explanations;
 import org.trialign.model.Role;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
@@ -34,13 +35,16 @@ import org.trialign.ui.widget.ViewTitle;
 class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, FollowsRoom, WithSide {
     private final Visit.Visits visits;
     private final LookHere look;
+    private final Explanations explanations;
     private final Element live = new Element("trialign-findings");
     private String slug = "";
     private @Nullable Visit visit;
     private @Nullable FindingPanel panel;
+    private String sentence = "";
 
-    FindingsView(Visit.Visits visits, LookHere look) {
+    FindingsView(Visit.Visits visits, LookHere look, Explanations explanations) {
         this.visits = visits;
+        this.explanations = explanations;
         this.look = look;
         addClassName("findings-view");
         live.appendChild(new ViewTitle(getTranslation("findings.title")).getElement());
@@ -65,6 +69,9 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         live.setProperty("pointing", LookHere.mayPoint(coming));
         live.setProperty("lang", getLocale().getLanguage());
         live.setProperty("selected", key.orElse(""));
+        sentence = key.flatMap(one -> sentenceOf(coming, one))
+                .map(one -> one + " · ")
+                .orElse("");
         show(coming.room().state());
         panel = key.map(open -> new FindingPanel(coming, getLocale(), open, "w/" + slug + "/findings", this::address))
                 .orElse(null);
@@ -73,6 +80,13 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             look.button(opened, coming, new Target(TargetKind.FINDING, key.orElse("")))
                     .ifPresent(opened::addAction);
         }
+    }
+
+    private Optional<String> sentenceOf(Visit reader, String key) {
+        return explanations.of(reader.workshop(), reader.view(), getLocale()).stream()
+                .filter(one -> one.finding().key().equals(key))
+                .map(one -> one.explanation().headline())
+                .findFirst();
     }
 
     @Override
@@ -92,6 +106,6 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("findings.title") + " · Trialign";
+        return sentence + getTranslation("findings.title") + " · Trialign";
     }
 }

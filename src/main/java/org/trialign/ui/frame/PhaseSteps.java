@@ -1,12 +1,12 @@
 package org.trialign.ui.frame;
 
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Phase;
 
 /** The phases in a row: what is done, what is now, what comes. */
-final class PhaseSteps extends Nav {
+final class PhaseSteps extends OrderedList {
     private @Nullable Phase shown;
 
     PhaseSteps() {
@@ -21,7 +21,7 @@ final class PhaseSteps extends Nav {
         shown = now;
         removeAll();
         for (Phase phase : Phase.values()) {
-            var step = new Span(getTranslation("phase." + phase.wire()));
+            var step = new ListItem(getTranslation("phase." + phase.wire()));
             if (phase.compareTo(now) < 0) {
                 step.addClassName("done");
             } else if (phase == now) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.shared.Registration;
@@ -47,6 +48,7 @@ import org.trialign.workshop.WorkshopService;
 @CssImport("./ui/frame-parts.css")
 @JsModule("./frame/keep-focus.ts")
 @JsModule("./frame/status.ts")
+@JsModule("./frame/uncover.ts")
 public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
     private final Visit.Visits visits;
     private final WorkshopService workshops;
@@ -66,6 +68,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private @Nullable Visit visit;
     private @Nullable RoomScreen screen;
     private @Nullable HasElement content;
+    private @Nullable HasElement arrivedAt;
 
     RoomLayout(
             Visit.Visits visits,
@@ -88,6 +91,11 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         var saved = new Div();
         saved.addClassName("saved");
         saved.getElement().appendChild(status);
+        status.addEventListener("behind", asked -> {
+            if (visit != null) {
+                show(visit.room().state());
+            }
+        });
         bar.addLeft(steps);
         bar.addRight(news);
         bar.addRight(undo);
@@ -203,7 +211,16 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         }
         Optional<Component> wanted = content instanceof WithSide view ? view.side() : Optional.empty();
         wanted.ifPresentOrElse(side::open, side::close);
+        arrive(event.getLocationChangeEvent().getTrigger() == NavigationTrigger.PAGE_LOAD);
         letTheAnswerGo();
+    }
+
+    /** On another page one goes on at its heading; a browser that loads a page begins at its top by itself. */
+    private void arrive(boolean isLoaded) {
+        if (content != arrivedAt && !isLoaded) {
+            main.getElement().executeJs("this.dispatchEvent(new CustomEvent('arrived', {bubbles: true}))");
+        }
+        arrivedAt = content;
     }
 
     /**

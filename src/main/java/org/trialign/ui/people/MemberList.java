@@ -1,7 +1,7 @@
 package org.trialign.ui.people;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
@@ -69,7 +69,7 @@ final class MemberList extends Div {
 
     /** @param empty what is offered for a group without anybody */
     private Section group(@Nullable Span mark, String title, Part empty, Snapshot now, List<Member> members) {
-        var heading = new H3(title);
+        var heading = new H2(title);
         var head = new Div(heading);
         head.addClassName("row");
         if (mark != null) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -94,12 +93,12 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var button = new NativeButton(getTranslation("signin.button"));
         button.addClassNames("button", "primary");
         button.getElement().setAttribute("type", "submit");
-        Input login = field("username", "username", "text");
+        FormInput login = field("username", "username", "text");
         login.getElement()
                 .setAttribute("autocapitalize", "none")
                 .setAttribute("spellcheck", "false")
                 .setAttribute("autofocus", true);
-        Input password = field("password", "current-password", "password");
+        FormInput password = field("password", "current-password", "password");
         var form = new PostForm(
                 labelled(getTranslation("signin.login"), login),
                 labelled(getTranslation("signin.password"), password),
@@ -108,19 +107,15 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return form;
     }
 
-    private static Input field(String name, String autocomplete, String type) {
-        var input = new Input();
+    private static FormInput field(String name, String autocomplete, String type) {
+        var input = new FormInput(name, type);
         input.setId(name);
-        input.setType(type);
         input.addClassName("input");
-        input.getElement()
-                .setAttribute("name", name)
-                .setAttribute("autocomplete", autocomplete)
-                .setAttribute("required", true);
+        input.getElement().setAttribute("autocomplete", autocomplete).setAttribute("required", true);
         return input;
     }
 
-    private static Div labelled(String word, Input input) {
+    private static Div labelled(String word, FormInput input) {
         var label = new NativeLabel(word);
         label.setFor(input);
         var field = new Div(label, input);

@@ -3,7 +3,6 @@ package org.trialign.ui.signin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Input;
 
 /** A form of plain HTML that signs in, so that password managers know it and no script is needed. */
 @Tag("form")
@@ -14,9 +13,8 @@ final class PostForm extends HtmlContainer {
     }
 
     PostForm withHidden(String name, String value) {
-        var field = new Input();
-        field.setType("hidden");
-        field.getElement().setAttribute("name", name).setAttribute("value", value);
+        var field = new FormInput(name, "hidden");
+        field.getElement().setAttribute("value", value);
         add(field);
         return this;
     }

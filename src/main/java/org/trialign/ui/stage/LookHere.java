@@ -64,6 +64,8 @@ public class LookHere {
     /** Before the wall has to say "look at your own screen", the facilitator is told (design §2). */
     void point(Component speaker, Visit visit, Target target) {
         var stage = new Stage(workshops, visit);
+        // what was revealed just now is on the wall already
+        visit.room().state();
         AudienceView wall = visit.room().view(new WallAudience());
         Runnable go = () -> stage.act(speaker, new Edit.PointAt(target));
         if (at(target, wall, speaker, visit).isPresent()) {

@@ -63,7 +63,7 @@ final class SpotlightNotice extends Div {
         if (target != null && seen.isPresent()) {
             Pointed what = seen.get();
             place = what.place();
-            text.setText(getTranslation(
+            say(getTranslation(
                     facilitates
                             ? "stage.wall.shows"
                             : "stage.look.notice." + target.kind().wire(),
@@ -74,6 +74,14 @@ final class SpotlightNotice extends Div {
         boolean isNew =
                 seen.filter(what -> facilitates || !what.place().equals(here)).isPresent();
         setVisible(isNew && target != null && !target.equals(putAway));
+    }
+
+    /** Only what is new: text that is set again would be read out again at each change of anything. */
+    private void say(String words) {
+        if (!words.equals(text.getText())) {
+            text.setText(words);
+            go.getElement().setAttribute("aria-label", getTranslation("stage.look.go_there", words));
+        }
     }
 
     /** The reader went to another page. */

@@ -1,5 +1,6 @@
 package org.trialign.ui.stage;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
@@ -22,7 +23,11 @@ import org.trialign.model.Switch;
 import org.trialign.model.SwitchSetting;
 import org.trialign.room.Room;
 
-/** Every switch, for all and for each agency; what differs from the phase's preset is marked and can fall back. */
+/**
+ * Every switch, for all and for each agency; what differs from the phase's preset is marked and can fall back. One stop of
+ * the Tab key, with arrow keys inside.
+ */
+@JsModule("./frame/table-of-buttons.ts")
 final class SwitchTable extends Div implements StagePart {
     private final Paragraph line = new Paragraph();
     private final NativeButton resetAll = new NativeButton(getTranslation("stage.switches.reset_all"));
@@ -46,6 +51,7 @@ final class SwitchTable extends Div implements StagePart {
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", getTranslation("stage.switches"));
         table.addClassName("switches");
+        table.getElement().setAttribute("data-one-stop", true);
         add(head, scroll);
     }
 
@@ -88,6 +94,7 @@ final class SwitchTable extends Div implements StagePart {
             body.add(row(which));
         }
         table.add(new NativeTableHeader(head), body);
+        cells.getFirst().getElement().setAttribute("tabindex", "0");
     }
 
     private NativeTableRow row(Switch which) {
@@ -137,7 +144,10 @@ final class SwitchTable extends Div implements StagePart {
             this.name = name;
             this.agency = agency;
             addClassName("switch");
-            getElement().setAttribute("role", "switch").setAttribute("data-switch", which.wire());
+            getElement()
+                    .setAttribute("tabindex", "-1")
+                    .setAttribute("role", "switch")
+                    .setAttribute("data-switch", which.wire());
             addClickListener(pressed -> act(new Edit.SetSwitch(which, id(), !isOn)));
         }
 
@@ -167,7 +177,9 @@ final class SwitchTable extends Div implements StagePart {
             this.which = which;
             setText(getTranslation("stage.switches.reset"));
             addClassNames("button", "small-button");
-            getElement().setAttribute("aria-label", getTranslation("stage.switches.reset_of", name));
+            getElement()
+                    .setAttribute("tabindex", "-1")
+                    .setAttribute("aria-label", getTranslation("stage.switches.reset_of", name));
             addClickListener(pressed -> act(new Edit.ResetSwitches(which, null)));
         }
 

@@ -58,6 +58,12 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.look = look;
         this.address = address;
         getElement().appendChild(wall);
+        // asked upwards, what was pushed and never arrived comes with the answer
+        wall.addEventListener("behind", asked -> {
+            if (visit != null) {
+                show(visit.room().state());
+            }
+        });
     }
 
     @Override
@@ -98,6 +104,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         wall.setProperty("observing", state.snapshot().wallMode() == WallMode.OBSERVERS);
         wall.setPropertyJson("look", look(visit, state));
+        wall.setProperty("revision", state.snapshot().revision());
     }
 
     private ObjectNode look(Visit by, Room.State state) {

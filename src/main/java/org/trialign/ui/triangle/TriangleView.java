@@ -197,6 +197,10 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public String getPageTitle() {
-        return head.name() + " · Trialign";
+        String card = Optional.ofNullable(panel)
+                .flatMap(CardPanel::title)
+                .map(title -> title + " · ")
+                .orElse("");
+        return card + head.name() + " · Trialign";
     }
 }

@@ -204,7 +204,10 @@ class FacilitatorBarTest extends StageScene {
     @Rule("SG-25")
     void whoSeesWhatIsPointedAtIsLedThereAndNobodyElse() {
         does("facilitator", new Edit.RevealAgency("LIB"), new Edit.RevealAgency("POL"));
+        StageStrip bar = strip("facilitator");
         does("facilitator", new Edit.PointAt(new Target(TargetKind.CARD, "lib-v1")));
+        bar.show(stage("facilitator"), state());
+        assertThat(text(bar)).contains("Pointed at: ");
         String title = now().card("lib-v1").map(row -> row.thing().toString()).orElseThrow();
         assertThat(title).isNotEmpty();
         assertThat(_find(strip("pol-lead"), com.vaadin.flow.router.RouterLink.class))
