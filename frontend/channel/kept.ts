@@ -12,3 +12,30 @@ export function viewerHere(): string {
 export function keptHere(): string {
   return keptFor(document.documentElement.dataset.slug ?? '', viewerHere());
 }
+
+/** Where it is kept: for all of the browser's tabs, or for this one. */
+type Where = 'browser' | 'tab';
+
+const storeOf = (where: Where): Storage => (where === 'tab' ? sessionStorage : localStorage);
+
+/** What is kept under a name; undefined: nothing, or nothing that can be read. */
+export function readKept<T>(name: string, where: Where = 'browser'): T | undefined {
+  try {
+    return (JSON.parse(storeOf(where).getItem(name) ?? 'null') as T | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps something under a name; undefined: nothing any more. In a browser that stores nothing it holds as long as the page. */
+export function keep(name: string, what: object | undefined, where: Where = 'browser'): void {
+  try {
+    if (what) {
+      storeOf(where).setItem(name, JSON.stringify(what));
+    } else {
+      storeOf(where).removeItem(name);
+    }
+  } catch {
+    // it stores nothing
+  }
+}

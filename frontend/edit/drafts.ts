@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keptHere } from '../channel/kept';
+import { keep, keptHere, readKept } from '../channel/kept';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -97,16 +97,16 @@ export class Drafts extends LitElement {
   private readonly rememberFocus = () => {
     const field = document.activeElement?.closest<HTMLElement>('[data-field]');
     if (field && this.panel?.contains(field) && inputOf(field)) {
-      sessionStorage.setItem(FOCUS, JSON.stringify({ place: this.keyStart + placeOf(field), at: Date.now() }));
+      keep(FOCUS, { place: this.keyStart + placeOf(field), at: Date.now() }, 'tab');
     }
   };
 
   private focusAgain(): void {
-    const left = JSON.parse(sessionStorage.getItem(FOCUS) ?? 'null') as { place: string; at: number } | null;
+    const left = readKept<{ place: string; at: number }>(FOCUS, 'tab');
     const field = this.fields().find((one) => this.keyStart + placeOf(one) === left?.place);
     const input = field && inputOf(field);
     if (input && Date.now() - left!.at < FOCUS_KEPT_MS) {
-      sessionStorage.removeItem(FOCUS);
+      keep(FOCUS, undefined, 'tab');
       input.focus();
       input.setSelectionRange(input.value.length, input.value.length);
     }
@@ -183,23 +183,11 @@ export class Drafts extends LitElement {
   }
 
   private read(place: string): Draft | undefined {
-    try {
-      return (JSON.parse(localStorage.getItem(this.keyStart + place) ?? 'null') as Draft | null) ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return readKept(this.keyStart + place);
   }
 
   private write(place: string, draft: Draft | undefined): void {
-    try {
-      if (draft) {
-        localStorage.setItem(this.keyStart + place, JSON.stringify(draft));
-      } else {
-        localStorage.removeItem(this.keyStart + place);
-      }
-    } catch {
-      // a browser that stores nothing: the text still stands in the field
-    }
+    keep(this.keyStart + place, draft);
   }
 }
 

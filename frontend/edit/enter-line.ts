@@ -1,4 +1,4 @@
-import { keptHere } from '../channel/kept';
+import { keep, keptHere, readKept } from '../channel/kept';
 import { joined, linesOf } from '../triangle/new-cards';
 
 /** A text field that makes something of each line: what it takes of it. */
@@ -28,10 +28,10 @@ export function enterLine(field: LineField, of: string): void {
   taken.set(field, of);
   putBack(field);
   const entered = (lines: readonly string[]) => {
-    keep(field, [...kept(field).entered, ...lines]);
+    keepTyped(field, [...kept(field).entered, ...lines]);
     lines.forEach((line) => field.dispatchEvent(new CustomEvent('line-entered', { detail: line })));
   };
-  field.addEventListener('input', () => keep(field, kept(field).entered));
+  field.addEventListener('input', () => keepTyped(field, kept(field).entered));
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.isComposing && field.value.trim() !== '') {
       const line = field.value.trim();
@@ -51,7 +51,7 @@ export function enterLine(field: LineField, of: string): void {
 /** Something was made of a line. */
 export function lineDone(field: LineField, line: string): void {
   const { entered } = kept(field);
-  keep(field, entered.filter((_, n) => n !== entered.indexOf(line)));
+  keepTyped(field, entered.filter((_, n) => n !== entered.indexOf(line)));
 }
 
 /** Puts a line back that was refused, before what was typed since. */
@@ -65,7 +65,7 @@ function putBack(field: LineField): void {
   const back = joined([...entered, text]);
   if (back !== '' && field.value === '') {
     field.value = back;
-    keep(field, []);
+    keepTyped(field, []);
   }
 }
 
@@ -74,20 +74,12 @@ function placeOf(field: LineField): string {
 }
 
 function kept(field: LineField): Typed {
-  try {
-    return JSON.parse(sessionStorage.getItem(placeOf(field)) ?? '') as Typed;
-  } catch {
-    return { entered: [], text: '' };
-  }
+  return readKept(placeOf(field), 'tab') ?? { entered: [], text: '' };
 }
 
-function keep(field: LineField, entered: string[]): void {
+function keepTyped(field: LineField, entered: string[]): void {
   const typed: Typed = { entered, text: field.value };
-  if (entered.length === 0 && typed.text === '') {
-    sessionStorage.removeItem(placeOf(field));
-  } else {
-    sessionStorage.setItem(placeOf(field), JSON.stringify(typed));
-  }
+  keep(placeOf(field), entered.length === 0 && typed.text === '' ? undefined : typed, 'tab');
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keptFor, viewerHere } from '../channel/kept';
+import { keep, keptFor, readKept, viewerHere } from '../channel/kept';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -40,16 +40,16 @@ export class FormDraft extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.form = this.parentElement;
-    this.form?.addEventListener('input', this.keep);
-    this.form?.addEventListener('change', this.keep);
+    this.form?.addEventListener('input', this.changed);
+    this.form?.addEventListener('change', this.changed);
     // the fields come with the same answer of the server, after this element
     setTimeout(() => this.putBack());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.form?.removeEventListener('input', this.keep);
-    this.form?.removeEventListener('change', this.keep);
+    this.form?.removeEventListener('input', this.changed);
+    this.form?.removeEventListener('change', this.changed);
   }
 
   protected override render() {
@@ -58,15 +58,15 @@ export class FormDraft extends LitElement {
       : nothing;
   }
 
-  private readonly keep = () => {
+  private readonly changed = () => {
     const texts = Object.fromEntries(this.fields().map((field) => [field.dataset.field!, textIn(field)]).filter(([, text]) => text !== ''));
     const ticked = this.boxes().filter((box) => box.checked).map(labelOf);
     const isEmpty = Object.keys(texts).length + ticked.length === 0;
-    write(isEmpty ? undefined : { texts, ticked });
+    keep(key(), isEmpty ? undefined : { texts, ticked });
   };
 
   private putBack(): void {
-    const kept = read();
+    const kept = readKept<Filled>(key());
     if (kept) {
       this.fields().forEach((field) => fill(field, kept.texts[field.dataset.field!] ?? ''));
       this.boxes().filter((box) => kept.ticked.includes(labelOf(box))).forEach((box) => (box.checked = true));
@@ -77,7 +77,7 @@ export class FormDraft extends LitElement {
   private readonly beginAnew = () => {
     this.fields().forEach((field) => fill(field, ''));
     this.boxes().forEach((box) => (box.checked = false));
-    write(undefined);
+    keep(key(), undefined);
     this.isBack = false;
     this.fields()[0]?.focus();
   };
@@ -91,30 +91,10 @@ export class FormDraft extends LitElement {
   }
 }
 
-window.addEventListener(DONE, () => write(undefined));
+window.addEventListener(DONE, () => keep(key(), undefined));
 
 function key(): string {
   return `${keptFor('', viewerHere())}:form`;
-}
-
-function read(): Filled | undefined {
-  try {
-    return (JSON.parse(localStorage.getItem(key()) ?? 'null') as Filled | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function write(filled: Filled | undefined): void {
-  try {
-    if (filled) {
-      localStorage.setItem(key(), JSON.stringify(filled));
-    } else {
-      localStorage.removeItem(key());
-    }
-  } catch {
-    // a browser that stores nothing: it still stands in the form
-  }
 }
 
 /** What stands there at this moment; the field itself takes it over a little later. */

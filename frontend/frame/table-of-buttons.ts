@@ -1,9 +1,6 @@
-/**
- * A table full of buttons is one stop of the Tab key, `[data-one-stop]`: arrow keys move in it, and the button that had
- * focus last is where Tab comes back to. The page gives the first button `tabindex` 0 and all others -1.
- */
-const STEPS: Record<string, [number, number]> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+import { arrowStep } from '../parts/arrows';
 
+/** Tab comes back to this button of its table. */
 export function stopHere(button: HTMLElement): void {
   for (const other of button.closest('[data-one-stop]')?.querySelectorAll('button') ?? []) {
     other.tabIndex = other === button ? 0 : -1;
@@ -12,7 +9,7 @@ export function stopHere(button: HTMLElement): void {
 
 /** The next button in that direction; cells without one are passed over. */
 export function nextButton(button: HTMLElement, key: string): HTMLElement | undefined {
-  const step = STEPS[key];
+  const step = arrowStep(key);
   const cell = button.closest('td');
   const table = button.closest('table');
   if (step === undefined || cell === null || table === null) {
@@ -40,6 +37,10 @@ function buttonOf(event: Event): HTMLElement | undefined {
   return target ?? undefined;
 }
 
+/*
+ * A table full of buttons is one stop of the Tab key, `[data-one-stop]`: arrow keys move in it, and the button that had
+ * focus last is where Tab comes back to. The page gives the first button `tabindex` 0 and all others -1.
+ */
 document.addEventListener('focusin', (event) => {
   const button = buttonOf(event);
   if (button) {

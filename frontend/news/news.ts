@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChannelEvent } from '../channel/channel';
 import { ChannelController } from '../channel/channel-controller';
-import { keptFor, viewerHere } from '../channel/kept';
+import { keep, keptFor, readKept, viewerHere } from '../channel/kept';
 import type { Patch, Snapshot } from '../channel/rows';
 import { groupOf, icon } from '../parts/marks';
 import { inSight, outOfSight } from '../parts/out-of-sight';
@@ -160,19 +160,11 @@ export class NewsButton extends LitElement {
   }
 
   private stored(): Seen | undefined {
-    try {
-      return (JSON.parse(localStorage.getItem(this.key) ?? 'null') as Seen | null) ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return readKept(this.key);
   }
 
   private keep(seen: Seen): Seen {
-    try {
-      localStorage.setItem(this.key, JSON.stringify(seen));
-    } catch {
-      // a browser that stores nothing: it holds as long as the page
-    }
+    keep(this.key, seen);
     return seen;
   }
 }

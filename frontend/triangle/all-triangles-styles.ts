@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const allStyles = css`
   :host { display: flex; flex-direction: column; height: 100%; min-height: 320px; }
   .heading { flex: none; padding: 8px 16px; }
-  .choosers .segments + .segments { margin-left: 0; }
-  .choosers select { max-width: 260px; }
+  .heading .segments + .segments { margin-left: 0; }
+  .heading select { max-width: 260px; }
   .scroll { position: relative; flex: 1; min-height: 0; overflow: auto; border-top: 1px solid var(--line); background: var(--surface); }
   .scroll:focus-visible { outline-offset: -2px; }
 
@@ -34,9 +34,9 @@ export const allStyles = css`
 
   @media (max-width: 700px) {
     .heading { padding: 8px 12px; }
-    .choosers .segments { flex: 1 1 100%; margin-left: 0; }
-    .choosers .segments button { flex: 1; padding: 4px 6px; }
-    .choosers select { max-width: none; flex: 1 1 100%; font-size: 15px; }
+    .heading .segments { flex: 1 1 100%; margin-left: 0; }
+    .heading .segments button { flex: 1; padding: 4px 6px; }
+    .heading select { max-width: none; flex: 1 1 100%; font-size: 15px; }
     table, tbody, tr, tbody td, tbody th { display: block; }
     table { min-width: 0; }
     thead { display: block; }

@@ -48,7 +48,7 @@ describe('all triangles', () => {
 
   it('SC-23: shows one corner when it is chosen', async () => {
     const { all, element } = await onMarketSquare<AllTriangles>('trialign-triangles', {});
-    all('.choosers button')[2].click();
+    all('.heading button')[2].click();
     await element.updateComplete;
     expect(all('[data-card]').map((card) => card.dataset.card)).toEqual(['s1']);
   });

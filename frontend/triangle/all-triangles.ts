@@ -100,13 +100,11 @@ export class AllTriangles extends LitElement {
   }
 
   private choosers(agencies: Agency[]) {
-    return html`<div class="heading choosers"><slot name="head"></slot>
-      <div class="segments" role="group" aria-label=${say(this.texts, 'all.label')}>
+    return heading(html`<div class="segments" role="group" aria-label=${say(this.texts, 'all.label')}>
         ${PARTS.map((part) => html`<button type="button" aria-pressed=${part === this.showing} @click=${() => (this.showing = part)}>
           ${say(this.texts, `all.${part}`)}</button>`)}
       </div>
-      ${this.narrow ? this.singleChooser(agencies) : agencies.length > 2 ? this.pairChooser(agencies) : nothing}
-    </div>`;
+      ${this.narrow ? this.singleChooser(agencies) : agencies.length > 2 ? this.pairChooser(agencies) : nothing}`);
   }
 
   private singleChooser(agencies: Agency[]) {

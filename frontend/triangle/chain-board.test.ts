@@ -114,6 +114,15 @@ describe('a chain in one go', () => {
     };
     return { line, input, type, list: line.getAttribute('list') };
   };
+  /** A chain that is entered ahead of its first card's answer. */
+  const chainAhead = async () => {
+    const square = await mine();
+    await press(square, 'a1', '+');
+    const { type } = await lineAfter(square);
+    await type('New output');
+    await type('New outcome');
+    return { square, type };
+  };
   const answer = async (square: Square, more: object) => {
     const { command } = square.server.lastSocket.sent.at(-1) as { command: { id: string } };
     square.server.lastSocket.down({ answer: { id: command.id, status: 200, revision: 2, ...more } });
@@ -121,11 +130,7 @@ describe('a chain in one go', () => {
   };
 
   it('BD-8: what is typed while a card is on its way becomes the next one', async () => {
-    const square = await mine();
-    await press(square, 'a1', '+');
-    const { type } = await lineAfter(square);
-    await type('New output');
-    await type('New outcome');
+    const { square, type } = await chainAhead();
     await type('Half a cl', false);
     await answer(square, { ids: { new0: 'o2' } });
     await lineAfter(square);
@@ -140,11 +145,7 @@ describe('a chain in one go', () => {
   });
 
   it('BD-19: lines that were entered ahead of their cards go on by themselves after a reload', async () => {
-    const square = await mine();
-    await press(square, 'a1', '+');
-    const { type } = await lineAfter(square);
-    await type('New output');
-    await type('New outcome');
+    const { square, type } = await chainAhead();
     await type('Half a cl', false);
     expect(square.one('trialign-add-card.then').shadowRoot!.querySelector('[role=status]')!.textContent).toBe('Saving… New output → New outcome');
     const again = await square.reload();
@@ -162,11 +163,7 @@ describe('a chain in one go', () => {
   });
 
   it('BD-19: a chain that is refused after a reload stands in its line, with the reason', async () => {
-    const square = await mine();
-    await press(square, 'a1', '+');
-    const { type } = await lineAfter(square);
-    await type('New output');
-    await type('New outcome');
+    const { square } = await chainAhead();
     const again = await square.reload();
     await answer(again, { status: 403, problem: { status: 403 } });
     const { line, input, list } = await lineAfter(again);

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Channel } from '../channel/channel';
 import type { Card, PersonOnCard, Snapshot, Triangle } from '../channel/rows';
+import { arrowStep } from '../parts/arrows';
 import { icon } from '../parts/marks';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
@@ -282,7 +283,7 @@ export class ChainBoard extends LitElement {
     if (id === undefined || event.ctrlKey || event.metaKey) {
       return;
     }
-    const step = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[event.key];
+    const step = arrowStep(event.key);
     const key = event.key.toLowerCase();
     if (step && event.altKey && step[1] !== 0 && this.editable) {
       this.moveStep(id, step[1] as -1 | 1);

@@ -1,11 +1,11 @@
-const STEPS: Record<string, [number, number]> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+import { arrowStep } from '../parts/arrows';
 
 /**
  * The card to which an arrow key leads in a table whose cells name their column by `data-column`: the one above or below in
  * the column; or in the next column that has cards, the one nearest in height. Undefined for other keys and at the edge.
  */
 export function neighbourIn(table: Element, card: HTMLElement, event: KeyboardEvent): HTMLElement | undefined {
-  const step = event.altKey || event.ctrlKey || event.metaKey ? undefined : STEPS[event.key];
+  const step = event.altKey || event.ctrlKey || event.metaKey ? undefined : arrowStep(event.key);
   const own = card.closest<HTMLElement>('[data-column]')?.dataset.column;
   if (step === undefined || own === undefined) {
     return undefined;
