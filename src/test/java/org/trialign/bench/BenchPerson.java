@@ -21,6 +21,7 @@ import org.trialign.model.Output;
 /** One person: signed in over the product's own form, with one live channel. */
 final class BenchPerson {
     private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
+    private static final String WORKSHOP = "/api/v1/workshops/" + BenchWorkshop.SLUG;
     private static final Pattern TOKEN = Pattern.compile("XSRF-TOKEN=([^;]+)");
 
     private final HttpClient client;
@@ -72,20 +73,22 @@ final class BenchPerson {
 
     /** Reads the snapshot, then follows from its revision. */
     void follow() {
-        String workshop = "/api/v1/workshops/" + BenchWorkshop.SLUG;
-        HttpRequest snapshot = HttpRequest.newBuilder(URI.create("http://localhost:" + port + workshop + "/snapshot"))
-                .header("Cookie", cookies)
-                .build();
+        HttpRequest snapshot = door("/snapshot").build();
         try {
             Matcher revision = REVISION.matcher(
                     client.send(snapshot, BodyHandlers.ofString()).body());
             if (!revision.find()) {
                 throw new IOException("no snapshot");
             }
-            channel = open(workshop + "/live?from=" + revision.group(1)).join();
+            channel = open(WORKSHOP + "/live?from=" + revision.group(1)).join();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpRequest.Builder door(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + WORKSHOP + path))
+                .header("Cookie", cookies);
     }
 
     CompletableFuture<BenchChannel> open(String path) {
@@ -119,9 +122,7 @@ final class BenchPerson {
     }
 
     private CompletableFuture<BenchChannel.Answer> post(String command) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://localhost:" + port + "/api/v1/workshops/" + BenchWorkshop.SLUG + "/commands"))
-                .header("Cookie", cookies)
+        HttpRequest request = door("/commands")
                 .header("X-XSRF-TOKEN", token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(command))

@@ -44,7 +44,6 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
     private final LookHere look;
     private String slug = "";
     private @Nullable Visit visit;
-    private @Nullable Member member;
     private @Nullable FindingPanel panel;
 
     PartsView(Visit.Visits visits, LookHere look) {
@@ -68,7 +67,6 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
         }
         visit = coming;
         slug = coming.slug();
-        member = coming.member();
         live.setProperty("slug", slug);
         live.setProperty("observing", coming.member().role() == Role.OBSERVER);
         live.setProperty("pointing", LookHere.mayPoint(coming));
@@ -85,11 +83,12 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
 
     @Override
     public void show(Room.State state) {
-        if (member != null) {
+        if (visit != null) {
             Snapshot now = state.snapshot();
+            Member member = visit.member();
             live.setProperty("levels", getsLevels(member, now));
             String agency = member.agency();
-            live.setProperty("apart", agency != null && !now.isRevealed(agency));
+            live.setProperty("apart", visit.isApart(now));
             live.setProperty("editing", agency != null && mayClaim(member, agency, now) ? agency : "");
         }
     }

@@ -91,8 +91,7 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void show(Room.State state) {
-        String agency = visit == null ? null : visit.member().agency();
-        live.setProperty("apart", agency != null && !state.snapshot().isRevealed(agency));
+        live.setProperty("apart", visit != null && visit.isApart(state.snapshot()));
     }
 
     private String address(String key) {

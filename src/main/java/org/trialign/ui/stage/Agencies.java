@@ -9,7 +9,7 @@ import org.trialign.model.Snapshot;
 import org.trialign.ui.widget.Seats;
 
 /** The agencies of a workshop as people of the stage name them. */
-final class Agencies {
+public final class Agencies {
     private Agencies() {}
 
     static List<Agency> of(Snapshot now) {
@@ -19,7 +19,7 @@ final class Agencies {
     }
 
     /** Those that nobody else reads yet. */
-    static List<Agency> drafting(Snapshot now) {
+    public static List<Agency> drafting(Snapshot now) {
         return of(now).stream().filter(agency -> !now.isRevealed(agency.id())).toList();
     }
 

@@ -28,6 +28,7 @@ import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.ui.past.BinDialog;
+import org.trialign.ui.stage.Agencies;
 import org.trialign.ui.stage.Lock;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
@@ -165,8 +166,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         if (!editable && !isOurs()) {
             return "triangle.readonly";
         }
-        boolean isSeenByAll = now.rows(RowType.AGENCIES).stream().allMatch(row -> now.isRevealed(row.id()));
-        return isSeenByAll ? "triangle.seen" : "triangle.seen.some";
+        return Agencies.drafting(now).isEmpty() ? "triangle.seen" : "triangle.seen.some";
     }
 
     private void openCard(@Nullable String card) {

@@ -12,6 +12,7 @@ import org.trialign.access.SignedIn;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.model.Member;
+import org.trialign.model.Snapshot;
 import org.trialign.room.Room;
 import org.trialign.room.Rooms;
 import org.trialign.workshop.WorkshopService;
@@ -26,6 +27,12 @@ public record Visit(String workshop, String slug, Member member, Room room) {
     /** True if the person is here as what he or she was, by whatever name. */
     public boolean isStill(Member now) {
         return now.role() == member.role() && Objects.equals(now.agency(), member.agency());
+    }
+
+    /** True while the person's own agency is not revealed: then nobody else's triangle is read, nor a shared finding. */
+    public boolean isApart(Snapshot now) {
+        String agency = member.agency();
+        return agency != null && !now.isRevealed(agency);
     }
 
     public Audience audience() {
