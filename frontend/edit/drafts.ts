@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keep, keptHere, readKept } from '../channel/kept';
+import { keep, keptHere, namesKept, readKept } from '../channel/kept';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -179,7 +179,7 @@ export class Drafts extends LitElement {
   }
 
   private places(): string[] {
-    return Object.keys(localStorage).filter((key) => key.startsWith(this.keyStart)).map((key) => key.slice(this.keyStart.length));
+    return namesKept(this.keyStart).map((key) => key.slice(this.keyStart.length));
   }
 
   private read(place: string): Draft | undefined {
