@@ -200,9 +200,10 @@ function sumOf(text: string): string {
   return `${text.length}:${(sum >>> 0).toString(36)}`;
 }
 
-/** A field by its name; one of a link by that too. */
+/** A field by its name; one of a link or a cross link by that too, since every one has a note of its own. */
 function placeOf(field: HTMLElement): string {
-  return `${field.closest<HTMLElement>('[data-link]')?.dataset.link ?? ''}/${field.dataset.field}`;
+  const line = field.closest<HTMLElement>('[data-link], [data-cross-link]');
+  return `${line?.dataset.link ?? line?.dataset.crossLink ?? ''}/${field.dataset.field}`;
 }
 
 function inputOf(field: HTMLElement): HTMLInputElement | HTMLTextAreaElement | undefined {
