@@ -46,6 +46,7 @@ public class SignInRules {
         http.addFilterBefore(
                 origin.of(new OrRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login"),
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"),
                         new RequestHeaderRequestMatcher(HttpHeaders.UPGRADE))),
                 CsrfFilter.class);
         // the page is named here too: Vaadin names it after Spring has put its own page in its place

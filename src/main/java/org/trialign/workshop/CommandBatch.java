@@ -124,23 +124,28 @@ final class CommandBatch {
         if (before.isEmpty() && retries == Retries.ASKED_FIRST) {
             before = log.answered(workshop, command.id());
         }
-        if (before.isPresent()) {
-            return again(before.get(), account);
+        Optional<Outcome> again = before.flatMap(answered -> again(answered, account));
+        if (again.isPresent()) {
+            return again.get();
         }
-        Outcome outcome = decide(now, member.get(), account, command);
-        return switch (outcome) {
-            case Outcome.Done done -> done;
-            case Outcome.Refused refused ->
+        boolean isTaken = before.isPresent();
+        return switch (judge(now, member.get(), account, command)) {
+            // what would be refused is refused for its own reason, whoever else used the id
+            case Decision.Refused refused ->
                 log.answered(workshop, command.id())
-                        .map(answered -> again(answered, account))
-                        .orElse(refused);
+                        .flatMap(answered -> again(answered, account))
+                        .orElse(new Outcome.Refused(refused.refusal()));
+            case Decision.Accepted accepted
+            when isTaken ->
+                new Outcome.Refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
+            case Decision.Accepted accepted -> accept(now, account, command, accepted);
         };
     }
 
-    private Outcome decide(Snapshot now, Member member, String account, Command command) {
+    private Decision judge(Snapshot now, Member member, String account, Command command) {
         Long base = command.base();
         if (base != null && base > now.revision()) {
-            return new Outcome.Refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
+            return new Decision.Refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
         }
         List<Change> since = base == null ? List.of() : since(base);
         var findings = new FindingsLookup(this::asOf);
@@ -150,10 +155,7 @@ final class CommandBatch {
                 (edit, soFar, removed) -> May.refusal(member, edit, soFar, removed, findings),
                 findings::fingerprint,
                 new LookBack(this::written, this::since, workshop, account));
-        return switch (Decide.decide(now, command, since, account, outside)) {
-            case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
-            case Decision.Accepted accepted -> accept(now, account, command, accepted);
-        };
+        return Decide.decide(now, command, since, account, outside);
     }
 
     private Optional<ChangeLog.Answered> answeredHere(UUID command) {
@@ -163,10 +165,11 @@ final class CommandBatch {
                 .map(step -> step.entry().answered());
     }
 
-    private static Outcome again(ChangeLog.Answered before, String account) {
+    /** Empty: it was somebody else's. */
+    private static Optional<Outcome> again(ChangeLog.Answered before, String account) {
         return before.actor().equals(account)
-                ? new Outcome.Done(before.revision(), before.madeIds(), List.of())
-                : new Outcome.Refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
+                ? Optional.of(new Outcome.Done(before.revision(), before.madeIds(), List.of()))
+                : Optional.empty();
     }
 
     private Outcome accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {

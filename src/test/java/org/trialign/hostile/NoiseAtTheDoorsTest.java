@@ -126,6 +126,9 @@ class NoiseAtTheDoorsTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(police.post("/logout").statusCode()).isEqualTo(403);
+        assertThat(police.request("POST", "/logout", "", "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
         for (String origin : List.of("https://evil.example", "null")) {
             assertThat(signIn("Origin", origin)).isEqualTo(403);
         }

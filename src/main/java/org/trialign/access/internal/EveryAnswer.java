@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.multipart.MultipartException;
 import org.trialign.access.DatabaseAway;
 import org.trialign.access.SecurityHeaders;
 
@@ -36,7 +35,7 @@ class EveryAnswer {
     FilterRegistrationBean<Outermost> outermost() {
         var registration = new FilterRegistrationBean<>(new Outermost(answers));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;
     }
 
@@ -55,13 +54,25 @@ class EveryAnswer {
             this.answers = answers;
         }
 
+        /** Tomcat asks for its error page with the broken body still there, on which the filters stumble once more. */
+        @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
+
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             SecurityHeaders.write(response);
-            if (request.getRequestURI().equals(ERROR_PAGE)) {
+            boolean isForError = request.getDispatcherType() == DispatcherType.ERROR;
+            if (!isForError && request.getRequestURI().equals(ERROR_PAGE)) {
                 // it is for errors; who asks for it by hand asks for nothing
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            if (isMultipart(request)) {
+                // no form or file of ours comes so, and Tomcat takes it apart whoever asks for a parameter
+                answers.notUnderstood(response);
                 return;
             }
             try {
@@ -76,6 +87,11 @@ class EveryAnswer {
             }
         }
 
+        private static boolean isMultipart(HttpServletRequest request) {
+            String type = request.getContentType();
+            return type != null && type.strip().regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+        }
+
         /** What isn't an error of ours, or not for good; null: everything else. */
         private @Nullable Answer answerTo(Exception problem) {
             if (problem instanceof InvalidParameterException unreadable) {
@@ -86,9 +102,7 @@ class EveryAnswer {
                 DatabaseAway.note(problem);
                 return answers::notAvailable;
             }
-            boolean isBrokenForm =
-                    problem instanceof ServletException && problem.getCause() instanceof MultipartException;
-            return isBrokenForm ? answers::notUnderstood : null;
+            return null;
         }
 
         private interface Answer {
