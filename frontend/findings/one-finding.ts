@@ -78,7 +78,7 @@ export class OneFinding extends LitElement {
   /** A reason that is being written is back after a look at something else, and after a reload. */
   private keep(reason: string): void {
     this.keptOf = reason;
-    this.live.channel?.keep(`reason:${this.key}`, reason === '' ? null : reason);
+    this.live.channel?.keep(`reason:${this.key}`, reason === '' ? undefined : reason);
   }
 
   private giveUp(): void {

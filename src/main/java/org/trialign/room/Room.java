@@ -232,9 +232,13 @@ public final class Room {
 
     void tick() {
         timer.execute(() -> {
-            feeds.values().forEach(AudienceFeed::releaseCounts);
-            people.look();
-            listeners.forEach(RoomListener::tick);
+            try {
+                feeds.values().forEach(AudienceFeed::releaseCounts);
+                people.look();
+                listeners.forEach(RoomListener::tick);
+            } catch (RuntimeException e) {
+                LOG.error("a room could not tell that it lives", e);
+            }
         });
     }
 }
