@@ -71,8 +71,8 @@ public class CommandDoor {
         }
         try {
             return switch (workshops.execute(workshop, account, command)) {
-                case Outcome.Done done -> new Answer(200, done(done.revision(), done.ids()));
-                case Outcome.Refused refused -> refused(refused.refusal());
+                case CommandResult.Done done -> new Answer(200, done(done.revision(), done.ids()));
+                case CommandResult.Refused refused -> refused(refused.refusal());
             };
         } catch (RuntimeException e) {
             if (!DatabaseAway.is(e)) {
