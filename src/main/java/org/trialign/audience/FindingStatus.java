@@ -20,7 +20,8 @@ import org.trialign.model.Snapshot;
  * @param shared a fault whose owner lets the facilitators see it
  * @param dismissed the reason, while the dismissal is in force; null: it isn't dismissed
  */
-record FindingStatus(boolean pinned, boolean shared, @Nullable String dismissed) {
+record FindingStatus(
+        boolean pinned, boolean shared, @Nullable String dismissed) {
     static final FindingStatus NONE = new FindingStatus(false, false, null);
 
     /** Of a snapshot's findings, by key; for an audience. */

@@ -160,7 +160,9 @@ public final class Snapshot {
 
     /** The agencies in their order. */
     public List<Agency> agencies() {
-        return ordered(RowType.AGENCIES).stream().map(row -> (Agency) row.thing()).toList();
+        return ordered(RowType.AGENCIES).stream()
+                .map(row -> (Agency) row.thing())
+                .toList();
     }
 
     public Optional<Agency> agency(String id) {

@@ -140,7 +140,8 @@ final class CommandBatch {
     private CommandResult decide(Snapshot now, Member member, String account, Command command) {
         Long base = command.base();
         if (base != null && base > now.revision()) {
-            return new CommandResult.Refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
+            return new CommandResult.Refused(
+                    new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
         }
         List<Change> since = base == null ? List.of() : since(base);
         var findings = new FindingsLookup(this::asOf);

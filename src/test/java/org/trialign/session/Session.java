@@ -150,7 +150,8 @@ final class Session {
                     assertThat(now.revision()).as("a retry: %s", sent).isEqualTo(first.revision());
                     assertThat(now.ids()).as("a retry: %s", sent).isEqualTo(first.ids());
                 }
-            } else if (outcome instanceof CommandResult.Refused(Refusal.NotFound(String what)) && what.equals("workshop")) {
+            } else if (outcome instanceof CommandResult.Refused(Refusal.NotFound(String what))
+                    && what.equals("workshop")) {
                 shutOut.add(sent.account());
             } else {
                 assertThat(done)
@@ -176,7 +177,8 @@ final class Session {
             assertThat(done.get(change.command()).revision()).isEqualTo(change.revision());
             replayed = after;
         }
-        assertThat(Set.copyOf(done.values().stream().map(CommandResult.Done::revision).toList()))
+        assertThat(Set.copyOf(
+                        done.values().stream().map(CommandResult.Done::revision).toList()))
                 .as("two commands with one revision")
                 .hasSize(done.size());
         assertThat(takenOut).as("nobody else is shut out").containsAll(shutOut);

@@ -22,9 +22,9 @@ import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.OwnUndo;
 import org.trialign.ui.widget.Icon;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.LookingBack.Steps;
-import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.WorkshopService;
 
 /**

@@ -31,9 +31,9 @@ import org.trialign.ui.visit.FollowsRoom;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.PublicAddress;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.Invitation;
 import org.trialign.workshop.Invitations;
-import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.WorkshopService;
 
 /** Who is in the workshop, and the links by which others join. For facilitators; for others it isn't there. */

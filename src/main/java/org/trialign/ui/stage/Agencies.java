@@ -13,7 +13,9 @@ public final class Agencies {
 
     /** Those that nobody else reads yet. */
     public static List<Agency> drafting(Snapshot now) {
-        return now.agencies().stream().filter(agency -> !now.isRevealed(agency.id())).toList();
+        return now.agencies().stream()
+                .filter(agency -> !now.isRevealed(agency.id()))
+                .toList();
     }
 
     static String names(List<Agency> agencies) {

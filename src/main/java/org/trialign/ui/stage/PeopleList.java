@@ -95,8 +95,7 @@ final class PeopleList extends Div implements StagePart {
             case "card" ->
                 now.card(parts.length > 1 ? parts[1] : "")
                         .filter(row -> view.rows().containsKey(row.key()))
-                        .map(row ->
-                                getTranslation("stage.people.card", now.agencyName(String.valueOf(row.agency()))))
+                        .map(row -> getTranslation("stage.people.card", now.agencyName(String.valueOf(row.agency()))))
                         .orElse(getTranslation("stage.people.only_here"));
             case "triangles" -> getTranslation("rail.triangles");
             case "findings", "finding" -> getTranslation("rail.findings");
