@@ -23,9 +23,9 @@ import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.OwnUndo;
 import org.trialign.ui.widget.Icon;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.LookingBack.Steps;
-import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 
 /**
@@ -136,8 +136,8 @@ public final class UndoBar extends Div {
         Snapshot snapshot = workshops.snapshot(workshop);
         String words = StepWords.of(this, snapshot, step);
         switch (send(new Edit.Undo((int) step.revision()))) {
-            case Outcome.Done done -> done(getTranslation("past.undone", words), done.revision());
-            case Outcome.Refused refused ->
+            case CommandResult.Done done -> done(getTranslation("past.undone", words), done.revision());
+            case CommandResult.Refused refused ->
                 refuse(
                         getTranslation("past.not_undone", words) + " " + reason(refused.refusal()),
                         member == null
@@ -156,8 +156,8 @@ public final class UndoBar extends Div {
         String words = StepWords.ofUndone(
                 this, workshops.snapshot(workshop), now.redo().get());
         switch (send(new Edit.Redo())) {
-            case Outcome.Done done -> done(getTranslation("past.redone", words), done.revision());
-            case Outcome.Refused refused ->
+            case CommandResult.Done done -> done(getTranslation("past.redone", words), done.revision());
+            case CommandResult.Refused refused ->
                 refuse(getTranslation("past.not_redone", words) + " " + reason(refused.refusal()), null);
         }
     }
@@ -168,7 +168,7 @@ public final class UndoBar extends Div {
         return now == null || isArchived ? Steps.NONE : past.steps(workshop, now, steps);
     }
 
-    private Outcome send(Edit edit) {
+    private CommandResult send(Edit edit) {
         Member now = member;
         if (now == null) {
             throw new IllegalStateException("nobody presses");
