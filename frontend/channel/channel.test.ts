@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Channel, type ChannelEvent } from './channel';
 import { FakeTransport, settled } from '../testing/fake-transport';
 import type { Snapshot } from './rows';
+import { browserTransport } from './transport';
 
 const SNAPSHOT: Snapshot = {
   revision: 10,
@@ -217,6 +218,36 @@ describe('commands', () => {
     await server.lastRequest.reply(200, SNAPSHOT);
     server.lastSocket.open();
     expect(server.lastSocket.sent).toEqual([]);
+  });
+
+  it('SC-32: of who is signed out wait until the same person is signed in again', async () => {
+    void channel.send([edit]);
+    await server.lastRequest.reply(401);
+    expect(channel.saved).toBe('no');
+    server.pass(60_000);
+    expect(server.requests).toHaveLength(1);
+    const signedInAgain = new Channel('market', server);
+    const answer = signedInAgain.answerTo('id-1');
+    signedInAgain.subscribe(() => {});
+    await server.lastRequest.reply(200, SNAPSHOT);
+    server.lastSocket.open();
+    expect(server.lastSocket.sent).toEqual([{ command: { id: 'id-1', edits: [edit] } }]);
+    server.lastSocket.down({ answer: { id: 'id-1', status: 200, revision: 11 } });
+    expect(await answer).toMatchObject({ status: 200 });
+    expect(server.stored.size).toBe(0);
+  });
+
+  it('SC-33: go out in a browser that stores nothing', async () => {
+    server.store = browserTransport.store;
+    const forbidden = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('not here', 'SecurityError');
+    });
+    try {
+      void channel.send([edit]);
+      expect(server.lastRequest.body).toEqual({ id: 'id-1', edits: [edit] });
+    } finally {
+      forbidden.mockRestore();
+    }
   });
 
   it('SC-8: are posted while there is no socket', async () => {

@@ -125,18 +125,14 @@ export class Channel {
     return this.outbox.answerTo(id);
   }
 
-  /** Keeps what this person typed at a place of this workshop in this browser tab, across a reload; null forgets it. */
+  /** Keeps what this person typed at a place of this workshop in this browser tab, across a reload; undefined forgets it. */
   keep(place: string, typed: unknown): void {
-    this.transport.store.write(`${this.kept}:${place}`, typed === null ? null : JSON.stringify(typed));
+    this.transport.store.write(`${this.kept}:${place}`, typed);
   }
 
   /** What was kept for a place; undefined for nothing. */
   keptAt(place: string): unknown {
-    try {
-      return (JSON.parse(this.transport.store.read(`${this.kept}:${place}`) ?? 'null') as unknown) ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return this.transport.store.read(`${this.kept}:${place}`);
   }
 
   /** Reads a further door of this workshop, such as `explanations?lang=en`. */

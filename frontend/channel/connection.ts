@@ -34,6 +34,11 @@ const AUDIENCE_CHANGED = 4403;
 const SIGNED_OUT = 4401;
 const BACKOFF_MS = [250, 500, 1_000, 2_000, 4_000];
 
+/** How long to wait before one tries again after so many failures before this one. */
+export function backoffMs(failures: number): number {
+  return BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)];
+}
+
 /** Keeps one way to the server open: snapshot, then WebSocket, or long poll where WebSockets don't get through. */
 export class Connection {
   private now: ChannelState = 'connecting';
@@ -253,7 +258,7 @@ export class Connection {
   }
 
   private backoff(): number {
-    return BACKOFF_MS[Math.min(this.failures++, BACKOFF_MS.length - 1)];
+    return backoffMs(this.failures++);
   }
 
   private reconnect(ms: number): void {

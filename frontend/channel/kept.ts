@@ -14,7 +14,7 @@ export function keptHere(): string {
 }
 
 /** Where it is kept: for all of the browser's tabs, or for this one. */
-type Where = 'browser' | 'tab';
+export type Where = 'browser' | 'tab';
 
 const storeOf = (where: Where): Storage => (where === 'tab' ? sessionStorage : localStorage);
 
@@ -28,14 +28,23 @@ export function readKept<T>(name: string, where: Where = 'browser'): T | undefin
 }
 
 /** Keeps something under a name; undefined: nothing any more. In a browser that stores nothing it holds as long as the page. */
-export function keep(name: string, what: object | undefined, where: Where = 'browser'): void {
+export function keep(name: string, what: unknown, where: Where = 'browser'): void {
   try {
-    if (what) {
+    if (what !== undefined) {
       storeOf(where).setItem(name, JSON.stringify(what));
     } else {
       storeOf(where).removeItem(name);
     }
   } catch {
     // it stores nothing
+  }
+}
+
+/** The names of all that is kept and begin so. */
+export function namesKept(start: string, where: Where = 'browser'): string[] {
+  try {
+    return Object.keys(storeOf(where)).filter((name) => name.startsWith(start));
+  } catch {
+    return [];
   }
 }

@@ -3,6 +3,7 @@ import type { Transport } from './transport';
 
 const ANSWER_WAIT_MS = 10_000;
 const RETRY_MS = 2_000;
+const SIGNED_OUT = 401;
 const BUSY = new Set([429, 502, 503, 504]);
 
 /** How a command goes out now: false when the way up is closed. */
@@ -10,7 +11,8 @@ export type Up = (command: Command) => boolean;
 
 /**
  * Commands that are not answered yet. They lie in the browser's store too, and go out again with the same id after a
- * lost connection or a reload: the server does a command once, whatever the number of times it comes (doors.md).
+ * lost connection, a reload or a new sign-in: the server does a command once, whatever the number of times it comes
+ * (doors.md).
  */
 export class Outbox {
   private readonly pending = new Map<string, Pending>();
@@ -23,7 +25,7 @@ export class Outbox {
     private readonly changed: () => void,
     private readonly done: (revision: number) => void = () => {},
   ) {
-    for (const command of this.stored()) {
+    for (const command of (this.transport.store.read(key) as Command[] | undefined) ?? []) {
       this.enter(command);
     }
   }
@@ -69,6 +71,10 @@ export class Outbox {
       entry.cancel = this.transport.after(RETRY_MS, () => this.sendOne(answer.id));
       return;
     }
+    if (answer.status === SIGNED_OUT) {
+      // it stays in the store: the page that its person opens after signing in again sends it
+      return;
+    }
     if (answer.revision !== undefined) {
       this.done(answer.revision);
     }
@@ -102,16 +108,8 @@ export class Outbox {
 
   private store(): void {
     const commands = [...this.pending.values()].map((entry) => entry.command);
-    this.transport.store.write(this.key, commands.length === 0 ? null : JSON.stringify(commands));
+    this.transport.store.write(this.key, commands.length === 0 ? undefined : commands);
     this.changed();
-  }
-
-  private stored(): Command[] {
-    try {
-      return JSON.parse(this.transport.store.read(this.key) ?? '[]') as Command[];
-    } catch {
-      return [];
-    }
   }
 }
 

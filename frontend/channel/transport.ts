@@ -1,3 +1,5 @@
+import { keep, readKept } from './kept';
+
 /** What the channel needs from the browser; tests hand in another one. Paths are relative to the application's root. */
 export interface Transport {
   request(path: string, options?: RequestOptions): Promise<Reply>;
@@ -8,8 +10,8 @@ export interface Transport {
   frame(call: () => void): void;
   now(): number;
   newId(): string;
-  /** What a person wrote and could not send; survives a reload. */
-  store: { read(key: string): string | null; write(key: string, value: string | null): void };
+  /** What a person wrote and could not send; survives a reload. Undefined: nothing. */
+  store: { read(name: string): unknown; write(name: string, what: unknown): void };
   /** Calls back when the browser itself says that its network went or came; the result stops it. */
   onNetwork(call: (online: boolean) => void): () => void;
 }
@@ -18,7 +20,6 @@ export interface RequestOptions {
   method?: 'GET' | 'POST';
   body?: unknown;
   headers?: Record<string, string>;
-  signal?: AbortSignal;
 }
 
 export interface Reply {
@@ -43,10 +44,9 @@ export interface Socket {
 const HIDDEN_FRAME_MS = 150;
 
 export const browserTransport: Transport = {
-  async request(path, { method = 'GET', body, headers = {}, signal } = {}) {
+  async request(path, { method = 'GET', body, headers = {} } = {}) {
     const response = await fetch(new URL(path, document.baseURI), {
       method,
-      signal,
       credentials: 'same-origin',
       cache: 'no-store',
       headers: {
@@ -107,8 +107,8 @@ export const browserTransport: Transport = {
   now: () => Date.now(),
   newId,
   store: {
-    read: (key) => sessionStorage.getItem(key),
-    write: (key, value) => (value === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, value)),
+    read: (name) => readKept(name, 'tab'),
+    write: (name, what) => keep(name, what, 'tab'),
   },
 
   onNetwork(call) {

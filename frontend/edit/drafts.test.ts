@@ -36,6 +36,22 @@ async function panel(kept: string, editable = true, card = 'o1') {
   };
 }
 
+/** A panel of empty notes, each in a line of its own; what is said of a note is typed into it, what stands there is answered. */
+async function notes(lines: string[]) {
+  const host = document.createElement('div');
+  host.innerHTML = lines.map((line) => `<div ${line}><vaadin-text-area data-field="note" data-kept=""><textarea></textarea></vaadin-text-area></div>`).join('');
+  host.prepend(Object.assign(document.createElement('trialign-drafts') as Drafts, { of: 'o' }));
+  document.body.replaceChildren(host);
+  await new Promise((done) => setTimeout(done));
+  return [...host.querySelectorAll('textarea')].map((area) => (text?: string) => {
+    if (text !== undefined) {
+      area.value = text;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    return area.value;
+  });
+}
+
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
@@ -122,5 +138,15 @@ describe('drafts', () => {
     await gone.press('Discard');
     expect(localStorage.length).toBe(0);
     expect(gone.note()).toBe('');
+  });
+
+  it('BD-21: knows the notes of a card, its links and its cross links apart', async () => {
+    const shown = ['', 'data-link="a>o"', 'data-cross-link="o>x"', 'data-cross-link="o>y"'];
+    (await notes(shown))[3]!('Mine alone');
+    const again = await notes(shown);
+    expect(again.map((one) => one())).toEqual(['', '', '', 'Mine alone']);
+    localStorage.clear();
+    (await notes(shown))[0]!('Not for others');
+    expect((await notes(shown)).map((one) => one())).toEqual(['Not for others', '', '', '']);
   });
 });

@@ -1,14 +1,14 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keptHere } from '../channel/kept';
+import { type Where, keep, keptHere, namesKept, readKept } from '../channel/kept';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
 
 /** A text that was typed where its person can't write any more. */
 interface Left {
-  store: Storage;
-  key: string;
+  where: Where;
+  name: string;
   text: string;
 }
 
@@ -32,7 +32,7 @@ export class LeftBehind extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // the page may name its workshop a moment later
-    setTimeout(() => (this.left = [...leftIn(localStorage, ':draft:'), ...leftIn(sessionStorage, ':line:', ':chain:', ':reason:')]));
+    setTimeout(() => (this.left = [...leftIn('browser', ':draft:'), ...leftIn('tab', ':line:', ':chain:', ':reason:')]));
   }
 
   protected override render() {
@@ -44,31 +44,27 @@ export class LeftBehind extends LitElement {
   }
 
   private discard(one: Left): void {
-    one.store.removeItem(one.key);
+    keep(one.name, undefined, one.where);
     this.left = this.left.filter((other) => other !== one);
   }
 }
 
-function leftIn(store: Storage, ...places: string[]): Left[] {
-  const start = keptHere();
-  return Object.keys(store)
-    .filter((key) => places.some((place) => key.startsWith(start + place)))
-    .map((key) => ({ store, key, text: textIn(store.getItem(key) ?? '') }))
+function leftIn(where: Where, ...places: string[]): Left[] {
+  return places
+    .flatMap((place) => namesKept(keptHere() + place, where))
+    .map((name) => ({ where, name, text: textIn(readKept<Kept>(name, where)) }))
     .filter(({ text }) => text !== '');
 }
 
 /** Drafts, lines, chains and reasons are kept in forms of their own; each holds what was typed. */
-function textIn(stored: string): string {
-  try {
-    const kept = JSON.parse(stored) as string | { text?: string; entered?: string[]; underWay?: { title: string }; ahead?: string[] };
-    if (typeof kept === 'string') {
-      return kept;
-    }
-    const lines = [...(kept.entered ?? []), kept.underWay?.title ?? '', ...(kept.ahead ?? []), kept.text ?? ''];
-    return lines.filter((line) => line !== '').join('\n');
-  } catch {
-    return '';
+type Kept = string | { text?: string; entered?: string[]; underWay?: { title: string }; ahead?: string[] };
+
+function textIn(kept: Kept | undefined): string {
+  if (kept === undefined || typeof kept === 'string') {
+    return kept ?? '';
   }
+  const lines = [...(kept.entered ?? []), kept.underWay?.title ?? '', ...(kept.ahead ?? []), kept.text ?? ''];
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 declare global {

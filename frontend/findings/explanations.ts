@@ -1,4 +1,5 @@
 import type { Channel, ChannelEvent } from '../channel/channel';
+import { backoffMs } from '../channel/connection';
 import type { CardList, Severity } from '../channel/rows';
 import type { Group } from '../parts/marks';
 
@@ -40,7 +41,6 @@ interface Explanations {
 }
 
 const REST_MS = 150;
-const RETRY_MS = 1_000;
 const MISSING_RETRY_MS = 500;
 const MISSING_RETRIES = 5;
 
@@ -62,6 +62,7 @@ export class ExplanationsReader {
   private fetching = false;
   private again = false;
   private missing = 0;
+  private failures = 0;
 
   constructor(
     private readonly channel: Channel,
@@ -88,6 +89,8 @@ export class ExplanationsReader {
     if (event.kind === 'changed') {
       this.missing = 0;
       this.soon();
+    } else if (event.kind === 'gone') {
+      clearTimeout(this.timer);
     }
   }
 
@@ -105,7 +108,7 @@ export class ExplanationsReader {
     this.fetching = true;
     await this.read();
     this.fetching = false;
-    if (this.again) {
+    if (this.again && this.channel.gone === undefined) {
       this.again = false;
       this.soon();
     }
@@ -130,7 +133,8 @@ export class ExplanationsReader {
     } catch {
       this.failed = true;
     }
-    if (this.listeners.size > 0) {
+    this.failures = this.failed ? this.failures + 1 : 0;
+    if (this.listeners.size > 0 && this.channel.gone === undefined) {
       this.readAgain();
     }
     this.listeners.forEach((listener) => listener());
@@ -139,7 +143,7 @@ export class ExplanationsReader {
   /** Words may lag behind the channel by a moment: a finding without words is asked for again. */
   private readAgain(): void {
     if (this.failed) {
-      this.soon(RETRY_MS);
+      this.soon(backoffMs(this.failures - 1));
       return;
     }
     const known = new Set(this.explained?.map((entry) => entry.key));

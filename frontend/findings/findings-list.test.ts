@@ -70,6 +70,27 @@ describe('the findings', () => {
     expect(one('[data-finding="G1|fa-sleep"]').dataset.severity).toBe('high');
   });
 
+  it('SC-34: are asked for ever more seldom while the server is away, and not at all by who is signed out', async () => {
+    const { server, patch, element } = await list();
+    const asked = () => server.requests.filter((request) => request.path.includes('explanations')).length;
+    await patch({ from: 1, to: 2, findings: { came: [finding('C8|fn', 'high', ['o1'])] } });
+    await vi.advanceTimersByTimeAsync(200);
+    const first = asked();
+    for (const wait of [250, 500, 1_000, 2_000, 4_000, 4_000]) {
+      await server.lastRequest.fail();
+      await vi.advanceTimersByTimeAsync(wait - 1);
+      const before = asked();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(asked()).toBe(before + 1);
+    }
+    expect(asked()).toBe(first + 6);
+    await server.lastRequest.fail();
+    server.lastSocket.down({ problem: { status: 401 } });
+    await drawn(element);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked()).toBe(first + 6);
+  });
+
   it('RD-16: come with the reveal for who is not revealed: no empty groups, and none that went', async () => {
     const { all, one, patch, element } = await list();
     element.apart = true;

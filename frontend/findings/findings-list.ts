@@ -4,18 +4,19 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { ChannelEvent } from '../channel/channel';
 import type { Finding, Snapshot } from '../channel/rows';
-import { cardCount, isOpen, ownCards } from '../parts/agency';
 import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { type Group, findingMark, groupOf } from '../parts/marks';
+import { restOn } from '../parts/rest-on';
 import { markStyles, shared } from '../parts/styles';
+import { findingAddress, openFinding } from '../parts/ways';
 import type { Texts } from '../texts/en';
-import { count, say } from '../texts/say';
+import { say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
 import { type Filter, NO_FILTER, matches, restrictions, touchedFacets } from './filter';
 import { filterBar, howMany } from './filter-bar';
-import { type Look, agencies, backTo, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
+import { type Look, agencies, backTo, cards, looseFacts, progress, severity } from './finding-parts';
 import { findingPartsStyles } from './finding-parts-styles';
 import { findingsStyles } from './findings-styles';
 import { Went } from './went';
@@ -103,7 +104,7 @@ export class FindingsList extends LitElement {
       return html`${this.nothingYet(snapshot)}${this.goneSince()}`;
     }
     return html`
-      ${heading(html`<p class="small quiet beside rest-on">${this.restOn(snapshot)}</p>
+      ${heading(html`<p class="small quiet beside rest-on">${restOn(snapshot, this.texts)}</p>
         ${howMany(this.texts, this.firstOnly, (first) => this.narrow(this.filter, first))}`)}
       <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter,
         choose: (filter) => this.narrow(filter, this.firstOnly), isOpen: this.isFilterOpen, turn: (isOpen) => (this.isFilterOpen = isOpen) })}</div>
@@ -127,26 +128,12 @@ export class FindingsList extends LitElement {
     return html`${heading()}<div class="empty none-yet"><h2>${say(this.texts, 'findings.empty')}</h2>
       <p>${say(this.texts, this.apart ? 'findings.apart' : 'findings.emptyWhy')}</p>
       <ul aria-hidden="true">${(['overlap', 'conflict', 'gap'] as const).map((group) => html`<li>${findingMark(group, 'high', 24)}${say(this.texts, `group.${group}`)}</li>`)}</ul>
-      <p class="meta rest-on">${this.restOn(snapshot)}</p></div>`;
+      <p class="meta rest-on">${restOn(snapshot, this.texts)}</p></div>`;
   }
 
   /** The three shared groups always stand there for who may read them; questions only where there are any. */
   private has(group: Group, findings: readonly Finding[]): boolean {
     return group === 'fault' ? findings.some((finding) => groupOf(finding.kind) === 'fault') : findings.length > 0 && !this.apart;
-  }
-
-  /** What the list rests on: the cards that this reader sees, of all that there are. */
-  private restOn(snapshot: Snapshot): string {
-    const all = snapshot.workshop.agencies ?? [];
-    const open = all.filter((agency) => isOpen(snapshot, agency));
-    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
-    const rest = say(this.texts, 'findings.restOn', {
-      n: sum(all.map((agency) => ownCards(agency).size)),
-      all: sum(all.map((agency) => cardCount(snapshot, agency))),
-      agencies: count(this.texts, 'findings.agencies', open.length),
-    });
-    const drafting = all.length - open.length;
-    return drafting === 0 ? rest : `${rest}; ${count(this.texts, 'findings.drafting', drafting)}`;
   }
 
   private group(group: Group, entries: Explained[], present: ReadonlyMap<string, Finding>, look: Look) {

@@ -4,12 +4,13 @@ import { ChannelController } from '../channel/channel-controller';
 import type { Answer, Edit, Finding } from '../channel/rows';
 import { findingMark, icon } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
+import { findingAddress, openFinding } from '../parts/ways';
 import type { TextKey, Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
-import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
+import { type Look, agencies, cards, looseFacts, progress, severity } from './finding-parts';
 import { findingPartsStyles } from './finding-parts-styles';
 import { oneFindingStyles } from './one-finding-styles';
 
@@ -72,7 +73,7 @@ export class OneFinding extends LitElement {
   /** A reason that is being written is back after a look at something else, and after a reload. */
   private keep(reason: string): void {
     this.keptOf = reason;
-    this.live.channel?.keep(`reason:${this.key}`, reason === '' ? null : reason);
+    this.live.channel?.keep(`reason:${this.key}`, reason === '' ? undefined : reason);
   }
 
   private giveUp(): void {

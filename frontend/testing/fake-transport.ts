@@ -21,7 +21,7 @@ export interface FakeSocket {
 export class FakeTransport implements Transport {
   requests: FakeRequest[] = [];
   sockets: FakeSocket[] = [];
-  stored = new Map<string, string>();
+  stored = new Map<string, unknown>();
   private time = 0;
   private timers: { at: number; call: () => void }[] = [];
   private frames: (() => void)[] = [];
@@ -95,9 +95,10 @@ export class FakeTransport implements Transport {
 
   now = () => this.time;
   newId = () => `id-${++this.ids}`;
-  store = {
-    read: (key: string) => this.stored.get(key) ?? null,
-    write: (key: string, value: string | null) => void (value === null ? this.stored.delete(key) : this.stored.set(key, value)),
+  store: Transport['store'] = {
+    read: (name: string) => this.stored.get(name),
+    // what is kept is not what somebody goes on changing
+    write: (name: string, what: unknown) => void (what === undefined ? this.stored.delete(name) : this.stored.set(name, structuredClone(what))),
   };
 
   onNetwork(call: (online: boolean) => void): () => void {

@@ -5,16 +5,16 @@ import type { Channel } from '../channel/channel';
 import type { Answer, Cell, Edit } from '../channel/rows';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
+import { fireCardOpen } from '../parts/ways';
 import type { TextKey, Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
 import { addCardStyles } from './add-card-styles';
-import { fireCardOpen } from './card-view';
 import type { ChainList } from './chain';
 import { NEXT } from './links';
 import { type After, MOST_LINES, TITLE_LENGTH, addTitles, joined, linesOf, newId } from './new-cards';
 import { OnTheirWay } from './on-their-way';
-import { type SentLines, type TypedChain, TypedLines } from './typed-lines';
+import { type TypedChain, TypedLines } from './typed-lines';
 
 const CELLS: Cell[] = ['IW', 'CW', 'IJ', 'CJ'];
 
@@ -55,7 +55,10 @@ export class AddCard extends LitElement {
   private ahead: string[] = [];
   /** The line of a chain that is on its way. */
   private onItsWay: TypedChain['underWay'];
-  private readonly sent = new OnTheirWay(this, (titles, answer) => this.giveBack(titles, this.whyNot(answer)));
+  private readonly sent = new OnTheirWay(this, (titles, answer) => {
+    this.giveBack(titles, this.whyNot(answer));
+    return titles.length === 1;
+  });
   @state() private underWay = 0;
 
   /** A line comes back with what was typed in it: after a reload, and when cards that were closed open again. */
@@ -64,11 +67,6 @@ export class AddCard extends LitElement {
       this.text = this.kept?.line(this.list) ?? '';
       this.sent.follow();
     }
-  }
-
-  private discard(command: string): void {
-    this.sent.discard(command);
-    this.error = '';
   }
 
   private whyNot(answer: Answer): string {
@@ -135,7 +133,7 @@ export class AddCard extends LitElement {
       ${this.textLine()}
       ${this.busy || this.waiting ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.waiting}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
-      ${this.sent.refused.map((one) => this.refusedLines(one))}
+      ${this.sent.refused((titles) => void this.add(titles), () => (this.error = ''))}
       ${this.made.length > 0 && !this.source ? this.madeLine() : nothing}
     </form>`;
   }
@@ -143,13 +141,6 @@ export class AddCard extends LitElement {
   /** What was entered and isn't answered for; without a network that may be long. */
   private get waiting(): string {
     return this.onItsWay ? [this.onItsWay.title, ...this.ahead].join(' → ') : this.sent.titles.join(' · ');
-  }
-
-  private refusedLines({ command, titles }: SentLines) {
-    return html`<div class="unsent"><p>${say(this.texts, 'add.unsent', { n: titles.length })}</p>
-      <ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>
-      <button type="button" class="small" @click=${() => { this.discard(command); void this.add(titles); }}>${say(this.texts, 'add.again')}</button>
-      <button type="button" class="small" @click=${() => this.discard(command)}>${say(this.texts, 'draft.drop')}</button></div>`;
   }
 
   private textLine() {

@@ -6,8 +6,12 @@ import './my-triangle';
 
 afterEach(() => document.body.replaceChildren());
 
-async function line() {
-  const square = await onMarketSquare<MyTriangle>('trialign-triangle', { agency: 'ORD', editable: true });
+const REFUSED = { id: 'id-1', status: 403, problem: { status: 403, detail: 'Cards are locked.' } };
+
+const ORD = { agency: 'ORD', editable: true } as const;
+
+async function line(square?: Awaited<ReturnType<typeof onMarketSquare<MyTriangle>>>) {
+  square ??= await onMarketSquare<MyTriangle>('trialign-triangle', ORD);
   const host = square.one('trialign-add-stakeholder') as AddStakeholder;
   const plus = square.one('.authorizing .plus');
   plus.click();
@@ -24,7 +28,8 @@ async function line() {
     await drawn(host);
   };
   const offers = () => [...host.shadowRoot!.querySelectorAll('[role=option]')].map((option) => option.querySelector('span')!.textContent);
-  return { ...square, host, plus, input, type, press, offers };
+  const said = () => host.shadowRoot!.textContent!.replace(/\s+/g, ' ').trim();
+  return { ...square, host, plus, input, type, press, offers, said };
 }
 
 describe('adding a stakeholder', () => {
@@ -64,10 +69,38 @@ describe('adding a stakeholder', () => {
     expect(offers()).toEqual([]);
     await type('Court');
     await press('Enter');
-    server.lastSocket.down({ answer: { id: 'id-1', status: 403, problem: { status: 403, detail: 'Cards are locked.' } } });
+    server.lastSocket.down({ answer: REFUSED });
     await drawn(host);
     expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).toBe('Not added: You can’t do this now.');
     expect(input.value).toBe('Court');
+  });
+
+  it('BD-19: follows what was entered over a reload, and what is refused then stands in the line again', async () => {
+    const before = await line();
+    await before.type('Court');
+    await before.press('Enter');
+    expect(before.said()).toContain('Saving… Court');
+    const again = await line(await before.reload());
+    expect(again.said()).toContain('Saving… Court');
+    again.server.lastSocket.down({ answer: REFUSED });
+    await drawn(again.host);
+    expect(again.said()).toContain('Not added: You can’t do this now.');
+    expect(again.input.value).toBe('Court');
+  });
+
+  it('BD-19: what is refused while the next name is typed stands below it, to be tried again', async () => {
+    const { type, press, server, host, input, said } = await line();
+    await type('Court');
+    await press('Enter');
+    await type('Church');
+    server.lastSocket.down({ answer: REFUSED });
+    await drawn(host);
+    expect(input.value).toBe('Church');
+    expect(said()).toContain('This line is no card yet: Court');
+    [...host.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent === 'Try again')!.click();
+    await drawn(host);
+    expect(server.lastSocket.sent.map(({ command }) => command?.edits[0].value)).toMatchObject([{ authorizer: 'au-court' }, { authorizer: 'au-court' }]);
+    expect(input.value).toBe('Church');
   });
 
   it('SC-21: where somebody stands already the line waits behind a plus, and Escape leads back to it', async () => {

@@ -2,16 +2,17 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
-import type { Card, Term, Workshop } from '../channel/rows';
+import type { Answer, Card, Term, Workshop } from '../channel/rows';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
+import { fireCardOpen } from '../parts/ways';
 import type { Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import { addCardStyles } from './add-card-styles';
 import { addStakeholderStyles } from './add-stakeholder-styles';
-import { fireCardOpen } from './card-view';
 import { TITLE_LENGTH, addStakeholder, newId, proposeStakeholder } from './new-cards';
+import { OnTheirWay } from './on-their-way';
 import { TypedLines } from './typed-lines';
 
 /** A word of the vocabulary, or one that is proposed along with the card. */
@@ -38,19 +39,21 @@ export class AddStakeholder extends LitElement {
   @state() private text = '';
   @state() private at = 0;
   @state() private isOpen = false;
-  @state() private busy = false;
   @state() private error = '';
   @state() private made: { id: string; name: string } | undefined;
   @state() private isBegun = false;
   @query('input') private line!: HTMLInputElement;
+  readonly list = 'stakeholders';
+  private readonly sent = new OnTheirWay(this, ([name], answer) => this.giveBack(name, answer));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('agency')) {
-      this.text = this.kept?.line('stakeholders') ?? '';
+      this.text = this.kept?.line(this.list) ?? '';
+      this.sent.follow();
     } else {
-      this.kept?.keepLine('stakeholders', this.text);
+      this.kept?.keepLine(this.list, this.text);
     }
-    this.folded = this.foldable && !this.isBegun && this.text === '' && this.stakeholders.length > 0;
+    this.folded = this.foldable && !this.isBegun && this.text === '' && this.sent.isEmpty && this.stakeholders.length > 0;
   }
 
   private get kept(): TypedLines | undefined {
@@ -77,9 +80,10 @@ export class AddStakeholder extends LitElement {
     const wanted = typed.toLocaleLowerCase();
     const authorizers = this.workshop?.authorizers ?? [];
     const named = new Set(this.stakeholders.map((card) => card.authorizer));
-    const fitting = authorizers.filter((who) => !named.has(who.id) && who.name.toLocaleLowerCase().includes(wanted));
+    const sent = new Set(this.sent.titles);
+    const fitting = authorizers.filter((who) => !named.has(who.id) && !sent.has(who.name) && who.name.toLocaleLowerCase().includes(wanted));
     const isKnown = authorizers.some((who) => who.name.toLocaleLowerCase() === wanted);
-    return typed === '' || isKnown ? fitting : [...fitting, { name: typed }];
+    return typed === '' || isKnown || sent.has(typed) ? fitting : [...fitting, { name: typed }];
   }
 
   protected override render() {
@@ -96,7 +100,9 @@ export class AddStakeholder extends LitElement {
         @input=${this.typed} @keydown=${this.onKey} @focus=${this.entered} @blur=${() => (this.isOpen = false)} />
         <ul id="choices" role="listbox" aria-label=${label} ?hidden=${choices.length === 0}>${choices.map((who, i) => this.choice(who, i))}</ul>
       </div>
+      ${this.sent.titles.length > 0 ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.sent.titles.join(' · ')}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
+      ${this.sent.refused(([name]) => void this.add(this.called(name)), () => (this.error = ''))}
       <div class="made" role="status">${this.made ? this.madeLine(this.made) : nothing}</div>
     </form>`;
   }
@@ -105,7 +111,7 @@ export class AddStakeholder extends LitElement {
     const { id, name } = who;
     const meaning = id === undefined ? say(this.texts, 'add.proposeNote') : who.definition;
     return html`<li id="choice-${i}" role="option" aria-selected=${i === this.at ? 'true' : 'false'}
-      @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => void this.add(who)}>
+      @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.choose(who)}>
       <span>${id === undefined ? say(this.texts, 'add.propose', { name }) : name}</span>${meaning ? html`<small>${meaning}</small>` : nothing}</li>`;
   }
 
@@ -136,7 +142,7 @@ export class AddStakeholder extends LitElement {
       this.isOpen = true;
     } else if (event.key === 'Enter' && this.isOpen && choices[this.at]) {
       event.preventDefault();
-      void this.add(choices[this.at]);
+      this.choose(choices[this.at]);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (!this.isOpen && this.text === '') {
@@ -157,23 +163,38 @@ export class AddStakeholder extends LitElement {
     }
   }
 
-  private async add({ id, name }: Choice): Promise<void> {
-    if (this.busy || this.channel === undefined) {
-      return;
-    }
-    this.busy = true;
+  private choose(who: Choice): void {
     // who types on meanwhile types the next name
     this.text = '';
     this.at = 0;
     this.isOpen = false;
-    const answer = await this.channel.send(id === undefined ? proposeStakeholder(this.agency, name) : addStakeholder(this.agency, id));
-    this.busy = false;
-    if (answer.status !== 200) {
-      this.error = say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
-      this.text ||= name;
+    void this.add(who);
+  }
+
+  private async add({ id, name }: Choice): Promise<void> {
+    if (this.channel === undefined) {
       return;
     }
-    this.made = { id: answer.ids?.[newId(0)] ?? '', name };
+    const command = this.channel.newId();
+    this.sent.add(command, [name]);
+    const answer = await this.channel.send(id === undefined ? proposeStakeholder(this.agency, name) : addStakeholder(this.agency, id), undefined, command);
+    this.sent.settle(command, [name], answer);
+    if (answer.status === 200) {
+      this.made = { id: answer.ids?.[newId(0)] ?? '', name };
+    }
+  }
+
+  /** The word of this name; one to propose if the vocabulary has none. */
+  private called(name: string): Choice {
+    return this.workshop?.authorizers?.find((who) => who.name === name) ?? { name };
+  }
+
+  /** Stands in the line again, unless the next name is being typed there. */
+  private giveBack(name: string, answer: Answer): boolean {
+    this.error = say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
+    const isFree = this.text === '';
+    this.text ||= name;
+    return isFree;
   }
 }
 

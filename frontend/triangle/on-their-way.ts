@@ -1,13 +1,15 @@
-import type { ReactiveControllerHost } from 'lit';
+import { type ReactiveControllerHost, type TemplateResult, html } from 'lit';
 import type { Channel } from '../channel/channel';
-import type { Answer } from '../channel/rows';
-import type { ChainList } from './chain';
+import type { Answer, CardList } from '../channel/rows';
+import type { Texts } from '../texts/en';
+import { count, say } from '../texts/say';
 import { type SentLines, TypedLines } from './typed-lines';
 
 /** The line of a list in which they were typed. */
 interface Line extends ReactiveControllerHost {
-  list: ChainList;
+  list: CardList;
   agency: string;
+  texts: Texts;
   channel: Channel | undefined;
 }
 
@@ -15,15 +17,33 @@ interface Line extends ReactiveControllerHost {
 export class OnTheirWay {
   private lines: SentLines[] = [];
 
-  /** @param refuse puts one line back into the line, or says why several were refused */
+  /** @param refuse says why they were refused; true: they stand in the line again, to be mended */
   constructor(
     private readonly line: Line,
-    private readonly refuse: (titles: string[], answer: Answer) => void,
+    private readonly refuse: (titles: string[], answer: Answer) => boolean,
   ) {}
 
-  /** Those that were refused together, to be sent once more or discarded. */
-  get refused(): SentLines[] {
-    return this.lines.filter((one) => one.refused);
+  /**
+   * Those that were refused and have no place in the line, each to be sent once more or discarded.
+   *
+   * @param again sends them once more
+   * @param discarded called once they are discarded
+   */
+  refused(again: (titles: string[]) => void, discarded: () => void): TemplateResult[] {
+    const { texts } = this.line;
+    const letGo = (command: string) => {
+      this.keep(this.lines.filter((one) => one.command !== command));
+      discarded();
+    };
+    return this.lines.filter((one) => one.refused).map(({ command, titles }) => html`<div class="unsent">
+      <p>${count(texts, 'add.unsent', titles.length)}</p>
+      <ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>
+      <button type="button" class="small" @click=${() => { letGo(command); again(titles); }}>${say(texts, 'add.again')}</button>
+      <button type="button" class="small" @click=${() => letGo(command)}>${say(texts, 'draft.drop')}</button></div>`);
+  }
+
+  get isEmpty(): boolean {
+    return this.lines.length === 0;
   }
 
   /** What nobody has answered for yet, in words: while there is no network it stands nowhere else. */
@@ -44,18 +64,11 @@ export class OnTheirWay {
     this.keep([...this.lines, { command, titles }]);
   }
 
-  /** One line that was refused goes back into the line, several stand below it. */
+  /** What was refused goes back into the line, or stands below it. */
   settle(command: string, titles: string[], answer: Answer): void {
-    const isRefused = answer.status !== 200;
     const others = (this.kept?.sent(this.line.list) ?? []).filter((one) => one.command !== command);
-    this.keep(isRefused && titles.length > 1 ? [...others, { command, titles, refused: true }] : others);
-    if (isRefused) {
-      this.refuse(titles, answer);
-    }
-  }
-
-  discard(command: string): void {
-    this.keep(this.lines.filter((one) => one.command !== command));
+    const isLeft = answer.status !== 200 && !this.refuse(titles, answer);
+    this.keep(isLeft ? [...others, { command, titles, refused: true }] : others);
   }
 
   private keep(lines: SentLines[]): void {

@@ -43,7 +43,7 @@ export class TypedLines {
   }
 
   keepLine(list: CardList, text: string): void {
-    this.channel.keep(`line:${this.agency}:${list}`, text === '' ? null : text);
+    this.channel.keep(`line:${this.agency}:${list}`, text === '' ? undefined : text);
   }
 
   sent(list: CardList): SentLines[] {
@@ -51,7 +51,7 @@ export class TypedLines {
   }
 
   keepSent(list: CardList, sent: SentLines[]): void {
-    this.channel.keep(`sent:${this.agency}:${list}`, sent.length === 0 ? null : sent);
+    this.channel.keep(`sent:${this.agency}:${list}`, sent.length === 0 ? undefined : sent);
   }
 
   get chain(): TypedChain | undefined {
@@ -61,7 +61,7 @@ export class TypedLines {
   /** Nothing typed is nothing to keep. */
   keepChain(chain: TypedChain | undefined): void {
     const isEmpty = chain === undefined || (chain.underWay === undefined && chain.ahead.every((line) => line === ''));
-    this.channel.keep(`chain:${this.agency}`, isEmpty ? null : chain);
+    this.channel.keep(`chain:${this.agency}`, isEmpty ? undefined : chain);
   }
 
   /** The chain goes on after the card that its last line became; beyond the end of a chain that is a line of its own. */

@@ -1,11 +1,12 @@
 package org.trialign.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.access.AccountRefused.Reason;
 import org.trialign.access.internal.AccountRepository;
 import org.trialign.access.internal.KeptSignIns;
@@ -20,16 +21,22 @@ public class AccountService {
     private final PasswordHashing hashing;
     private final KeptSignIns signIns;
     private final PasswordTries tries;
+    private final TransactionTemplate transaction;
 
-    AccountService(AccountRepository accounts, PasswordHashing hashing, KeptSignIns signIns, PasswordTries tries) {
+    AccountService(
+            AccountRepository accounts,
+            PasswordHashing hashing,
+            KeptSignIns signIns,
+            PasswordTries tries,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.signIns = signIns;
         this.tries = tries;
+        this.transaction = transaction;
     }
 
     /** @throws AccountRefused when the login is taken */
-    @Transactional
     public Account create(NewAccount wanted) {
         return prepare(wanted).get();
     }
@@ -91,7 +98,6 @@ public class AccountService {
      * @throws AccountRefused when the present password is another, or the next one won't do
      * @throws TooManyAttempts after too many wrong ones
      */
-    @Transactional
     public void changePassword(String id, String present, String next, String address) {
         StoredAccount stored = stored(id);
         tries.attempt(stored.account().login(), address);
@@ -101,8 +107,13 @@ public class AccountService {
         }
         tries.right(stored.account().login(), address);
         NewAccount.checkPassword(next, stored.account().login());
-        accounts.updatePassword(id, hashing.hash(next));
-        signIns.endAll(id);
+        String hash = hashing.hash(next);
+        List<String> ended = transaction.execute(status -> {
+            accounts.updatePassword(id, hash);
+            return signIns.forgetAll(id);
+        });
+        // only now: a browser that is hung up on comes back at once, and must find its sign-in gone
+        ended.forEach(signIns::hangUp);
     }
 
     private StoredAccount stored(String id) {

@@ -91,10 +91,10 @@ public record Patch(
                 .sorted(BY_ID);
     }
 
-    /** The same with the numbers of cards as {@code view} has them, whether they changed or not. */
-    public Patch withCounts(AudienceView view) {
+    /** The same with the numbers of cards, whether they changed or not. */
+    public Patch withCounts(Map<String, Integer> counts) {
         var more = new ArrayList<>(rows);
-        more.add(new PatchRow("counts", "all", null, null, CountsJson.write(view.counts())));
+        more.add(new PatchRow("counts", "all", null, null, CountsJson.write(counts)));
         return new Patch(from, to, more, came, went, changed, firstPage);
     }
 

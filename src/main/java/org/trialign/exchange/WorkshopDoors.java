@@ -5,10 +5,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +20,6 @@ import org.trialign.access.SignOuts;
 import org.trialign.audience.SnapshotJson;
 import org.trialign.exchange.Visits.Visit;
 import org.trialign.room.AudienceFeed;
-import org.trialign.room.RoomListener;
 import org.trialign.workshop.CommandDoor;
 import org.trialign.workshop.WorkshopService;
 
@@ -80,10 +75,9 @@ class WorkshopDoors {
         if (!fairUse.open(visit.get().account())) {
             return Visits.problem(CommandDoor.problem(429, "You wait for changes in too many places."));
         }
-        var came = new CompletableFuture<Optional<AudienceFeed.Since>>();
-        try (SignOuts.Watch watch =
-                signOuts.watch(SignOuts.Browser.of(request), () -> came.complete(Optional.empty()))) {
-            Optional<AudienceFeed.Since> since = await(visit.get(), from, Duration.ofSeconds(wait), came);
+        var poll = new LongPoll(visit.get(), from);
+        try (SignOuts.Watch watch = signOuts.watch(SignOuts.Browser.of(request), poll::end)) {
+            Optional<AudienceFeed.Since> since = poll.await(Duration.ofSeconds(wait));
             if (watch.hasEnded()) {
                 return Visits.problem(CommandDoor.problem(401, "You signed out."));
             }
@@ -142,50 +136,6 @@ class WorkshopDoors {
 
     private static ResponseEntity<String> tooLarge() {
         return Visits.problem(CommandDoor.problem(413, "A command has at most " + Limits.COMMAND_BYTES + " bytes."));
-    }
-
-    /**
-     * Waits without holding more than a virtual thread until something comes that this audience can see.
-     *
-     * @param came what ends the waiting
-     * @return empty: whoever waits is no longer that audience, or no longer signed in
-     */
-    private static Optional<AudienceFeed.Since> await(
-            Visit visit, long from, Duration wait, CompletableFuture<Optional<AudienceFeed.Since>> came)
-            throws InterruptedException {
-        AudienceFeed feed = visit.upToDate().feed(visit.audience());
-        long countsSeen = feed.countsReleased();
-        var listener = new RoomListener() {
-            @Override
-            public void changed() {
-                if (!visit.holds() || !visit.room().wasHereAt(visit.account(), from)) {
-                    came.complete(Optional.empty());
-                    return;
-                }
-                AudienceFeed.Since since = feed.since(from);
-                if (!(since instanceof AudienceFeed.Since.Nothing)) {
-                    came.complete(Optional.of(since));
-                }
-            }
-
-            @Override
-            public void tick() {
-                if (feed.countsReleased() > countsSeen) {
-                    came.complete(Optional.of(feed.countsAt(from)));
-                }
-            }
-        };
-        visit.room().follow(visit.audience(), listener);
-        try {
-            listener.changed();
-            return came.get(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return Optional.of(feed.since(from));
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            visit.room().unfollow(listener);
-        }
     }
 
     private static ResponseEntity<String> json(int status, String body) {

@@ -122,7 +122,7 @@ public final class AudienceFeed {
     /** The counts alone, for who stands at a revision since which nothing else came. */
     public synchronized Since.Patch countsAt(long revision) {
         Patch nothing = new Patch(revision, revision, List.of(), List.of(), List.of(), List.of(), null);
-        return message(nothing.withCounts(view));
+        return message(nothing.withCounts(countsSent));
     }
 
     /** What came since {@code from}, up to the view's revision. */
@@ -170,7 +170,7 @@ public final class AudienceFeed {
                 changed.reversed(),
                 firstPageChangedIn > from ? view.firstPage() : null);
         if (countsReleasedIn > from) {
-            patch = patch.withCounts(view);
+            patch = patch.withCounts(countsSent);
         }
         if (patch.isEmpty()) {
             return new Since.Nothing(view.revision());

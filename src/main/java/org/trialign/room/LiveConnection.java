@@ -42,7 +42,7 @@ final class LiveConnection implements RoomListener {
     private String onCardsSent = CardPeople.NOBODY;
     private boolean underWay;
     private @Nullable Thread sending;
-    private boolean tickDue;
+    private volatile boolean tickDue;
 
     LiveConnection(
             WebSocketSession session,
@@ -69,9 +69,7 @@ final class LiveConnection implements RoomListener {
 
     @Override
     public void tick() {
-        synchronized (this) {
-            tickDue = true;
-        }
+        tickDue = true;
         executor.execute(this::pump);
     }
 
@@ -149,15 +147,17 @@ final class LiveConnection implements RoomListener {
             return answer;
         }
         AudienceFeed feed = room.feed(audience);
+        // asked before what came is: counts released in between are sent twice, not never
+        long countsReleased = feed.countsReleased();
         switch (feed.since(sent)) {
             case AudienceFeed.Since.Patch patch -> {
                 sent = patch.to();
-                countsSeen = feed.countsReleased();
+                countsSeen = countsReleased;
                 return patch.message();
             }
             case AudienceFeed.Since.Nothing nothing -> {
-                if (countsSeen < feed.countsReleased()) {
-                    countsSeen = feed.countsReleased();
+                if (countsSeen < countsReleased) {
+                    countsSeen = countsReleased;
                     return feed.countsAt(sent).message();
                 }
                 String onCards = room.onCards(audience);

@@ -89,9 +89,20 @@ class LiveEndpoint extends TextWebSocketHandler {
         }
         // Known before anything that takes time: who signs out now is told so, too.
         SignOuts.Watch watch = signOuts.watch(wanted.browser(), () -> connection.close(LiveConnection.SIGNED_OUT));
-        held.put(
-                session.getId(),
-                new Held(connection, watch, LiveHandshake.httpSession(session).map(sessionLength::opened)));
+        try {
+            held.put(
+                    session.getId(),
+                    new Held(
+                            connection,
+                            watch,
+                            LiveHandshake.httpSession(session).map(sessionLength::opened)));
+        } catch (IllegalStateException ended) {
+            // the browser's session has ended since the handshake
+            watch.close();
+            fairUse.closed(wanted.account());
+            connection.close(LiveConnection.SIGNED_OUT);
+            return;
+        }
         if (watch.hasEnded()) {
             // perhaps before it was held, so that its end let nothing go
             letGo(session);

@@ -91,7 +91,7 @@ final class Line<Q, A> {
         long start = System.nanoTime();
         try {
             answer(some);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             answerEachAlone(some);
         }
         if (lastWasShared) {
@@ -132,6 +132,9 @@ final class Line<Q, A> {
             answer(List.of(one));
         } catch (RuntimeException e) {
             one.failure = e;
+        } catch (Error e) {
+            // whoever asked must get an answer, or they would ask for ever
+            one.failure = new IllegalStateException(e);
         }
     }
 

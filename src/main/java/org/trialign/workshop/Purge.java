@@ -46,7 +46,12 @@ public class Purge {
     void takeAwayWhatIsOverdue() {
         for (String workshop : overdue()) {
             transaction.executeWithoutResult(status -> {
-                snapshots.lock(workshop);
+                // another node may take it away at the same moment, row and all
+                sql.selectOne()
+                        .from(WORKSHOP)
+                        .where(WORKSHOP.ID.eq(workshop))
+                        .forUpdate()
+                        .fetch();
                 if (overdue().contains(workshop)) {
                     takeAway(workshop);
                 }

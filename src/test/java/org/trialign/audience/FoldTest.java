@@ -73,7 +73,7 @@ class FoldTest {
                 .as("empty exactly when the reader can't tell the difference: %s", patch.json())
                 .isEqualTo(withoutNumbers(before).equals(withoutNumbers(after)));
         Folded client = Objects.requireNonNull(clients.get(audience));
-        client.put(patch.withCounts(after).json());
+        client.put(patch.withCounts(after.counts()).json());
         assertThat(client.state()).isEqualTo(new Folded(SnapshotJson.of(after)).state());
         assertThat(SnapshotJson.of(AudienceView.of(now, findings, audience, null))
                         .toString())

@@ -121,7 +121,7 @@ class PatchTest {
         AudienceView after = Scene.view(more, new ObserverAudience());
         Patch patch = Patch.between(Scene.view(Scene.unrevealed().at(1), new ObserverAudience()), after);
         assertThat(patch.isEmpty()).isTrue();
-        assertThat(patch.withCounts(after).json().get("rows").toString())
+        assertThat(patch.withCounts(after.counts()).json().get("rows").toString())
                 .isEqualTo("[{\"type\":\"counts\",\"id\":\"all\",\"after\":{\"LIB\":8,\"POL\":9,\"SYS\":8}}]");
     }
 

@@ -44,6 +44,16 @@ class AudienceFeedTest {
     }
 
     @Test
+    @Rule("LV-11")
+    void aPatchThatComesForAnotherReasonBringsTheCountsThatWereReleased() {
+        long start = now.revision();
+        libraryAddsACard();
+        libraryAddsACard();
+        setRevealed("PHD", true);
+        assertThat(text(police.since(start))).contains("\"LIB\":34").doesNotContain("\"LIB\":35");
+    }
+
+    @Test
     @Rule("LV-16")
     void whatCameAndWentWhileSomebodyWasAwayIsNotNamedToThem() {
         libraryAddsACard();

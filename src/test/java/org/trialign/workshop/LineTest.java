@@ -92,6 +92,25 @@ class LineTest {
     }
 
     @Test
+    void whoeverMeetsABrokenMachineIsAnsweredToo() throws Exception {
+        var line = new Line<Integer, Integer>(
+                numbers -> {
+                    squares(numbers);
+                    if (numbers.contains(2)) {
+                        throw new StackOverflowError("two");
+                    }
+                    return squares(numbers);
+                },
+                NOBODY_RESTS,
+                OF_ONE);
+        List<Future<Integer>> answers = askTogether(line, 4);
+
+        assertThat(answers.get(1).get()).isEqualTo(1);
+        assertThatThrownBy(answers.get(2)::get).hasRootCauseMessage("two");
+        assertThat(answers.get(3).get()).isEqualTo(9);
+    }
+
+    @Test
     void aFailureOfAllIsNotTriedByEachOfThem() throws Exception {
         var line = new Line<Integer, Integer>(
                 numbers -> {

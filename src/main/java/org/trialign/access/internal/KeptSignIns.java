@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +52,7 @@ public class KeptSignIns {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final boolean demo;
-    /** Ids of the kept sign-ins that came to this node, as long as they last. */
+    /** Ids of the kept sign-ins that began at this node or came to it, as long as they last. */
     private final Set<String> seenHere = ConcurrentHashMap.newKeySet();
 
     @Autowired
@@ -77,7 +78,7 @@ public class KeptSignIns {
         this.events = events;
         this.clock = clock;
         this.demo = settings.demo();
-        nodes.hear(SIGNED_OUT, id -> events.publishEvent(new SignedOut(id)));
+        nodes.hear(SIGNED_OUT, this::hungUp);
         nodes.look(this::lookForEnded);
     }
 
@@ -89,13 +90,16 @@ public class KeptSignIns {
         var made = new KeptSignIn(random(ID_BYTES), random(TOKEN_BYTES));
         sql.deleteFrom(KEPT_SIGN_IN)
                 .where(KEPT_SIGN_IN.RENEWED_AT.lt(now().minus(KEPT)))
-                .execute();
+                .returningResult(KEPT_SIGN_IN.ID)
+                .fetch(KEPT_SIGN_IN.ID)
+                .forEach(seenHere::remove);
         sql.insertInto(KEPT_SIGN_IN)
                 .set(KEPT_SIGN_IN.ID, made.id())
                 .set(KEPT_SIGN_IN.ACCOUNT_ID, account.id())
                 .set(KEPT_SIGN_IN.TOKEN_HASH, LinkToken.hash(made.token()))
                 .set(KEPT_SIGN_IN.RENEWED_AT, now())
                 .execute();
+        seenHere.add(made.id());
         return made;
     }
 
@@ -133,8 +137,18 @@ public class KeptSignIns {
     /** A browser signed out: ends what it opened at every node. */
     void end(String id) {
         sql.deleteFrom(KEPT_SIGN_IN).where(KEPT_SIGN_IN.ID.eq(id)).execute();
-        events.publishEvent(new SignedOut(id));
+        hangUp(id);
+    }
+
+    /** Ends at every node what a sign-in opened that the table no longer has. */
+    public void hangUp(String id) {
+        hungUp(id);
         nodes.tell(SIGNED_OUT, id);
+    }
+
+    private void hungUp(String id) {
+        seenHere.remove(id);
+        events.publishEvent(new SignedOut(id));
     }
 
     /**
@@ -159,19 +173,19 @@ public class KeptSignIns {
                 .from(KEPT_SIGN_IN)
                 .where(KEPT_SIGN_IN.ID.in(seen))
                 .fetchSet(KEPT_SIGN_IN.ID);
-        seen.stream().filter(id -> !there.contains(id)).forEach(id -> {
-            seenHere.remove(id);
-            events.publishEvent(new SignedOut(id));
-        });
+        seen.stream().filter(id -> !there.contains(id)).forEach(this::hungUp);
     }
 
-    /** Ends every sign-in of an account, wherever it is. */
-    public void endAll(String account) {
-        sql.select(KEPT_SIGN_IN.ID)
-                .from(KEPT_SIGN_IN)
+    /**
+     * Takes every sign-in of an account out of the table.
+     *
+     * @return their ids, to be hung up on after the commit
+     */
+    public List<String> forgetAll(String account) {
+        return sql.deleteFrom(KEPT_SIGN_IN)
                 .where(KEPT_SIGN_IN.ACCOUNT_ID.eq(account))
-                .fetch(KEPT_SIGN_IN.ID)
-                .forEach(this::end);
+                .returningResult(KEPT_SIGN_IN.ID)
+                .fetch(KEPT_SIGN_IN.ID);
     }
 
     private OffsetDateTime now() {

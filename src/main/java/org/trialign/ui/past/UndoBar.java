@@ -22,9 +22,9 @@ import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.OwnUndo;
 import org.trialign.ui.widget.Icon;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.LookingBack.Steps;
-import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 
 /**
@@ -131,8 +131,8 @@ public final class UndoBar extends Div {
         Snapshot snapshot = workshops.snapshot(workshop);
         String words = StepWords.of(this, snapshot, step);
         switch (send(new Edit.Undo((int) step.revision()))) {
-            case Outcome.Done done -> done(getTranslation("past.undone", words), done.revision());
-            case Outcome.Refused refused ->
+            case CommandResult.Done done -> done(getTranslation("past.undone", words), done.revision());
+            case CommandResult.Refused refused ->
                 refuse(
                         getTranslation("past.not_undone", words) + " " + reason(refused.refusal()),
                         member == null
@@ -151,8 +151,8 @@ public final class UndoBar extends Div {
         String words = StepWords.ofUndone(
                 this, workshops.snapshot(workshop), now.redo().get());
         switch (send(new Edit.Redo())) {
-            case Outcome.Done done -> done(getTranslation("past.redone", words), done.revision());
-            case Outcome.Refused refused ->
+            case CommandResult.Done done -> done(getTranslation("past.redone", words), done.revision());
+            case CommandResult.Refused refused ->
                 refuse(getTranslation("past.not_redone", words) + " " + reason(refused.refusal()), null);
         }
     }
@@ -163,7 +163,7 @@ public final class UndoBar extends Div {
         return now == null ? Steps.NONE : past.steps(workshop, now, steps);
     }
 
-    private Outcome send(Edit edit) {
+    private CommandResult send(Edit edit) {
         Member now = member;
         if (now == null) {
             throw new IllegalStateException("nobody presses");

@@ -15,7 +15,7 @@ import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.RefusalLine;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.widget.AgencyTag;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import tools.jackson.databind.JsonNode;
 
 /** One agency: its letters and colour, who sits for it, its mission. */
@@ -145,7 +145,7 @@ final class AgencyLine extends ListItem {
         refusal.tell(send(edit));
     }
 
-    private Outcome send(Edit edit) {
+    private CommandResult send(Edit edit) {
         return saver.save(shown == null ? 0 : shown.revision(), List.of(edit));
     }
 }

@@ -12,7 +12,7 @@ import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.RefusalLine;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.problem.TermTree.Place;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import tools.jackson.databind.JsonNode;
 
 /** One term. Its fields are there only while it is open, for a page with hundreds of fields would be slow. */
@@ -149,7 +149,7 @@ final class TermLine extends ListItem {
         refusal.tell(send(edit));
     }
 
-    private Outcome send(Edit edit) {
+    private CommandResult send(Edit edit) {
         return saver.save(shown == null ? 0 : shown.revision(), List.of(edit));
     }
 }

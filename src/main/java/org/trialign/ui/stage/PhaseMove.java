@@ -54,7 +54,7 @@ final class PhaseMove {
         if (isForward && Switches.preset(to).contains(Switch.COMMENTS) && !drafting.isEmpty()) {
             sentences.add(speaker.getTranslation("stage.move.reveals_nobody", Agencies.names(drafting)));
         }
-        if (!isForward && drafting.size() < Agencies.of(now).size()) {
+        if (!isForward && drafting.size() < now.agencies().size()) {
             sentences.add(speaker.getTranslation("stage.move.hides_nobody"));
         }
         return sentences;

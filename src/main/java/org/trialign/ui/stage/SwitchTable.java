@@ -64,7 +64,7 @@ final class SwitchTable extends Div implements StagePart {
     public void show(Stage on, Room.State state) {
         stage = on;
         Snapshot now = state.snapshot();
-        List<Agency> agencies = Agencies.of(now);
+        List<Agency> agencies = now.agencies();
         if (!agencies.equals(columns)) {
             columns = agencies;
             build(now);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     private static final int REST_MS = 250;
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("screens").daemon().factory());
+
+    /** Where screens are drawn: not in the room's thread, nor in that of whoever changed something. */
+    private static final Executor DRAWING = Executors.newVirtualThreadPerTaskExecutor();
 
     private final UI ui;
     private final Room room;
@@ -82,7 +86,7 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     public void changed() {
         if (due.compareAndSet(false, true)) {
             long rested = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - shownAt);
-            TIMER.schedule(this::refresh, Math.max(0, REST_MS - rested), TimeUnit.MILLISECONDS);
+            TIMER.schedule(() -> DRAWING.execute(this::refresh), Math.max(0, REST_MS - rested), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -122,11 +126,15 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
     @Override
     public void told(Told told) {
         if (Notice.concerns(member, told)) {
-            Room.State now = room.state();
-            // who edited it may be somebody else's person by now, and it a private draft
-            if (feed.view().rows().containsKey(told.what().row())) {
-                inScreen(() -> Notice.show(ui, member, told, now.snapshot()));
-            }
+            DRAWING.execute(() -> notice(told));
+        }
+    }
+
+    private void notice(Told told) {
+        Room.State now = room.state();
+        // who edited it may be somebody else's person by now, and it a private draft
+        if (feed.view().rows().containsKey(told.what().row())) {
+            inScreen(() -> Notice.show(ui, member, told, now.snapshot()));
         }
     }
 

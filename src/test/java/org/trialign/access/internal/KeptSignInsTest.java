@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.trialign.Rule;
 import org.trialign.access.Account;
 import org.trialign.access.AccountService;
 import org.trialign.access.KeptSignIn;
+import org.trialign.access.SignedOut;
 import org.trialign.db.OtherNodes;
 import org.trialign.db.gen.Tables;
 import org.trialign.settings.TrialignSettings;
@@ -42,6 +48,9 @@ class KeptSignInsTest {
 
     @Autowired
     TrialignSettings settings;
+
+    @Autowired
+    ConfigurableApplicationContext context;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00Z"));
     private KeptSignIns signIns;
@@ -143,6 +152,27 @@ class KeptSignInsTest {
         service.changePassword(somebody.id(), "a long enough sentence", "another such sentence", "192.0.2.1");
         assertThat(signIns.accept(one, true)).isEmpty();
         assertThat(signIns.accept(other, true)).isEmpty();
+    }
+
+    @Test
+    @Rule("KS-6")
+    void whoIsHungUpOnWhenAPasswordChangesFindsTheSignInGone() {
+        Account somebody = service.create(
+                new org.trialign.access.NewAccount("hung-up", "Somebody", "a long enough sentence", false));
+        KeptSignIn made = signIns.begin(somebody);
+        var foundByThen = new ArrayList<Boolean>();
+        context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<SignedOut>>) hungUp -> {
+            if (hungUp.getPayload().keptSignIn().equals(made.id())) {
+                // as the browser that comes back does, over another connection
+                foundByThen.add(CompletableFuture.supplyAsync(
+                                () -> signIns.accept(made, true).isPresent())
+                        .join());
+            }
+        });
+
+        service.changePassword(somebody.id(), "a long enough sentence", "another such sentence", "192.0.2.1");
+
+        assertThat(foundByThen).containsExactly(false);
     }
 
     private Optional<KeptSignIn> next(KeptSignIn brought) {
