@@ -267,7 +267,8 @@ class EveryScreenTest {
             assertThat((Number) chain.evaluate(
                             "e => e.getBoundingClientRect().top + document.querySelector('.main').scrollTop"))
                     .as(place)
-                    .satisfies(top -> assertThat(top.doubleValue()).isLessThan(LAPTOP_HIGH * (beside ? 2 / 3.0 : 0.55)));
+                    .satisfies(
+                            top -> assertThat(top.doubleValue()).isLessThan(LAPTOP_HIGH * (beside ? 2 / 3.0 : 0.55)));
         }
         // the card that is open stands in view, wherever its row is
         assertThat(page.locator("[data-card=lib-v6].lit")).isInViewport();
