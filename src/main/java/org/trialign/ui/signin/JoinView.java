@@ -27,7 +27,7 @@ import org.trialign.access.AccountService;
 import org.trialign.access.NewAccount;
 import org.trialign.access.TooManyAttempts;
 import org.trialign.model.Member;
-import org.trialign.ui.frame.FirstView;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.Logo;
 import org.trialign.ui.widget.PlainPage;
 import org.trialign.workshop.Invitations;
@@ -106,7 +106,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
 
     /** The link would change nothing (PE-66), so it isn't offered. */
     private void showMember(Offer offer, Member member, Account account) {
-        var way = new Anchor("/" + FirstView.path(offer.slug(), member.agency()), getTranslation("join.member.go"));
+        var way = new Anchor("/" + Page.first(member.agency()).of(offer.slug()), getTranslation("join.member.go"));
         way.addClassNames("button", "primary");
         way.getElement().setAttribute("router-ignore", true);
         add(
@@ -199,7 +199,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private static String landing(Joined joined) {
-        return FirstView.path(joined.slug(), joined.member().agency());
+        return Page.first(joined.member().agency()).of(joined.slug());
     }
 
     private static void afterSignIn(String path) {
