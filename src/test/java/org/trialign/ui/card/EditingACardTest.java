@@ -273,6 +273,20 @@ class EditingACardTest extends PanelScene {
     }
 
     @Test
+    @Rule("PN-23")
+    void whatWasTypedWhileClosedAndEmptiedSinceIsNotSavedWhenTheCardsOpenAgain() {
+        CardPanel panel = open("lib-lead", "lib-u1");
+        String before = stored("lib-u1", "title").asString();
+        TextField title = typedWhileClosed(panel, "Typed too early");
+        _setValue(title, "");
+        elsewhere("facilitator", new Edit.SetPhase(Phase.ALIGN));
+        refresh(panel);
+        assertThat(stored("lib-u1", "title").asString()).isEqualTo(before);
+        assertThat(title.getErrorMessage()).isEqualTo("This can’t be empty.");
+        assertThat(savedMark(panel)).isEqualTo("no");
+    }
+
+    @Test
     @Rule("PN-16")
     void removingACardSaysWhatGoesWithItAndCloses() {
         CardPanel panel = open("lib-lead", "lib-u3");
