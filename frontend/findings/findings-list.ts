@@ -50,6 +50,8 @@ export class FindingsList extends LitElement {
   @state() private firstOnly = false;
   private isNarrowed = false;
   @state() private isFilterOpen = false;
+  /** How many are left after one narrowed the list oneself; what others change is told by the frame. */
+  @state() private left = '';
   private readonly went = new Went();
   private readonly live = new ChannelController(this, (event) => this.heard(event));
   private readonly words = new ExplanationsController(this, this.live);
@@ -75,6 +77,23 @@ export class FindingsList extends LitElement {
     this.filter = filter;
     this.firstOnly = firstOnly;
     this.live.channel?.keep(NARROWED, { filter, firstOnly });
+    const { snapshot } = this.live;
+    if (snapshot !== undefined) {
+      const shown = this.fitting(snapshot).filter(({ key, group }) => !firstOnly || group === 'fault' || firstOf(snapshot.firstPage, group).includes(key));
+      this.left = shown.length === 0 ? '' : count(this.texts, 'findings.left', shown.length);
+    }
+  }
+
+  /** What the list could show: there is a finding, and there are words for it. */
+  private known({ findings }: Snapshot): Explained[] {
+    const present = new Set(findings.map(({ key }) => key));
+    return (this.words.all ?? []).filter(({ key }) => present.has(key));
+  }
+
+  private fitting(snapshot: Snapshot): Explained[] {
+    const facets = touchedFacets(snapshot);
+    const present = new Map(snapshot.findings.map((finding) => [finding.key, finding]));
+    return this.known(snapshot).filter((entry) => matches(this.filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -90,14 +109,12 @@ export class FindingsList extends LitElement {
     if (gone) {
       return html`${heading()}<p class="empty" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
     }
-    const explained = this.words.all;
-    if (snapshot === undefined || explained === undefined) {
+    if (snapshot === undefined || this.words.all === undefined) {
       return this.loading();
     }
     const present = new Map(snapshot.findings.map((finding) => [finding.key, finding]));
-    const known = explained.filter((entry) => present.has(entry.key));
-    const facets = touchedFacets(snapshot);
-    const shown = known.filter((entry) => matches(this.filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
+    const known = this.known(snapshot);
+    const shown = this.fitting(snapshot);
     const look: Look = { slug: this.slug, snapshot, texts: this.texts, observing: this.observing };
     const groups = GROUPS.filter((group) => this.has(group, snapshot.findings));
     if (snapshot.findings.length === 0) {
@@ -108,6 +125,7 @@ export class FindingsList extends LitElement {
         ${howMany(this.texts, this.firstOnly, (first) => this.narrow(this.filter, first))}`)}
       <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter,
         choose: (filter) => this.narrow(filter, this.firstOnly), isOpen: this.isFilterOpen, turn: (isOpen) => (this.isFilterOpen = isOpen) })}</div>
+      <p class="sr-only" role="status">${this.left}</p>
       ${this.apart ? html`<p class="apart">${say(this.texts, 'findings.apart')}</p>` : nothing}
       ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
       ${shown.length === 0 && known.length > 0 ? this.noneFits() : html`<div class="groups ${this.filter.group ? 'one' : ''}">

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.trialign.audience.Standing.Standings;
+import org.trialign.audience.FindingStatus.Statuses;
 import org.trialign.findings.Finding;
 import org.trialign.findings.FirstPage;
 import org.trialign.findings.Group;
@@ -57,7 +57,7 @@ public record AudienceView(
                 snapshot.phase(),
                 rows(sight, findings.keySet(), previous),
                 counts(snapshot),
-                laidOut(findings, listing, all.closed(), labels, Standings.of(audience, snapshot, all.closed())),
+                laidOut(findings, listing, all.closed(), labels, Statuses.of(audience, snapshot, all.closed())),
                 went(labels, findings.keySet()),
                 listing.firstPage(),
                 sight);
@@ -111,12 +111,12 @@ public record AudienceView(
             Listing listing,
             Set<String> closed,
             Map<String, Label> labels,
-            Standings standings) {
+            Statuses statuses) {
         var laidOut = new TreeMap<String, SeenFinding>();
         seen.forEach((key, finding) -> laidOut.put(
                 key,
                 new SeenFinding(
-                        finding, listing.folded().get(key), closed.contains(key), labels.get(key), standings.of(key))));
+                        finding, listing.folded().get(key), closed.contains(key), labels.get(key), statuses.of(key))));
         return Collections.unmodifiableSortedMap(laidOut);
     }
 

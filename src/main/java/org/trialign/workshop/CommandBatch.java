@@ -36,7 +36,7 @@ final class CommandBatch {
     private final ChangeLog log;
     private final Snapshot locked;
     private final Retries retries;
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<CommandResult> outcomes = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private int written;
 
@@ -105,7 +105,7 @@ final class CommandBatch {
     }
 
     /** One for each command, in their order; they hold when the transaction has ended well. */
-    List<Outcome> outcomes() {
+    List<CommandResult> outcomes() {
         return outcomes;
     }
 
@@ -114,11 +114,11 @@ final class CommandBatch {
         return steps.stream().map(Step::change).toList();
     }
 
-    private Outcome decide(String account, Command command) {
+    private CommandResult decide(String account, Command command) {
         Snapshot now = now();
         Optional<Member> member = now.member(account);
         if (member.isEmpty()) {
-            return new Outcome.Refused(new Refusal.NotFound("workshop"));
+            return new CommandResult.Refused(new Refusal.NotFound("workshop"));
         }
         Optional<ChangeLog.Answered> before = answeredHere(command.id());
         if (before.isEmpty() && retries == Retries.ASKED_FIRST) {
@@ -127,20 +127,21 @@ final class CommandBatch {
         if (before.isPresent()) {
             return again(before.get(), account);
         }
-        Outcome outcome = decide(now, member.get(), account, command);
+        CommandResult outcome = decide(now, member.get(), account, command);
         return switch (outcome) {
-            case Outcome.Done done -> done;
-            case Outcome.Refused refused ->
+            case CommandResult.Done done -> done;
+            case CommandResult.Refused refused ->
                 log.answered(workshop, command.id())
                         .map(answered -> again(answered, account))
                         .orElse(refused);
         };
     }
 
-    private Outcome decide(Snapshot now, Member member, String account, Command command) {
+    private CommandResult decide(Snapshot now, Member member, String account, Command command) {
         Long base = command.base();
         if (base != null && base > now.revision()) {
-            return new Outcome.Refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
+            return new CommandResult.Refused(
+                    new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
         }
         List<Change> since = base == null ? List.of() : since(base);
         var findings = new FindingsLookup(this::asOf);
@@ -151,7 +152,7 @@ final class CommandBatch {
                 findings::fingerprint,
                 new LookBack(this::written, this::since, workshop, account));
         return switch (Decide.decide(now, command, since, account, outside)) {
-            case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
+            case Decision.Refused refused -> new CommandResult.Refused(refused.refusal());
             case Decision.Accepted accepted -> accept(now, account, command, accepted);
         };
     }
@@ -163,17 +164,17 @@ final class CommandBatch {
                 .map(step -> step.entry().answered());
     }
 
-    private static Outcome again(ChangeLog.Answered before, String account) {
+    private static CommandResult again(ChangeLog.Answered before, String account) {
         return before.actor().equals(account)
-                ? new Outcome.Done(before.revision(), before.madeIds(), List.of())
-                : new Outcome.Refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
+                ? new CommandResult.Done(before.revision(), before.madeIds(), List.of())
+                : new CommandResult.Refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
     }
 
-    private Outcome accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {
+    private CommandResult accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {
         var change = new Change(
                 now.revision() + 1, account, at, command.id(), accepted.kind(), accepted.rows(), accepted.undoes());
         steps.add(new Step(new ChangeLog.Entry(change, accepted.ids()), now.evolve(change)));
-        return new Outcome.Done(change.revision(), accepted.ids(), accepted.overwritten());
+        return new CommandResult.Done(change.revision(), accepted.ids(), accepted.overwritten());
     }
 
     /** The workshop with all that was accepted so far. */

@@ -30,7 +30,7 @@ import org.trialign.model.WorkshopRows;
 import org.trialign.model.format.FormatError;
 import org.trialign.model.format.JsonText;
 import org.trialign.model.format.WorkshopReader;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -104,7 +104,7 @@ class WorkshopFilesTest {
 
     private void execute(String workshop, String account, Edit edit) {
         assertThat(workshops.execute(workshop, account, new Command(UUID.randomUUID(), null, List.of(edit))))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(CommandResult.Done.class);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.trialign.ui.edit.Reading.Word;
 import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.edit.WordBox;
 import org.trialign.ui.edit.WordList;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 
 /** A box that offers cards to link; choosing one makes the link at once. Without any it isn't there. */
 final class AddBox extends Div {
@@ -58,12 +58,12 @@ final class AddBox extends Div {
             return;
         }
         switch (scope.saver().save(base, List.of(edit.apply(id)))) {
-            case Outcome.Done done -> {
+            case CommandResult.Done done -> {
                 base = done.revision();
                 box.setInvalid(false);
                 box.clear();
             }
-            case Outcome.Refused refused -> {
+            case CommandResult.Refused refused -> {
                 box.setErrorMessage(RefusalWords.of(refused.refusal(), this));
                 box.setInvalid(true);
             }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.ui.visit.OwnChange;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.WorkshopService;
 
 /** Sends what one person changes in the panel through the door for commands, and knows what isn't saved yet. */
@@ -26,7 +26,7 @@ public final class Saver {
     }
 
     /** @param base the revision that the person saw */
-    public Outcome save(long base, List<Edit> edits) {
+    public CommandResult save(long base, List<Edit> edits) {
         return OwnChange.make(workshops, workshop, account, new Command(UUID.randomUUID(), base, edits));
     }
 

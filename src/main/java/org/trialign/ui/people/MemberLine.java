@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import org.trialign.model.Edit;
 import org.trialign.model.Member;
-import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.ui.widget.Question;
 
@@ -88,8 +87,8 @@ final class MemberLine extends ListItem {
         String agency = member.agency();
         return agency != null
                 && !now.isRevealed(agency)
-                && now.rows(RowType.MEMBERS).stream()
-                                .filter(row -> agency.equals(((Member) row.thing()).agency()))
+                && now.members().stream()
+                                .filter(member -> agency.equals(member.agency()))
                                 .count()
                         == 1;
     }

@@ -22,7 +22,7 @@ final class HelpBanner extends Div {
     }
 
     void show(Stage stage, Snapshot now) {
-        List<Asking> asking = Agencies.of(now).stream()
+        List<Asking> asking = now.agencies().stream()
                 .filter(agency -> now.asksForHelp(agency.id()))
                 .filter(agency -> stage.isFacilitator()
                         || agency.id().equals(stage.member().agency()))

@@ -70,8 +70,7 @@ final class PeopleList extends Div implements StagePart {
         AudienceView view = stage.visit().view();
         var seats = new Seats(now);
         var people = new ArrayList<Person>();
-        now.rows(RowType.MEMBERS).stream()
-                .map(row -> (Member) row.thing())
+        now.members().stream()
                 .sorted(java.util.Comparator.comparing((Member member) -> !screens.containsKey(member))
                         .thenComparing(Member::role)
                         .thenComparing(Member::name))
@@ -96,8 +95,7 @@ final class PeopleList extends Div implements StagePart {
             case "card" ->
                 now.card(parts.length > 1 ? parts[1] : "")
                         .filter(row -> view.rows().containsKey(row.key()))
-                        .map(row ->
-                                getTranslation("stage.people.card", Agencies.name(now, String.valueOf(row.agency()))))
+                        .map(row -> getTranslation("stage.people.card", now.agencyName(String.valueOf(row.agency()))))
                         .orElse(getTranslation("stage.people.only_here"));
             case "triangles" -> getTranslation("rail.triangles");
             case "findings", "finding" -> getTranslation("rail.findings");
@@ -110,7 +108,7 @@ final class PeopleList extends Div implements StagePart {
     private String ofTriangle(String agency, Snapshot now, AudienceView view) {
         return Optional.of(agency)
                 .filter(id -> isRead(view, now, id))
-                .map(id -> getTranslation("stage.people.triangle", Agencies.name(now, id)))
+                .map(id -> getTranslation("stage.people.triangle", now.agencyName(id)))
                 .orElse(getTranslation("stage.people.only_here"));
     }
 

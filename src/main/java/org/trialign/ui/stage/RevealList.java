@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.model.Agency;
 import org.trialign.model.Edit;
-import org.trialign.model.Member;
 import org.trialign.model.Role;
-import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Room;
 
@@ -46,7 +44,7 @@ final class RevealList extends Div implements StagePart {
         stage = on;
         Snapshot now = state.snapshot();
         shown = now;
-        List<Agency> present = Agencies.of(now);
+        List<Agency> present = now.agencies();
         if (!present.equals(agencies)) {
             agencies = present;
             lines.clear();
@@ -81,8 +79,8 @@ final class RevealList extends Div implements StagePart {
     }
 
     private String whoReads(Snapshot now) {
-        long observers = now.rows(RowType.MEMBERS).stream()
-                .filter(row -> ((Member) row.thing()).role() == Role.OBSERVER)
+        long observers = now.members().stream()
+                .filter(member -> member.role() == Role.OBSERVER)
                 .count();
         return getTranslation("stage.reveal.who", observers);
     }
@@ -151,8 +149,8 @@ final class RevealList extends Div implements StagePart {
 
         private void askToHide() {
             if (shown != null) {
-                long others = shown.rows(RowType.MEMBERS).stream()
-                        .filter(row -> !agency.id().equals(((Member) row.thing()).agency()))
+                long others = shown.members().stream()
+                        .filter(member -> !agency.id().equals(member.agency()))
                         .count();
                 Ask.open(
                         getTranslation("stage.hide.ask", agency.name()),

@@ -17,7 +17,7 @@ import org.trialign.model.Standing;
 import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.widget.CloseButton;
 import org.trialign.ui.widget.Question;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.Purge;
 import org.trialign.workshop.WorkshopService;
 import org.trialign.workshop.WorkshopSummary;
@@ -98,7 +98,7 @@ final class WorkshopActions extends MenuBar {
     private void stand(Standing.State state) {
         var command = new Command(UUID.randomUUID(), null, List.of(new Edit.SetStanding(state)));
         // the list is drawn anew either way: whoever is refused looks at one that is out of date
-        if (workshops.execute(workshop.id(), account, command) instanceof Outcome.Refused refused) {
+        if (workshops.execute(workshop.id(), account, command) instanceof CommandResult.Refused refused) {
             RefusalNotice.show(refused.refusal(), this);
         }
         changed.run();

@@ -45,9 +45,10 @@ class FacilitatorBarTest extends StageScene {
         assertThat(effects)
                 .contains(
                         "Agencies stop editing their cards and links.",
-                        "Everybody at the table can comment.",
+                        "Agencies can draw and agree hand-offs and burdens.",
+                        "Without a screen of their own yet, aloud or on paper: Comments, Marks.",
                         "Switches that were flipped go back to what the phase sets.")
-                .doesNotContain("Agencies mark findings as real, not real, or in need of facts.");
+                .noneMatch(words -> words.contains("can comment") || words.contains("mark findings"));
         assertThat(effects.getLast()).startsWith("It reveals nobody by itself. Still private: Velmouth City Library");
         does("facilitator", new Edit.SetPhase(Phase.COMPARE), new Edit.RevealAgency(null));
         assertThat(PhaseMove.effects(UI.getCurrent(), now(), Phase.DRAFT))
@@ -81,6 +82,7 @@ class FacilitatorBarTest extends StageScene {
         assertThat(differs.getElement().getAttribute("aria-checked")).isEqualTo("false");
         _click(button(table, "Comments, All"));
         shown(table, "facilitator");
+        assertThat(text(table)).contains("Comments no screen yet");
         assertThat(text(table)).contains("2 are not as the phase sets them");
         _click(button(table, "Reset Own cards and links"));
         assertThat(now().rows(RowType.SWITCHES)).extracting(row -> row.id()).containsExactly("comments");
