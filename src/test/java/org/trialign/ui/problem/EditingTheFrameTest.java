@@ -274,8 +274,7 @@ class EditingTheFrameTest extends PanelScene {
         assertThat(text((Component) part)).contains("Somebody removed this meanwhile");
         assertThat(saver.unsaved()).isNotEmpty();
         _click(_get(part, NativeButton.class, spec -> spec.withText("Close")));
-        assertThat(_find(part, TextField.class, spec -> spec.withLabel("Name")))
-                .isEmpty();
+        assertThat(_find(part, TextField.class, spec -> spec.withLabel("Name"))).isEmpty();
         assertThat(text((Component) part)).doesNotContain("Bicycles");
         assertThat(saver.unsaved()).isEmpty();
     }
