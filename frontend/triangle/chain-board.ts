@@ -173,7 +173,7 @@ export class ChainBoard extends LitElement {
   private nothing(list: ChainList) {
     return this.editable
       ? html`<p class="nothing"><b>${say(this.texts, `ask.${list}`)}</b><small>${say(this.texts, `example.${list}`)}</small></p>`
-      : html`<p class="nothing">${say(this.texts, 'chain.empty')}</p>`;
+      : html`<p class="none">${say(this.texts, 'chain.empty')}</p>`;
   }
 
   private entry(list: ChainList, card: Card, look: CardLook) {

@@ -46,10 +46,11 @@ function cell(c: Corners, name: Cell, values: readonly Card[]): TemplateResult {
   const here = values.filter((value) => value.cell === name);
   const nobody = c.findings.some((finding) => finding.key === `G8|${name}`);
   const label = say(c.texts, `cell.${name}` as TextKey);
-  return html`<div class="cell ${here.length === 0 ? 'blank' : ''}" data-cell=${name}>
-    <h3 aria-label=${label}>${label}${c.editable
+  return html`<div class="cell ${here.length === 0 && (nobody || c.editable) ? 'blank' : ''}" data-cell=${name}>
+    <h3>${label}</h3>
+    ${c.editable
       ? html`<button type="button" class="plus" aria-label="${say(c.texts, 'add.values')}: ${label}" @click=${() => c.addValue(name)}>${icon('plus', 12)}</button>`
-      : nothing}</h3>
+      : nothing}
     ${here.length === 0
       ? html`<p class="quiet">${say(c.texts, nobody ? 'matrix.empty' : 'matrix.emptyHere')}</p>`
       : html`<ul>${here.map((value) => claim(c, value))}</ul>`}
@@ -76,7 +77,7 @@ export function authorizingCorner(c: Corners, add: unknown, begin?: () => void):
       <em>${say(c.texts, 'corner.authorizing.ask')}</em>${begin && people.length > 0
         ? html`<button type="button" class="plus" aria-label=${say(c.texts, 'add.stakeholders')} @click=${begin}>${icon('plus', 12)}</button>`
         : nothing}</header>
-    ${people.length === 0 ? html`<p class="quiet small">${say(c.texts, 'authorizing.empty')}</p>` : nothing}
+    ${people.length === 0 ? html`<p class="quiet small">${say(c.texts, c.editable ? 'authorizing.empty' : 'authorizing.none')}</p>` : nothing}
     <ul class="people ${c.order?.at === null ? 'drop-end' : ''}">${repeat(people, (card) => card.id, (card) => stakeholder(c, card, people))}</ul>
     ${add}
   </section>`;
