@@ -22,10 +22,12 @@ import org.trialign.room.Room;
 import org.trialign.ui.edit.Drafts;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.edit.SaveMark;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.stage.Lock;
 import org.trialign.ui.widget.Question;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 
@@ -244,6 +246,9 @@ public class CardPanel extends Div {
     /** Setting what was there, based before the removal, undoes it with the card's links. */
     private void bringBack(CardSeen last) {
         String field = last.list() == RowType.STAKEHOLDERS ? "authorizer" : "title";
-        saver.save(seenAt, List.of(new Edit.SetField(card, field, last.get(field))));
+        var restoring = new Edit.SetField(card, field, last.get(field));
+        if (saver.save(seenAt, List.of(restoring)) instanceof CommandResult.Refused refused) {
+            RefusalNotice.show(refused.refusal(), this);
+        }
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -195,6 +196,17 @@ class EditingACardTest extends PanelScene {
         refresh(panel);
         assertThat(linksOf("lib-u3")).isEqualTo(links);
         assertThat(_find(panel, CardNotice.class)).isEmpty();
+    }
+
+    @Test
+    @Rule("PN-25")
+    void aCardThatCanNotBeBroughtBackNowSaysWhy() {
+        CardPanel panel = open("lib-lead", "lib-u3");
+        elsewhere("lib-deputy", new Edit.RemoveCard("lib-u3"));
+        refresh(panel);
+        elsewhere("facilitator", new Edit.SetPhase(Phase.COMPARE));
+        press(panel, "Bring it back");
+        assertThat(_get(Notification.class).getElement().getProperty("text")).isEqualTo("You can’t change this now.");
     }
 
     @Test
