@@ -26,7 +26,7 @@ import org.trialign.access.AccountRefused;
 import org.trialign.access.AccountService;
 import org.trialign.access.NewAccount;
 import org.trialign.access.TooManyAttempts;
-import org.trialign.ui.frame.FirstView;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.Logo;
 import org.trialign.ui.widget.PlainPage;
 import org.trialign.workshop.Invitations;
@@ -159,7 +159,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private static String landing(Joined joined) {
-        return FirstView.path(joined.slug(), joined.member().agency());
+        return Page.first(joined.member().agency()).of(joined.slug());
     }
 
     private static void afterSignIn(String path) {

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import org.trialign.model.Standing;
-import org.trialign.ui.frame.FirstView;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.AgencyTag;
 import org.trialign.ui.widget.When;
 import org.trialign.workshop.Purge;
@@ -36,7 +36,7 @@ final class WorkshopLine extends ListItem {
         if (workshop.standing() == Standing.State.DELETED) {
             return new H2(workshop.title());
         }
-        var way = new Anchor(FirstView.path(workshop.slug(), workshop.agency()), workshop.title());
+        var way = new Anchor(Page.first(workshop.agency()).of(workshop.slug()), workshop.title());
         way.addClassName("workshop-way");
         return new H2(way);
     }
