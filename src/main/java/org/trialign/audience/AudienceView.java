@@ -21,6 +21,7 @@ import org.trialign.model.Phase;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Workshop;
 
 /**
  * All that one audience sees of one revision. Immutable, and shared by everybody of that audience.
@@ -61,6 +62,14 @@ public record AudienceView(
                 went(labels, findings.keySet()),
                 listing.firstPage(),
                 sight);
+    }
+
+    /**
+     * The workshop as this audience sees it (see {@link VisibleWorkshop}), the same for everybody of the audience: it is made
+     * once.
+     */
+    public Workshop workshop() {
+        return rows.workshop(revision);
     }
 
     /** Taken from the view before as they are, but for the lists in which something may be seen otherwise now. */

@@ -104,7 +104,7 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
 
     private static boolean mayClaim(Member member, String agency, Snapshot now) {
         var adding = new Edit.AddCard(agency, RowType.VALUES, JsonNodeFactory.instance.objectNode());
-        return May.refusal(member, adding, now, id -> Optional.empty()).isEmpty();
+        return May.of(member, now).refusal(adding).isEmpty();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.CloseButton;
+import org.trialign.ui.widget.When;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
@@ -54,7 +55,8 @@ final class SpotlightNotice extends Div {
         stage = on;
         Target target = state.snapshot().spotlight().orElse(null);
         shown = target;
-        if (target == null) {
+        if (!Objects.equals(target, putAway)) {
+            // pointed at again later, it is news again
             putAway = null;
         }
         Optional<Pointed> seen =

@@ -118,7 +118,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         if (panel != null) {
             panel.show(state);
         }
-        if (dialog != null) {
+        if (dialog != null && dialog.isOpened()) {
             dialog.show(visit.room(), state);
         }
     }
@@ -149,9 +149,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private boolean mayAdd(Snapshot now) {
         var adding = new Edit.AddCard(String.valueOf(agency), RowType.VALUES, JsonNodeFactory.instance.objectNode());
-        return visit != null
-                && May.refusal(visit.member(), adding, now, id -> Optional.empty())
-                        .isEmpty();
+        return visit != null && May.of(visit.member(), now).refusal(adding).isEmpty();
     }
 
     private boolean isOurs() {

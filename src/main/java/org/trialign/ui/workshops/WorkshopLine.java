@@ -9,12 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.trialign.model.Standing;
 import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.AgencyTag;
+import org.trialign.ui.widget.When;
 import org.trialign.workshop.Purge;
 import org.trialign.workshop.WorkshopSummary;
 
@@ -97,8 +95,6 @@ final class WorkshopLine extends ListItem {
     }
 
     private String day(Instant when) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(getLocale())
-                .format(when.atZone(ZoneId.systemDefault()));
+        return When.day(when, getLocale());
     }
 }

@@ -9,14 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.CrossLink;
+import org.trialign.model.Edit;
 import org.trialign.model.Evidence;
 import org.trialign.model.Link;
 import org.trialign.model.RowType;
+import org.trialign.model.Switch;
 import org.trialign.ui.edit.WordBox;
 
 /** Links inside a triangle and between agencies, made in the panel. */
@@ -105,6 +108,40 @@ class LinkingCardsTest extends PanelScene {
         assertThat(text(line)).contains("Sets it back").contains("tested");
         assertThat(_find(line, NativeButton.class)).isEmpty();
         assertThat(_find(line, RadioButtonGroup.class)).isEmpty();
+    }
+
+    @Test
+    @Rule("PN-24")
+    void whatIsTypedIntoAHandOffWhileTheyCloseStaysAndIsSavedOnceTheyOpenAgain() {
+        CardPanel panel = open("lib-lead", "lib-o5");
+        _setValue(cross(panel, "hand_over"), "hsa-a1");
+        refresh(panel);
+        Div line = crossLine(panel, crossLink("lib-o5", "hsa-a1").id());
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.CROSS_LINKS, null, false));
+        _setValue(_get(line, TextArea.class), "Ask for Ms Brandt");
+        refresh(panel);
+        assertThat(_get(line, TextArea.class).getValue()).isEqualTo("Ask for Ms Brandt");
+        assertThat(savedMark(panel)).isEqualTo("no");
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.CROSS_LINKS, null, true));
+        refresh(panel);
+        assertThat(crossLink("lib-o5", "hsa-a1").note()).isEqualTo("Ask for Ms Brandt");
+        assertThat(savedMark(panel)).isEqualTo("yes");
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.CROSS_LINKS, null, false));
+        refresh(panel);
+        assertThat(_find(line, TextArea.class)).isEmpty();
+    }
+
+    @Test
+    @Rule("PN-24")
+    void whatIsTypedIntoALinkThatSomebodyRemovesStaysUntilItIsClosed() {
+        CardPanel panel = open("lib-lead", "lib-u3");
+        _setValue(field(line(panel, "lib-o3>lib-u3"), TextField.class, "test"), "x".repeat(5000));
+        assertThat(savedMark(panel)).isEqualTo("no");
+        elsewhere("lib-deputy", new Edit.RemoveLink("LIB", "lib-o3", "lib-u3"));
+        refresh(panel);
+        assertThat(text(line(panel, "lib-o3>lib-u3"))).contains("Somebody removed this meanwhile");
+        _click(_get(line(panel, "lib-o3>lib-u3"), NativeButton.class, spec -> spec.withText("Close")));
+        assertThat(savedMark(panel)).isEqualTo("yes");
     }
 
     private Link link(String id) {

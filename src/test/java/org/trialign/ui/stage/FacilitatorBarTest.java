@@ -255,6 +255,12 @@ class FacilitatorBarTest extends StageScene {
         does("facilitator", card);
         strip.show(stage("pol-lead"), state());
         assertThat(isLed(strip)).isTrue();
+        _click(button(strip, "Put this notice away"));
+        does("facilitator", new Edit.PointAt(new Target(TargetKind.CARD, "lib-v2")));
+        strip.show(stage("pol-lead"), state());
+        does("facilitator", card);
+        strip.show(stage("pol-lead"), state());
+        assertThat(isLed(strip)).isTrue();
     }
 
     /** Whether the line that leads to what is pointed at stands there. */
