@@ -25,7 +25,7 @@ import org.trialign.ui.edit.WordBox;
 /** Links inside a triangle and between agencies, made in the panel. */
 class LinkingCardsTest extends PanelScene {
     @Test
-    @Rule({"PN-11", "PN-23"})
+    @Rule({"PN-11", "PN-33"})
     void aLinkIsMadeByChoosingACardOneStepAway() {
         CardPanel panel = open("lib-lead", "lib-o5");
         WordBox leadsTo = add(group(panel, "to"));
