@@ -76,7 +76,7 @@ find_chromium() {
 jar_is_stale() {
     local jar="$root/target/trialign.jar"
     [ -f "$jar" ] || return 0
-    [ -n "$(find "$root/pom.xml" "$root/.mvn" "$root/src/main" "$root/frontend" "$root"/package*.json \
+    [ -n "$(find "$root/pom.xml" "$root/.mvn" "$root/src/main" "$root/frontend" "$root"/*.json "$root"/*.ts \
         \( -path "$root/frontend/generated" -o -path "$root/src/main/bundles" \) -prune -o \
         -type f -newer "$jar" -print -quit 2>/dev/null)" ]
 }

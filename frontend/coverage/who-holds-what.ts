@@ -2,16 +2,17 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
-import { backTo, findingAddress, openFinding } from '../findings/finding-parts';
-import { agencyTag, cardCount, isOpen, letters, ownCards, seatOf, seatStyle } from '../parts/agency';
+import { backTo } from '../findings/finding-parts';
+import { agencyTag, isOpen, letters, seatOf, seatStyle } from '../parts/agency';
 import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { cardMark, groupOf, icon } from '../parts/marks';
+import { restOn } from '../parts/rest-on';
 import { cardStyles, markStyles, shared } from '../parts/styles';
+import { cardAddress, findingAddress, openCard, openFinding } from '../parts/ways';
 import type { TextKey, Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
-import { cardAddress, openCard } from '../triangle/card-view';
 import { claimForm } from './claim-form';
 import { coverageStyles } from './coverage-styles';
 import { type Level, levelOf, objections } from './level';
@@ -80,7 +81,7 @@ export class Coverage extends LitElement {
           <th scope="col" class="held">${say(this.texts, 'coverage.held')}</th></tr></thead>
         <tbody>${rows.map((row) => this.row(row, agencies, snapshot))}</tbody>
       </table></div>
-      <p class="small sum">${this.sum(rows, snapshot)} <span class="quiet">${this.restOn(snapshot)}</span></p>`;
+      <p class="small sum">${this.sum(rows, snapshot)} <span class="quiet">${restOn(snapshot, this.texts)}</span></p>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -195,18 +196,6 @@ export class Coverage extends LitElement {
     });
     const holes = rows.filter((row) => row.hole).length;
     return `${parts}: ${[...held, ...(holes > 0 || held.length === 0 ? [count(this.texts, 'coverage.holes', holes)] : [])].join(', ')}.`;
-  }
-
-  private restOn(snapshot: Snapshot): string {
-    const agencies = snapshot.workshop.agencies ?? [];
-    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
-    const open = agencies.filter((agency) => isOpen(snapshot, agency)).length;
-    const rest = say(this.texts, 'findings.restOn', {
-      n: sum(agencies.map((agency) => ownCards(agency).size)),
-      all: sum(agencies.map((agency) => cardCount(snapshot, agency))),
-      agencies: count(this.texts, 'findings.agencies', open),
-    });
-    return open === agencies.length ? rest : `${rest}; ${count(this.texts, 'findings.drafting', agencies.length - open)}`;
   }
 }
 

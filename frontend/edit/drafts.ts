@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keep, keptHere, namesKept, readKept } from '../channel/kept';
+import { fingerprint } from '../parts/fingerprint';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -191,13 +192,9 @@ export class Drafts extends LitElement {
   }
 }
 
-/** Tells texts apart without keeping each step of a long note whole: its length and a FNV-1a sum of 32 bits. */
+/** Tells texts apart without keeping each step of a long note whole. */
 function sumOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  }
-  return `${text.length}:${(sum >>> 0).toString(36)}`;
+  return `${text.length}:${fingerprint(text).toString(36)}`;
 }
 
 /** A field by its name; one of a link or a cross link by that too, since every one has a note of its own. */

@@ -2,9 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Finding, Snapshot } from '../channel/rows';
 import { agencyTag, seatOf, seatStyle } from '../parts/agency';
 import { cardMark } from '../parts/marks';
+import { cardAddress, openCard } from '../parts/ways';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
-import { cardAddress, openCard } from '../triangle/card-view';
 import type { Explained } from './explanations';
 
 /** What every place that shows a finding needs to know. */
@@ -13,20 +13,6 @@ export interface Look {
   snapshot: Snapshot;
   texts: Texts;
   observing: boolean;
-}
-
-export function findingAddress(slug: string, key: string): string {
-  return `w/${encodeURIComponent(slug)}/finding/${encodeURIComponent(key)}`;
-}
-
-/** Turns a plain click on a link with `data-open-finding` into the event `finding-open` {key}. */
-export function openFinding(event: MouseEvent): void {
-  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
-    return;
-  }
-  event.preventDefault();
-  const target = event.currentTarget as HTMLElement;
-  target.dispatchEvent(new CustomEvent('finding-open', { detail: { key: target.dataset.openFinding }, bubbles: true, composed: true }));
 }
 
 /** The label of progress since the last phase change, spotlight or reveal (findings.md §8). */

@@ -124,6 +124,20 @@ describe('the findings', () => {
     expect(more.open).toBe(true);
   });
 
+  it('RD-17: say how many are left when one narrows them, and nothing when others change them', async () => {
+    const { one, all, patch, element } = await list();
+    const said = () => one('[role=status].sr-only').textContent;
+    expect(said()).toBe('');
+    all('.filter')[3].click();
+    await drawn(element);
+    expect(said()).toBe('One finding fits.');
+    await patch({ from: 1, to: 2, findings: { changed: [finding('G1|fa-sleep', 'high', ['v2'])] } });
+    expect(said()).toBe('One finding fits.');
+    all('.filter')[0].click();
+    await drawn(element);
+    expect(said()).toBe('3 findings fit.');
+  });
+
   it('RD-3: are narrowed as before after a reload, and say so where nothing is left', async () => {
     const square = await list();
     square.all('.filter')[3].click();

@@ -4,18 +4,19 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { ChannelEvent } from '../channel/channel';
 import type { Finding, Snapshot } from '../channel/rows';
-import { cardCount, isOpen, ownCards } from '../parts/agency';
 import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { type Group, findingMark, groupOf } from '../parts/marks';
+import { restOn } from '../parts/rest-on';
 import { markStyles, shared } from '../parts/styles';
+import { findingAddress, openFinding } from '../parts/ways';
 import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
 import { type Filter, NO_FILTER, matches, restrictions, touchedFacets } from './filter';
 import { filterBar, howMany } from './filter-bar';
-import { type Look, agencies, backTo, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
+import { type Look, agencies, backTo, cards, looseFacts, progress, severity } from './finding-parts';
 import { findingPartsStyles } from './finding-parts-styles';
 import { findingsStyles } from './findings-styles';
 import { Went } from './went';
@@ -49,6 +50,8 @@ export class FindingsList extends LitElement {
   @state() private firstOnly = false;
   private isNarrowed = false;
   @state() private isFilterOpen = false;
+  /** How many are left after one narrowed the list oneself; what others change is told by the frame. */
+  @state() private left = '';
   private readonly went = new Went();
   private readonly live = new ChannelController(this, (event) => this.heard(event));
   private readonly words = new ExplanationsController(this, this.live);
@@ -74,6 +77,23 @@ export class FindingsList extends LitElement {
     this.filter = filter;
     this.firstOnly = firstOnly;
     this.live.channel?.keep(NARROWED, { filter, firstOnly });
+    const { snapshot } = this.live;
+    if (snapshot !== undefined) {
+      const shown = this.fitting(snapshot).filter(({ key, group }) => !firstOnly || group === 'fault' || firstOf(snapshot.firstPage, group).includes(key));
+      this.left = shown.length === 0 ? '' : count(this.texts, 'findings.left', shown.length);
+    }
+  }
+
+  /** What the list could show: there is a finding, and there are words for it. */
+  private known({ findings }: Snapshot): Explained[] {
+    const present = new Set(findings.map(({ key }) => key));
+    return (this.words.all ?? []).filter(({ key }) => present.has(key));
+  }
+
+  private fitting(snapshot: Snapshot): Explained[] {
+    const facets = touchedFacets(snapshot);
+    const present = new Map(snapshot.findings.map((finding) => [finding.key, finding]));
+    return this.known(snapshot).filter((entry) => matches(this.filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -89,24 +109,23 @@ export class FindingsList extends LitElement {
     if (gone) {
       return html`${heading()}<p class="empty" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
     }
-    const explained = this.words.all;
-    if (snapshot === undefined || explained === undefined) {
+    if (snapshot === undefined || this.words.all === undefined) {
       return this.loading();
     }
     const present = new Map(snapshot.findings.map((finding) => [finding.key, finding]));
-    const known = explained.filter((entry) => present.has(entry.key));
-    const facets = touchedFacets(snapshot);
-    const shown = known.filter((entry) => matches(this.filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
+    const known = this.known(snapshot);
+    const shown = this.fitting(snapshot);
     const look: Look = { slug: this.slug, snapshot, texts: this.texts, observing: this.observing };
     const groups = GROUPS.filter((group) => this.has(group, snapshot.findings));
     if (snapshot.findings.length === 0) {
       return html`${this.nothingYet(snapshot)}${this.goneSince()}`;
     }
     return html`
-      ${heading(html`<p class="small quiet beside rest-on">${this.restOn(snapshot)}</p>
+      ${heading(html`<p class="small quiet beside rest-on">${restOn(snapshot, this.texts)}</p>
         ${howMany(this.texts, this.firstOnly, (first) => this.narrow(this.filter, first))}`)}
       <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter,
         choose: (filter) => this.narrow(filter, this.firstOnly), isOpen: this.isFilterOpen, turn: (isOpen) => (this.isFilterOpen = isOpen) })}</div>
+      <p class="sr-only" role="status">${this.left}</p>
       ${this.apart ? html`<p class="apart">${say(this.texts, 'findings.apart')}</p>` : nothing}
       ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
       ${shown.length === 0 && known.length > 0 ? this.noneFits() : html`<div class="groups ${this.filter.group ? 'one' : ''}">
@@ -127,26 +146,12 @@ export class FindingsList extends LitElement {
     return html`${heading()}<div class="empty none-yet"><h2>${say(this.texts, 'findings.empty')}</h2>
       <p>${say(this.texts, this.apart ? 'findings.apart' : 'findings.emptyWhy')}</p>
       <ul aria-hidden="true">${(['overlap', 'conflict', 'gap'] as const).map((group) => html`<li>${findingMark(group, 'high', 24)}${say(this.texts, `group.${group}`)}</li>`)}</ul>
-      <p class="meta rest-on">${this.restOn(snapshot)}</p></div>`;
+      <p class="meta rest-on">${restOn(snapshot, this.texts)}</p></div>`;
   }
 
   /** The three shared groups always stand there for who may read them; questions only where there are any. */
   private has(group: Group, findings: readonly Finding[]): boolean {
     return group === 'fault' ? findings.some((finding) => groupOf(finding.kind) === 'fault') : findings.length > 0 && !this.apart;
-  }
-
-  /** What the list rests on: the cards that this reader sees, of all that there are. */
-  private restOn(snapshot: Snapshot): string {
-    const all = snapshot.workshop.agencies ?? [];
-    const open = all.filter((agency) => isOpen(snapshot, agency));
-    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
-    const rest = say(this.texts, 'findings.restOn', {
-      n: sum(all.map((agency) => ownCards(agency).size)),
-      all: sum(all.map((agency) => cardCount(snapshot, agency))),
-      agencies: count(this.texts, 'findings.agencies', open.length),
-    });
-    const drafting = all.length - open.length;
-    return drafting === 0 ? rest : `${rest}; ${count(this.texts, 'findings.drafting', drafting)}`;
   }
 
   private group(group: Group, entries: Explained[], present: ReadonlyMap<string, Finding>, look: Look) {

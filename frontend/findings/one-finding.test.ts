@@ -131,6 +131,14 @@ describe('one finding', () => {
     expect(buttons((await open('F1|v2', {}, [{ ...MARKET_SQUARE.findings[0], shared: true }])).all)).toEqual(['Keep it to ourselves']);
   });
 
+  it('RD-18: what was done with it is said, where the button says something else afterwards', async () => {
+    const { one, element, server } = await open('G1|fa-sleep', { settling: true });
+    one('.actions button').click();
+    server.lastSocket.down({ answer: { id: server.lastSocket.sent.at(-1)!.command!.id, status: 200, revision: 2, ids: {} } });
+    await drawn(element);
+    expect(one('[role=status].sr-only').textContent).toBe('Pinned to the first page.');
+  });
+
   it('RD-9: says so when it goes while it is open', async () => {
     const { one, all, patch } = await open('G1|fa-sleep', { settling: true });
     await patch({ from: 1, to: 2, findings: { went: [{ key: 'G1|fa-sleep' }] } });

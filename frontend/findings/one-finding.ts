@@ -4,14 +4,18 @@ import { ChannelController } from '../channel/channel-controller';
 import type { Answer, Edit, Finding } from '../channel/rows';
 import { findingMark, icon } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
+import { findingAddress, openFinding } from '../parts/ways';
 import type { TextKey, Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
-import { type Look, agencies, cards, findingAddress, looseFacts, openFinding, progress, severity } from './finding-parts';
+import { type Look, agencies, cards, looseFacts, progress, severity } from './finding-parts';
 import { findingPartsStyles } from './finding-parts-styles';
 import { oneFindingStyles } from './one-finding-styles';
+
+/** What one can do with a finding. */
+type Act = 'pin' | 'unpin' | 'dismiss' | 'reopen' | 'nod' | 'shareFault' | 'unshareFault';
 
 /**
  * One finding beside the list: its question, the cards it comes from, why it is shown, and what a facilitator can do
@@ -31,6 +35,8 @@ export class OneFinding extends LitElement {
 
   @state() private dismissing = false;
   @state() private refused = '';
+  /** What one did oneself, for the ear: what was pressed says something else afterwards, or is gone. */
+  @state() private done = '';
   @query('#sentence') private heading?: HTMLElement;
   @query('textarea') private reason?: HTMLTextAreaElement;
   private readonly live = new ChannelController(this);
@@ -61,6 +67,7 @@ export class OneFinding extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('key')) {
       this.refused = '';
+      this.done = '';
       this.keptOf = undefined;
     }
     if (this.keptOf === undefined && this.live.channel) {
@@ -101,7 +108,8 @@ export class OneFinding extends LitElement {
     const look: Look = { slug: this.slug, snapshot, texts: this.texts, observing: this.observing };
     const group = this.words.all.filter((one) => one.group === (entry ?? one).group && snapshot.findings.some((f) => f.key === one.key));
     const bar = this.bar(entry, group);
-    return entry && finding ? this.body(entry, finding, look, bar) : this.wentBy(entry, bar);
+    return html`${entry && finding ? this.body(entry, finding, look, bar) : this.wentBy(entry, bar)}
+      <p class="sr-only" role="status">${this.done}</p>`;
   }
 
   /** Stands above, and comes after the heading for the keyboard and the ear, as in the panel of a card. */
@@ -172,7 +180,7 @@ export class OneFinding extends LitElement {
       ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}</section>`;
   }
 
-  private button(word: TextKey, edit: Edit) {
+  private button(word: TextKey, edit: { op: Act; key: string }) {
     return html`<button type="button" class="button" @click=${() => void this.send(edit)}>${say(this.texts, word)}</button>`;
   }
 
@@ -204,11 +212,14 @@ export class OneFinding extends LitElement {
     }
   }
 
-  private async send(edit: Edit): Promise<Answer | undefined> {
+  private async send(edit: Edit & { op: Act }): Promise<Answer | undefined> {
     this.refused = '';
+    this.done = '';
     const answer = await this.live.channel?.send([edit]);
     if (answer && answer.status !== 200) {
       this.refused = refusal(this.texts, answer);
+    } else if (answer) {
+      this.done = say(this.texts, `finding.did.${edit.op}`);
     }
     return answer;
   }

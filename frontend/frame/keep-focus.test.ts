@@ -48,6 +48,19 @@ describe('focus on what goes away', () => {
     expect(document.activeElement).toBe(button('next'));
   });
 
+  it('SS-12: goes on inside a component, where focus moves unseen by the page', () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const inside = host.attachShadow({ mode: 'open' });
+    inside.innerHTML = '<p><button id="chip"></button><button id="clear"></button></p>';
+    const [chip, clear] = inside.querySelectorAll('button');
+    chip.focus();
+    clear.focus();
+    clear.addEventListener('click', () => clear.remove());
+    clear.click();
+    restoreFocus();
+    expect(inside.activeElement).toBe(chip);
+  });
+
   it('SS-12: stays where it is otherwise', () => {
     button('one').focus();
     restoreFocus();

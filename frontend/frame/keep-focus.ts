@@ -10,7 +10,10 @@ const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), selec
 let chains: Element[][] = [];
 
 export function rememberFocus(event: Event): void {
-  const chain = event.composedPath().filter((node): node is Element => node instanceof Element);
+  remember(event.composedPath().filter((node): node is Element => node instanceof Element));
+}
+
+function remember(chain: Element[]): void {
   chains = [chain, ...chains.filter(([one]) => one !== chain[0])].slice(0, REMEMBERED);
 }
 
@@ -62,8 +65,14 @@ export function arrive(main: HTMLElement): void {
   }
 }
 
+/** Inside a component focus moves without a word to the page; what is pressed there is remembered when it is pressed. */
 function pressed(event: Event): void {
   if (event.type === 'click' || (event as KeyboardEvent).key === 'Enter') {
+    const path = event.composedPath().filter((node): node is Element => node instanceof Element);
+    const from = path.findIndex((node) => node.matches(FOCUSABLE));
+    if (from >= 0) {
+      remember(path.slice(from));
+    }
     WAITS_MS.forEach((wait) => setTimeout(restoreFocus, wait));
   }
 }

@@ -3,13 +3,13 @@ import { customElement, property } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, CardList, Snapshot } from '../channel/rows';
 import { ExplanationsController } from '../findings/explanations-controller';
-import { findingAddress, openFinding, progress } from '../findings/finding-parts';
+import { progress } from '../findings/finding-parts';
 import { agencyTag, seatOf, seatStyle } from '../parts/agency';
 import { cardMark, findingMark, groupOf } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
+import { cardAddress, findingAddress, openCard, openFinding, openTriangle, triangleAddress } from '../parts/ways';
 import type { TextKey, Texts } from '../texts/en';
 import { count, say } from '../texts/say';
-import { cardAddress, openCard } from '../triangle/card-view';
 import { titleOf } from '../triangle/card-words';
 import { newsListStyles } from './news-styles';
 import type { CardNews, News } from './seen';
@@ -73,15 +73,8 @@ export class NewsList extends LitElement {
     return html`<li style=${seatStyle(seatOf(workshop, agency.id))}>${held
       ? html`<a href=${cardAddress(this.slug, id)} data-open=${id} @click=${openCard}>${cardMark(list, held, 14, !this.observing)}
           <span class="grow">${titleOf(workshop, list, held, this.texts)}</span> ${label}</a>`
-      : html`<a href="w/${encodeURIComponent(this.slug)}/triangle/${encodeURIComponent(agency.id)}" @click=${(event: MouseEvent) => this.openTriangle(event, agency.id)}>
+      : html`<a href=${triangleAddress(this.slug, agency.id)} data-open-triangle=${agency.id} @click=${openTriangle}>
           ${cardMark(list, undefined, 14)}<span class="grow">${say(this.texts, `card.${list}` as TextKey)}</span> ${label}</a>`}</li>`;
-  }
-
-  private openTriangle(event: MouseEvent, id: string): void {
-    if (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
-      event.preventDefault();
-      this.dispatchEvent(new CustomEvent('triangle-open', { detail: { id }, bubbles: true, composed: true }));
-    }
   }
 
   private held(agency: string, list: CardList, id: string): Card | undefined {

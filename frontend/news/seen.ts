@@ -1,4 +1,5 @@
 import { CARD_LISTS, type CardList, type Link, type Patch, type Snapshot, isCardList } from '../channel/rows';
+import { fingerprint } from '../parts/fingerprint';
 
 /** What somebody had before their eyes when they last looked: a fingerprint of each card with its links, and the findings. */
 export interface Seen {
@@ -32,7 +33,7 @@ export function seenIn(snapshot: Snapshot): Seen {
     const links = linksByCard(agency.triangle?.links ?? []);
     for (const list of CARD_LISTS) {
       for (const card of agency.triangle?.[list] ?? []) {
-        cards[card.id] = { list, agency: agency.id, print: print(JSON.stringify([card, links.get(card.id)])) };
+        cards[card.id] = { list, agency: agency.id, print: fingerprint(JSON.stringify([card, links.get(card.id)])) };
       }
     }
   }
@@ -99,13 +100,4 @@ function linksByCard(links: readonly Link[]): Map<string, Link[]> {
     byCard.set(link.from, [...(byCard.get(link.from) ?? []), link]);
   }
   return byCard;
-}
-
-/** FNV-1a: short, and good enough to tell a card from itself before. */
-function print(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  return hash >>> 0;
 }

@@ -4,6 +4,7 @@ import type { Card, CardList, PersonOnCard, Workshop } from '../channel/rows';
 import { agencyTag } from '../parts/agency';
 import { cardMark, icon, powerBars } from '../parts/marks';
 import { avatars, peopleWords } from '../parts/people';
+import { cardAddress, openCard } from '../parts/ways';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
 import { type Fact, accessibleName, factsOf, titleOf } from './card-words';
@@ -87,25 +88,4 @@ function factView(fact: Fact, card: Card): TemplateResult {
   return fact.field === 'power'
     ? html`<span data-field="power">${powerBars(card.power ?? 2, fact.text)}</span>`
     : html`<span data-field=${fact.field}>${fact.text}</span>`;
-}
-
-export function cardAddress(slug: string, id: string): string {
-  return `w/${encodeURIComponent(slug)}/card/${encodeURIComponent(id)}`;
-}
-
-/**
- * Turns a plain click on a link with `data-card` (or `data-open`, where the card itself stands elsewhere on the page)
- * into the event `card-open` {id}; Ctrl-click and the like stay links.
- */
-export function openCard(event: MouseEvent): void {
-  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
-    return;
-  }
-  event.preventDefault();
-  const target = event.currentTarget as HTMLElement;
-  fireCardOpen(target, target.dataset.card ?? target.dataset.open!);
-}
-
-export function fireCardOpen(from: EventTarget, id: string): void {
-  from.dispatchEvent(new CustomEvent('card-open', { detail: { id }, bubbles: true, composed: true }));
 }

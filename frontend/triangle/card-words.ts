@@ -1,4 +1,4 @@
-import type { Card, CardList, Term, VocabularyList, Workshop } from '../channel/rows';
+import { type Card, CARD_LISTS, type CardList, type Term, type Triangle, type VocabularyList, type Workshop } from '../channel/rows';
 import type { TextKey, Texts } from '../texts/en';
 import { say, word } from '../texts/say';
 
@@ -12,6 +12,17 @@ export interface Fact {
 export function titleOf(workshop: Workshop, list: CardList, card: Card, texts: Texts): string {
   const title = list === 'stakeholders' ? termName(workshop, 'authorizers', card.authorizer) : card.title;
   return title || say(texts, 'card.untitled');
+}
+
+/** What a card of a triangle is called; undefined: it has none of this id. */
+export function titleIn(workshop: Workshop, triangle: Triangle, id: string, texts: Texts): string | undefined {
+  for (const list of CARD_LISTS) {
+    const card = triangle[list]?.find((other) => other.id === id);
+    if (card) {
+      return titleOf(workshop, list, card, texts);
+    }
+  }
+  return undefined;
 }
 
 /** The facts of its meta line, the most telling first. `observing`: nothing that observers may not know is shown. */

@@ -19,6 +19,7 @@ export const boardStyles = css`
     margin-bottom: 8px; padding: 10px; border: 1.5px dashed var(--line2); border-radius: var(--radius-card); color: var(--text2);
     font: var(--type-small);
   }
+  .none { color: var(--text3); font: var(--type-small); }
   .nothing b { display: block; color: var(--text); font-weight: 500; }
   .nothing small { display: block; margin-top: 2px; font: var(--type-meta); }
 

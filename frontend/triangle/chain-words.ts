@@ -1,7 +1,7 @@
-import { type Card, CARD_LISTS, type Link, type Triangle, type Workshop } from '../channel/rows';
+import type { Link, Triangle, Workshop } from '../channel/rows';
 import type { TextKey, Texts } from '../texts/en';
 import { say, word } from '../texts/say';
-import { titleOf } from './card-words';
+import { titleIn } from './card-words';
 import { carriesEvidence, isBurden } from './chain';
 import { crossingWords, crossingsOf } from './crossing';
 
@@ -11,7 +11,7 @@ export function linkWords(workshop: Workshop, triangle: Triangle, id: string, te
   const sentence = (key: TextKey, chosen: Link[], other: (link: Link) => string): string[] =>
     chosen.length === 0 ? [] : [say(texts, key, { cards: chosen.map((link) => ended(link, other(link))).join('; ') })];
   const ended = (link: Link, end: string): string => {
-    const name = nameOf(workshop, triangle, end, texts);
+    const name = titleIn(workshop, triangle, end, texts) ?? end;
     return carriesEvidence(triangle, link) ? `${name} (${word(texts, 'evidence', link.evidence ?? 'untested')})` : name;
   };
   const to = links.filter((link) => link.from === id);
@@ -24,14 +24,4 @@ export function linkWords(workshop: Workshop, triangle: Triangle, id: string, te
     ...sentence('chain.burdenedBy', from.filter(isBurden), (link) => link.from),
     ...(crossingsOf(workshop).get(id) ?? []).map((crossing) => crossingWords(workshop, crossing, texts)),
   ];
-}
-
-function nameOf(workshop: Workshop, triangle: Triangle, id: string, texts: Texts): string {
-  for (const list of CARD_LISTS) {
-    const card: Card | undefined = triangle[list]?.find((other) => other.id === id);
-    if (card) {
-      return titleOf(workshop, list, card, texts);
-    }
-  }
-  return id;
 }

@@ -3,10 +3,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Agency, Card, Cell, Finding, Severity, Snapshot } from '../channel/rows';
 import { agencyTag, cardCount, ownCards, seatOf, seatStyle } from '../parts/agency';
 import { type Group, cardMark, findingMark, groupOf, icon, powerBars } from '../parts/marks';
+import { cardAddress, openCard } from '../parts/ways';
 import type { TextKey } from '../texts/en';
 import { count, say } from '../texts/say';
-import { type CardLook, cardAddress, hereOn, nameOfCard, openCard } from './card-view';
-import { accessibleName, stanceWord, titleOf } from './card-words';
+import { type CardLook, hereOn, nameOfCard } from './card-view';
+import { accessibleName, stanceWord, titleIn, titleOf } from './card-words';
 import { carriesEvidence, claimsWithChain, isBurden } from './chain';
 import { firstSteps } from './first-steps';
 import type { ListOrder } from './list-order';
@@ -45,10 +46,11 @@ function cell(c: Corners, name: Cell, values: readonly Card[]): TemplateResult {
   const here = values.filter((value) => value.cell === name);
   const nobody = c.findings.some((finding) => finding.key === `G8|${name}`);
   const label = say(c.texts, `cell.${name}` as TextKey);
-  return html`<div class="cell ${here.length === 0 ? 'blank' : ''}" data-cell=${name}>
-    <h3 aria-label=${label}>${label}${c.editable
+  return html`<div class="cell ${here.length === 0 && (nobody || c.editable) ? 'blank' : ''}" data-cell=${name}>
+    <h3>${label}</h3>
+    ${c.editable
       ? html`<button type="button" class="plus" aria-label="${say(c.texts, 'add.values')}: ${label}" @click=${() => c.addValue(name)}>${icon('plus', 12)}</button>`
-      : nothing}</h3>
+      : nothing}
     ${here.length === 0
       ? html`<p class="quiet">${say(c.texts, nobody ? 'matrix.empty' : 'matrix.emptyHere')}</p>`
       : html`<ul>${here.map((value) => claim(c, value))}</ul>`}
@@ -75,7 +77,7 @@ export function authorizingCorner(c: Corners, add: unknown, begin?: () => void):
       <em>${say(c.texts, 'corner.authorizing.ask')}</em>${begin && people.length > 0
         ? html`<button type="button" class="plus" aria-label=${say(c.texts, 'add.stakeholders')} @click=${begin}>${icon('plus', 12)}</button>`
         : nothing}</header>
-    ${people.length === 0 ? html`<p class="quiet small">${say(c.texts, 'authorizing.empty')}</p>` : nothing}
+    ${people.length === 0 ? html`<p class="quiet small">${say(c.texts, c.editable ? 'authorizing.empty' : 'authorizing.none')}</p>` : nothing}
     <ul class="people ${c.order?.at === null ? 'drop-end' : ''}">${repeat(people, (card) => card.id, (card) => stakeholder(c, card, people))}</ul>
     ${add}
   </section>`;
@@ -160,23 +162,12 @@ function whoReads(c: Corners): TextKey {
 
 function question(c: Corners, fault: Finding): TemplateResult {
   const id = fault.cards.includes(fault.anchor) ? fault.anchor : fault.cards[0];
-  const named = id === undefined ? undefined : nameOf(c, id);
+  const named = id === undefined ? undefined : titleIn(c.workshop, c.agency.triangle ?? {}, id, c.texts);
   const ask = html`<b>${say(c.texts, `ask.${fault.kind}` as TextKey)}</b> ${named ? say(c.texts, 'questions.card', { title: named }) : c.agency.name}
     ${c.own && fault.shared && !c.helping ? html`<span class="meta quiet nowrap">${icon('eye', 11)} ${say(c.texts, 'questions.shared')}</span>` : nothing}`;
   return html`<li data-finding=${fault.key} data-severity=${fault.severity}>${id === undefined
     ? ask
     : html`<a class="plain" href=${cardAddress(c.slug, id)} data-open=${id} @click=${openCard}>${ask}</a>`}</li>`;
-}
-
-function nameOf(c: Corners, id: string): string | undefined {
-  const triangle = c.agency.triangle ?? {};
-  for (const list of ['values', 'stakeholders', 'inputs', 'activities', 'outputs', 'outcomes'] as const) {
-    const card = triangle[list]?.find((other) => other.id === id);
-    if (card) {
-      return titleOf(c.workshop, list, card, c.texts);
-    }
-  }
-  return undefined;
 }
 
 /** The parts of the problem that the agency's claims answer to; filled where one is core. */

@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Channel } from '../channel/channel';
 import type { Triangle } from '../channel/rows';
+import { fireCardOpen } from '../parts/ways';
 import type { Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import type { AddCard, Added } from './add-card';
-import { fireCardOpen } from './card-view';
 import type { ChainList } from './chain';
 import { NEXT, listOf } from './links';
 import { joined, newId } from './new-cards';

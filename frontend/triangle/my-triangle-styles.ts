@@ -50,9 +50,12 @@ export const triangleStyles = css`
   .matrix { display: grid; grid-template-columns: 14px minmax(0, 1fr) minmax(0, 1fr); gap: 4px 5px; margin-top: 5px; }
   .axis { color: var(--text2); font: 500 11px/13px var(--font); }
   .axis.upright { writing-mode: vertical-rl; transform: rotate(180deg); text-align: center; }
-  .cell { min-height: 38px; padding: 1px 7px 3px; border: 1.5px solid transparent; border-radius: 8px; background: var(--bg); font: var(--type-meta); }
+  .cell { position: relative; min-height: 38px; padding: 2px 7px 3px; border: 1.5px solid transparent; border-radius: 8px; background: var(--bg); font: var(--type-meta); }
   .cell.blank { border: 1.5px dashed var(--line2); background: none; }
-  .cell h3 { display: flex; align-items: center; justify-content: space-between; min-height: 24px; color: var(--text2); font: 400 11px/14px var(--font); }
+  .cell h3 { padding-right: 24px; color: var(--text2); font: var(--type-meta); }
+  /* beside the heading and the first entry, so that neither takes a taller row for it */
+  .cell .plus { position: absolute; top: 0; right: 2px; margin: 0; }
+  .cell:has(.plus) li:first-child { margin-right: 20px; }
   .plus { display: inline-flex; align-items: center; justify-content: center; width: 24px; height: 24px; margin-right: -5px; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--text2); cursor: pointer; }
   .plus:hover { background: var(--accent-soft); color: var(--accent); }
   .entry { display: flex; align-items: center; gap: 6px; min-height: 24px; border-radius: 4px; color: inherit; font: 500 11.5px/17px var(--font); text-decoration: none; }
@@ -106,6 +109,18 @@ export const triangleStyles = css`
     .top .segments { order: 2; flex: 1 1 100%; }
     .top .segments button { flex: 1 1 auto; padding: 0 6px; }
     .top trialign-add-menu { order: 4; }
+  }
+  /* Wide: three columns, so that what is short at one side makes room for what is long. */
+  @container (min-width: 1200px) {
+    .map { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 310fr) minmax(0, 660fr) minmax(0, 310fr); gap: 10px 16px; }
+    .upper, .lower { display: contents; }
+    .map > * > * { position: relative; }
+    .upper .value { grid-area: 1 / 2 / 3 / 3; display: flex; flex-direction: column; }
+    .value .matrix { flex: 1; grid-template-rows: auto 1fr auto; }
+    .upper .value + * { grid-area: 1 / 3; }
+    .authorizing { grid-area: 2 / 1 / 4 / 2; }
+    .middle { grid-area: 3 / 2; width: min(100%, 520px); justify-self: center; }
+    .corner.capacity { grid-area: 2 / 3 / 4 / 4; }
   }
   @container (max-width: 1000px) {
     .people { max-height: 196px; }

@@ -1,9 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Card, Cell } from '../channel/rows';
 import { cardMark, icon } from '../parts/marks';
+import { cardAddress, openCard } from '../parts/ways';
 import type { TextKey } from '../texts/en';
 import { count, say, word } from '../texts/say';
-import { cardAddress, hereOn, nameOfCard, openCard } from './card-view';
+import { hereOn, nameOfCard } from './card-view';
 import { stanceWord, termName, titleOf } from './card-words';
 import type { Corners } from './corners';
 

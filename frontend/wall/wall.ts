@@ -2,15 +2,17 @@ import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Channel } from '../channel/channel';
 import { ChannelController } from '../channel/channel-controller';
-import { type Agency, CARD_LISTS, type Card, type CardList, type Severity, type Snapshot } from '../channel/rows';
+import type { Agency, Card, CardList, Severity, Snapshot } from '../channel/rows';
 import { browserTransport } from '../channel/transport';
 import { agencyTag, seatOf, seatStyle } from '../parts/agency';
 import { type Group, cardMark, findingMark } from '../parts/marks';
+import { logo } from '../parts/logo';
 import { markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
-import { factsOf, titleOf } from '../triangle/card-words';
+import { titleOf } from '../triangle/card-words';
 import { WakeLockController } from './wake-lock';
+import { wallCard } from './wall-card';
 import { wallStyles } from './wall-styles';
 import { parts, table, tableLine } from './wall-table';
 
@@ -75,7 +77,7 @@ export class Wall extends LitElement {
     }
     const { workshop, phase } = snapshot;
     return html`
-      <header><span>${workshop.title}</span><span class="phase">${say(this.texts, `phase.${phase}` as TextKey)}</span><span class="grow"></span>
+      <header>${logo()}<span class="title">${workshop.title}</span><span class="phase">${say(this.texts, `phase.${phase}` as TextKey)}</span><span class="grow"></span>
         ${this.look.state === 'first' ? nothing : html`<span class="tags">${(workshop.agencies ?? []).map((agency) => agencyTag(workshop, agency))}</span>`}</header>
       ${channel?.state === 'offline' ? html`<p class="state" role="status">${say(this.texts, 'wall.offline')}</p>` : nothing}
       ${this.content(snapshot)}`;
@@ -92,7 +94,7 @@ export class Wall extends LitElement {
     if (state === 'first') {
       return this.first(snapshot, finding);
     }
-    const shown = kind === 'finding' ? finding && this.finding(snapshot, finding) : kind === 'card' ? this.card(snapshot, id!) : this.triangle(snapshot, id!);
+    const shown = kind === 'finding' ? finding && this.finding(snapshot, finding) : kind === 'card' ? wallCard(snapshot, id!, this.texts, this.observing) : this.triangle(snapshot, id!);
     return shown ? html`<main class="one" aria-live="polite"><div>${shown}</div></main>` : this.words('wall.own');
   }
 
@@ -105,11 +107,12 @@ export class Wall extends LitElement {
     const { workshop: { problem }, phase } = snapshot;
     const now = html`<p class="now">${say(this.texts, `wall.now.${phase}` as TextKey)}</p>`;
     const statement = typeof problem.statement === 'string' && problem.statement !== '' ? html`<p class="statement">${problem.statement}</p>` : nothing;
-    return html`<main class=${finding ? 'talking' : 'opening'}>
-        <div><h1>${problem.title}</h1>${statement}${finding ? nothing : parts(snapshot, this.texts)}${now}</div>
-        <div>${finding ? this.finding(snapshot, finding) : table(snapshot, this.texts)}</div>
-      </main>
-      <footer>${finding ? tableLine(snapshot, this.texts) : nothing}<span class="grow"></span>${this.join ? this.way() : nothing}</footer>`;
+    const way = this.join ? this.way() : nothing;
+    return finding
+      ? html`<main class="talking"><div><h1>${problem.title}</h1>${statement}${now}</div><div>${this.finding(snapshot, finding)}</div></main>
+          <footer>${tableLine(snapshot, this.texts)}<span class="grow"></span>${way}</footer>`
+      : html`<main class="opening"><div><h1>${problem.title}</h1>${statement}${parts(snapshot, this.texts)}${now}</div>
+          <div>${table(snapshot, this.texts)}<div class="door">${way}</div></div></main>`;
   }
 
   /** Who has been invited gets to the workshop by this address; the picture of it comes from the page. */
@@ -133,23 +136,6 @@ export class Wall extends LitElement {
 
   private more(all: number) {
     return all > MOST_CARDS ? html`<p class="cards">${say(this.texts, 'wall.more', { n: all - MOST_CARDS })}</p>` : nothing;
-  }
-
-  private card({ workshop }: Snapshot, id: string): TemplateResult | undefined {
-    for (const agency of workshop.agencies ?? []) {
-      for (const list of CARD_LISTS) {
-        const card = agency.triangle?.[list]?.find((other) => other.id === id);
-        if (card) {
-          const facts = factsOf(workshop, list, card, this.texts, this.observing);
-          return html`<div data-card=${id} style=${seatStyle(seatOf(workshop, agency.id))}>
-            <p class="kind">${agencyTag(workshop, agency)}${cardMark(list, card, 34, !this.observing)}<span>${say(this.texts, `card.${list}`)}</span></p>
-            <p class="sentence">${titleOf(workshop, list, card, this.texts)}</p>
-            ${facts.length > 0 ? html`<ul class="cards">${facts.map((fact) => html`<li data-field=${fact.field}><span>${fact.text}</span></li>`)}</ul>` : nothing}
-          </div>`;
-        }
-      }
-    }
-    return undefined;
   }
 
   private triangle(snapshot: Snapshot, id: string): TemplateResult | undefined {

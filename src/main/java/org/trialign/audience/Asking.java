@@ -2,7 +2,6 @@ package org.trialign.audience;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.trialign.model.Agency;
 import org.trialign.model.Member;
 import org.trialign.model.Refusal;
 import org.trialign.model.RowType;
@@ -36,9 +35,7 @@ record Asking(Member viewer, Snapshot now, Sight sight) {
     }
 
     String nameOf(String agency) {
-        return now.find(RowType.AGENCIES, agency)
-                .map(row -> ((Agency) row.thing()).name())
-                .orElse(agency);
+        return now.agencyName(agency);
     }
 
     boolean writesFor(String agency) {

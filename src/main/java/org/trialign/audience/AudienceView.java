@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.trialign.audience.Standing.Standings;
+import org.trialign.audience.FindingStatus.Statuses;
 import org.trialign.findings.Finding;
 import org.trialign.findings.FirstPage;
 import org.trialign.findings.Group;
@@ -21,6 +21,7 @@ import org.trialign.model.Phase;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Workshop;
 
 /**
  * All that one audience sees of one revision. Immutable, and shared by everybody of that audience.
@@ -57,10 +58,18 @@ public record AudienceView(
                 snapshot.phase(),
                 rows(sight, findings.keySet(), previous),
                 counts(snapshot),
-                laidOut(findings, listing, all.closed(), labels, Standings.of(audience, snapshot, all.closed())),
+                laidOut(findings, listing, all.closed(), labels, Statuses.of(audience, snapshot, all.closed())),
                 went(labels, findings.keySet()),
                 listing.firstPage(),
                 sight);
+    }
+
+    /**
+     * The workshop as this audience sees it (see {@link VisibleWorkshop}), the same for everybody of the audience: it is made
+     * once.
+     */
+    public Workshop workshop() {
+        return rows.workshop(revision);
     }
 
     /** Taken from the view before as they are, but for the lists in which something may be seen otherwise now. */
@@ -111,12 +120,12 @@ public record AudienceView(
             Listing listing,
             Set<String> closed,
             Map<String, Label> labels,
-            Standings standings) {
+            Statuses statuses) {
         var laidOut = new TreeMap<String, SeenFinding>();
         seen.forEach((key, finding) -> laidOut.put(
                 key,
                 new SeenFinding(
-                        finding, listing.folded().get(key), closed.contains(key), labels.get(key), standings.of(key))));
+                        finding, listing.folded().get(key), closed.contains(key), labels.get(key), statuses.of(key))));
         return Collections.unmodifiableSortedMap(laidOut);
     }
 

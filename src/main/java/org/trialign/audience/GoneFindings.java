@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trialign.findings.Finding;
+import org.trialign.model.CardLink;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Link;
 import org.trialign.model.RowType;
@@ -53,13 +54,18 @@ public record GoneFindings(Workshop workshop, List<Finding> findings) {
         if (row.type() == RowType.AGENCIES) {
             return now.opens(row.id()) ? row : VisibleRow.of(row.row(), Depth.COVER, null, now.unseen(row.row()), null);
         }
-        boolean isKept = switch (row.row().thing()) {
-            case Link link -> !now.covers(link.from()) && !now.covers(link.to());
-            case CrossLink link -> isOpen(link.from(), now, then) && isOpen(link.to(), now, then);
-            default -> !row.type().isCard() || !now.covers(row.id());
-        };
         String agency = row.agency();
-        return isKept && (agency == null || now.opens(agency)) ? row : null;
+        return isKept(row, now, then) && (agency == null || now.opens(agency)) ? row : null;
+    }
+
+    private static boolean isKept(VisibleRow row, Sight now, Sight then) {
+        if (row.row().thing() instanceof CardLink joined) {
+            return switch (joined) {
+                case Link link -> link.ends().noneMatch(now::covers);
+                case CrossLink link -> link.ends().allMatch(card -> isOpen(card, now, then));
+            };
+        }
+        return !row.type().isCard() || !now.covers(row.id());
     }
 
     /** True for a card of then that isn't hidden now; it may be gone. */

@@ -1,7 +1,6 @@
 package org.trialign.audience;
 
 import org.trialign.model.Member;
-import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 
 /** Who speaks for an agency (design §2). */
@@ -10,9 +9,7 @@ final class Membership {
 
     /** True if the agency has a lead or a deputy. A facilitator writes for one that has neither. */
     static boolean hasMembers(Snapshot snapshot, String agency) {
-        return snapshot.rows(RowType.MEMBERS).stream()
-                .map(row -> (Member) row.thing())
-                .anyMatch(member -> isOf(member, agency));
+        return snapshot.members().stream().anyMatch(member -> isOf(member, agency));
     }
 
     /** True if the member edits the triangle of this agency: its leads and deputies, else a facilitator. */

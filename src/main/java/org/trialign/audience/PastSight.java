@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.CardStep.LinkSeen;
+import org.trialign.model.CardLink;
 import org.trialign.model.Change;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Link;
@@ -17,7 +18,6 @@ import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.format.Field;
-import org.trialign.model.format.Kind;
 import org.trialign.model.format.Mentions;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
@@ -153,24 +153,22 @@ public final class PastSight {
 
     private Stream<CardStep> steps(RowChange row, String card) {
         Row image = row.latest();
-        return switch (image.thing()) {
-            case Link link -> linkSteps(row, link.from(), link.to(), card);
-            case CrossLink link -> linkSteps(row, link.from(), link.to(), card);
-            default ->
-                !image.type().isCard() || !image.id().equals(card)
-                        ? Stream.empty()
-                        : row.before() == null
-                                ? Stream.of(new CardStep.Came())
-                                : row.after() == null ? Stream.of(new CardStep.Went()) : fields(row, null);
-        };
-    }
-
-    private Stream<CardStep> linkSteps(RowChange row, String from, String to, String card) {
-        if (!from.equals(card) && !to.equals(card)) {
+        if (image.thing() instanceof CardLink link) {
+            return link.isAt(card) ? linkSteps(row, link, card) : Stream.empty();
+        }
+        if (!image.type().isCard() || !image.id().equals(card)) {
             return Stream.empty();
         }
+        if (row.before() == null) {
+            return Stream.of(new CardStep.Came());
+        }
+        return row.after() == null ? Stream.of(new CardStep.Went()) : fields(row, null);
+    }
+
+    private Stream<CardStep> linkSteps(RowChange row, CardLink joined, String card) {
         Row image = row.latest();
-        var link = new LinkSeen(image.type(), image.id(), from.equals(card) ? to : from, json(image));
+        String other = joined.from().equals(card) ? joined.to() : joined.from();
+        var link = new LinkSeen(image.type(), image.id(), other, json(image));
         if (row.before() == null) {
             return Stream.of(new CardStep.LinkCame(link));
         }
@@ -199,19 +197,11 @@ public final class PastSight {
     private Set<String> unknown(Row image) {
         var unknown = new HashSet<String>();
         for (Field field : Schema.of(image.type()).fields()) {
-            Object value = field.get((Record) image.thing());
-            switch (field.kind()) {
-                case Kind.Reference(RowType to) when value instanceof String id && !sees(to, id) -> unknown.add(id);
-                case Kind.ListOf(Kind.Reference(RowType to), int min, int max, boolean distinct)
-                when value instanceof List<?> entries ->
-                    entries.stream()
-                            .map(String.class::cast)
+            field.kind()
+                    .target()
+                    .ifPresent(to -> Mentions.named(field, (Record) image.thing())
                             .filter(id -> !sees(to, id))
-                            .forEach(unknown::add);
-                default -> {
-                    // refers to nothing
-                }
-            }
+                            .forEach(unknown::add));
         }
         return unknown;
     }

@@ -14,14 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param foldUnder key of the finding inside which this one is shown (findings.md §4); null: it stands by itself
  * @param closed settled or dismissed (findings.md §5)
  * @param label what became of it since the baseline (findings.md §8); null: nothing
- * @param standing what people did with it
+ * @param status what people did with it
  */
 public record SeenFinding(
         Finding finding,
         @Nullable String foldUnder,
         boolean closed,
         @Nullable Label label,
-        Standing standing) {
+        FindingStatus status) {
     public String key() {
         return finding.key();
     }
@@ -50,14 +50,14 @@ public record SeenFinding(
         if (closed) {
             node.put("closed", true);
         }
-        if (standing.pinned()) {
+        if (status.pinned()) {
             node.put("pinned", true);
         }
-        if (standing.shared()) {
+        if (status.shared()) {
             node.put("shared", true);
         }
-        if (standing.dismissed() != null) {
-            node.put("dismissed", standing.dismissed());
+        if (status.dismissed() != null) {
+            node.put("dismissed", status.dismissed());
         }
         return node;
     }

@@ -19,7 +19,6 @@ import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Thing;
 import org.trialign.model.Workshop;
-import org.trialign.model.WorkshopHead;
 import org.trialign.model.WorkshopRows;
 import org.trialign.model.format.WorkshopReader;
 import org.trialign.workshop.WorkshopService;
@@ -48,7 +47,7 @@ class DemoWorkshop implements SmartInitializingSingleton {
         List<Account> everybody = people.everybody().stream()
                 .map(person -> accounts.findByLogin(person.login()).orElseThrow())
                 .toList();
-        var rows = new ArrayList<Row>(WorkshopRows.ofWorkshop(inAlign(read())));
+        var rows = new ArrayList<Row>(WorkshopRows.ofWorkshop(read().in(Phase.ALIGN)));
         for (int i = 0; i < everybody.size(); i++) {
             append(
                     rows,
@@ -84,21 +83,6 @@ class DemoWorkshop implements SmartInitializingSingleton {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Workshop inAlign(Workshop file) {
-        WorkshopHead head = file.head();
-        return new Workshop(
-                new WorkshopHead(head.title(), head.language(), head.notice(), Phase.ALIGN),
-                file.problem(),
-                file.facets(),
-                file.vocabulary(),
-                file.agencies(),
-                file.triangles(),
-                file.crossLinks(),
-                file.agreements(),
-                file.jointLines(),
-                file.parkingLot());
     }
 
     private static Member member(Account account, DemoPeople.Person person) {

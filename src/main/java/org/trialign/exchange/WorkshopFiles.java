@@ -8,8 +8,6 @@ import org.trialign.access.Account;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.VisibleWorkshop;
-import org.trialign.model.Role;
-import org.trialign.model.Standing;
 import org.trialign.model.Workshop;
 import org.trialign.model.WorkshopHead;
 import org.trialign.model.format.FormatError;
@@ -87,10 +85,13 @@ public class WorkshopFiles {
                 .toList();
     }
 
-    /** Makes a workshop out of an earlier one and answers its slug; empty for who doesn't facilitate that one. */
-    public Optional<String> copy(String workshop, Account facilitator, String title, Extent extent) {
+    /**
+     * Makes a workshop out of an earlier one, or says what is wrong with its title, by the format's path {@code title};
+     * empty for who doesn't facilitate the earlier one.
+     */
+    public Optional<Imported> copy(String workshop, Account facilitator, String title, Extent extent) {
         return readable(workshop, facilitator.id())
-                .map(earlier -> newWorkshops.create(copy(earlier, title, extent), facilitator));
+                .map(earlier -> read(WorkshopFile.bytes(copy(earlier, title, extent)), facilitator));
     }
 
     private static Workshop copy(Workshop earlier, String title, Extent extent) {
@@ -114,18 +115,9 @@ public class WorkshopFiles {
     }
 
     private Optional<AudienceView> view(String workshop, String account) {
-        var now = workshops.snapshot(workshop);
-        boolean facilitates = now.standing() != Standing.State.DELETED
-                && now.member(account)
-                        .filter(member -> member.role() == Role.FACILITATOR)
-                        .isPresent();
-        return facilitates ? Optional.of(upToDate(workshop)) : Optional.empty();
-    }
-
-    private AudienceView upToDate(String workshop) {
-        var room = rooms.of(workshop);
-        room.state();
-        return room.view(new Audience.FacilitatorAudience());
+        return workshops.snapshot(workshop).isFacilitator(account)
+                ? Optional.of(rooms.of(workshop).viewNow(new Audience.FacilitatorAudience()))
+                : Optional.empty();
     }
 
     private static long cards(AudienceView view, String agency) {

@@ -43,7 +43,7 @@ public final class PutBack {
             triangles.put(agency.id(), cards(before.triangle(agency.id()), after.triangle(agency.id())));
         }
         Map<String, String> old = places(before);
-        Map<String, String> present = places(with(triangles, List.of()));
+        Map<String, String> present = places(after.with(triangles, List.of()));
         var linked = new HashMap<String, Triangle>();
         triangles.forEach((agency, triangle) -> {
             Predicate<Link> isPossible =
@@ -51,7 +51,7 @@ public final class PutBack {
             List<Link> was = before.triangle(agency).links();
             linked.put(agency, with(triangle, links(was, after.triangle(agency).links(), isPossible)));
         });
-        return with(linked, crossLinks(old, present));
+        return after.with(linked, crossLinks(old, present));
     }
 
     private Triangle cards(Triangle was, Triangle now) {
@@ -124,20 +124,6 @@ public final class PutBack {
     private static boolean isSamePlace(Map<String, String> old, Map<String, String> present, String card) {
         String place = old.get(card);
         return place != null && place.equals(present.get(card));
-    }
-
-    private Workshop with(Map<String, Triangle> made, List<CrossLink> crossLinks) {
-        return new Workshop(
-                after.head(),
-                after.problem(),
-                after.facets(),
-                after.vocabulary(),
-                after.agencies(),
-                made,
-                crossLinks,
-                after.agreements(),
-                after.jointLines(),
-                after.parkingLot());
     }
 
     private static Triangle with(Triangle cards, List<Link> links) {

@@ -33,25 +33,11 @@ public final class Restriction {
         List<CrossLink> crossLinks = workshop.crossLinks().stream()
                 .filter(link -> cards.contains(link.from()) && cards.contains(link.to()))
                 .toList();
-        return with(workshop, triangles, crossLinks);
+        return workshop.with(triangles, crossLinks);
     }
 
     /** The same workshop with the triangle of one agency and without cross links. */
     static Workshop alone(Workshop workshop, String agency) {
-        return with(workshop, Map.of(agency, workshop.triangle(agency)), List.of());
-    }
-
-    private static Workshop with(Workshop workshop, Map<String, Triangle> triangles, List<CrossLink> crossLinks) {
-        return new Workshop(
-                workshop.head(),
-                workshop.problem(),
-                workshop.facets(),
-                workshop.vocabulary(),
-                workshop.agencies(),
-                triangles,
-                crossLinks,
-                workshop.agreements(),
-                workshop.jointLines(),
-                workshop.parkingLot());
+        return workshop.with(Map.of(agency, workshop.triangle(agency)), List.of());
     }
 }

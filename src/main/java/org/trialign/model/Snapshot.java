@@ -158,6 +158,35 @@ public final class Snapshot {
                 .orElse(FIRST);
     }
 
+    /** The agencies in their order. */
+    public List<Agency> agencies() {
+        return ordered(RowType.AGENCIES).stream()
+                .map(row -> (Agency) row.thing())
+                .toList();
+    }
+
+    public Optional<Agency> agency(String id) {
+        return find(RowType.AGENCIES, id).map(row -> (Agency) row.thing());
+    }
+
+    /** What an agency is called; its id, if it has been removed. */
+    public String agencyName(String id) {
+        return agency(id).map(Agency::name).orElse(id);
+    }
+
+    /** The members, in no order. */
+    public List<Member> members() {
+        return rows(RowType.MEMBERS).stream().map(row -> (Member) row.thing()).toList();
+    }
+
+    /** True for a facilitator of a workshop that isn't deleted. */
+    public boolean isFacilitator(String account) {
+        return standing() != Standing.State.DELETED
+                && member(account)
+                        .filter(member -> member.role() == Role.FACILITATOR)
+                        .isPresent();
+    }
+
     public Optional<Member> member(String account) {
         return find(RowType.MEMBERS, account).map(row -> (Member) row.thing());
     }

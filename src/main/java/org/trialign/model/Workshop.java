@@ -28,6 +28,36 @@ public record Workshop(
         parkingLot = List.copyOf(parkingLot);
     }
 
+    /** The same in another phase. */
+    public Workshop in(Phase phase) {
+        return new Workshop(
+                new WorkshopHead(head.title(), head.language(), head.notice(), phase),
+                problem,
+                facets,
+                vocabulary,
+                agencies,
+                triangles,
+                crossLinks,
+                agreements,
+                jointLines,
+                parkingLot);
+    }
+
+    /** The same with other cards and hand-offs. */
+    public Workshop with(Map<String, Triangle> otherTriangles, List<CrossLink> otherCrossLinks) {
+        return new Workshop(
+                head,
+                problem,
+                facets,
+                vocabulary,
+                agencies,
+                otherTriangles,
+                otherCrossLinks,
+                agreements,
+                jointLines,
+                parkingLot);
+    }
+
     /** The triangle of an agency; empty if it has no cards. */
     public Triangle triangle(String agency) {
         return triangles.getOrDefault(agency, Triangle.EMPTY);

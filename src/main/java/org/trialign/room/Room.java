@@ -19,7 +19,6 @@ import org.trialign.audience.AudienceView;
 import org.trialign.audience.Detected;
 import org.trialign.audience.Labels;
 import org.trialign.model.Member;
-import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.workshop.Told;
@@ -134,8 +133,7 @@ public final class Room {
     }
 
     private void noteArrivals(Snapshot before, Snapshot now) {
-        for (Row row : now.rows(RowType.MEMBERS)) {
-            var member = (Member) row.thing();
+        for (Member member : now.members()) {
             boolean isAsBefore = before.member(member.account())
                     .filter(was -> Audience.of(was).equals(Audience.of(member)))
                     .isPresent();
@@ -194,6 +192,12 @@ public final class Room {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What one audience sees with everything in it that is committed by now. */
+    public AudienceView viewNow(Audience audience) {
+        state();
+        return view(audience);
     }
 
     public AudienceView view(Audience audience) {

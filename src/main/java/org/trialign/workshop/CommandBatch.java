@@ -36,7 +36,7 @@ final class CommandBatch {
     private final ChangeLog log;
     private final Snapshot locked;
     private final Retries retries;
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<CommandResult> outcomes = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private int written;
 
@@ -105,7 +105,7 @@ final class CommandBatch {
     }
 
     /** One for each command, in their order; they hold when the transaction has ended well. */
-    List<Outcome> outcomes() {
+    List<CommandResult> outcomes() {
         return outcomes;
     }
 
@@ -114,17 +114,17 @@ final class CommandBatch {
         return steps.stream().map(Step::change).toList();
     }
 
-    private Outcome decide(String account, Command command) {
+    private CommandResult decide(String account, Command command) {
         Snapshot now = now();
         Optional<Member> member = now.member(account);
         if (member.isEmpty()) {
-            return new Outcome.Refused(new Refusal.NotFound("workshop"));
+            return new CommandResult.Refused(new Refusal.NotFound("workshop"));
         }
         Optional<ChangeLog.Answered> before = answeredHere(command.id());
         if (before.isEmpty() && retries == Retries.ASKED_FIRST) {
             before = log.answered(workshop, command.id());
         }
-        Optional<Outcome> again = before.flatMap(answered -> again(answered, account));
+        Optional<CommandResult> again = before.flatMap(answered -> again(answered, account));
         if (again.isPresent()) {
             return again.get();
         }
@@ -134,10 +134,10 @@ final class CommandBatch {
             case Decision.Refused refused ->
                 log.answered(workshop, command.id())
                         .flatMap(answered -> again(answered, account))
-                        .orElse(new Outcome.Refused(refused.refusal()));
+                        .orElse(new CommandResult.Refused(refused.refusal()));
             case Decision.Accepted accepted
             when isTaken ->
-                new Outcome.Refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
+                new CommandResult.Refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
             case Decision.Accepted accepted -> accept(now, account, command, accepted);
         };
     }
@@ -166,17 +166,17 @@ final class CommandBatch {
     }
 
     /** Empty: it was somebody else's. */
-    private static Optional<Outcome> again(ChangeLog.Answered before, String account) {
+    private static Optional<CommandResult> again(ChangeLog.Answered before, String account) {
         return before.actor().equals(account)
-                ? Optional.of(new Outcome.Done(before.revision(), before.madeIds(), List.of()))
+                ? Optional.of(new CommandResult.Done(before.revision(), before.madeIds(), List.of()))
                 : Optional.empty();
     }
 
-    private Outcome accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {
+    private CommandResult accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {
         var change = new Change(
                 now.revision() + 1, account, at, command.id(), accepted.kind(), accepted.rows(), accepted.undoes());
         steps.add(new Step(new ChangeLog.Entry(change, accepted.ids()), now.evolve(change)));
-        return new Outcome.Done(change.revision(), accepted.ids(), accepted.overwritten());
+        return new CommandResult.Done(change.revision(), accepted.ids(), accepted.overwritten());
     }
 
     /** The workshop with all that was accepted so far. */

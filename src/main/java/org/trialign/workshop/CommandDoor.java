@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.trialign.access.DatabaseAway;
 import org.trialign.model.Command;
@@ -71,8 +72,8 @@ public class CommandDoor {
         }
         try {
             return switch (workshops.execute(workshop, account, command)) {
-                case Outcome.Done done -> new Answer(200, done(done.revision(), done.ids()));
-                case Outcome.Refused refused -> refused(refused.refusal());
+                case CommandResult.Done done -> new Answer(200, done(done.revision(), done.ids()));
+                case CommandResult.Refused refused -> refused(refused.refusal());
             };
         } catch (RuntimeException e) {
             if (!DatabaseAway.is(e)) {
@@ -162,29 +163,13 @@ public class CommandDoor {
         };
     }
 
-    /** A problem as RFC 9457 wants it. */
+    /** A problem as RFC 9457 wants it, one of no type of its own: its title is that of the status. */
     public static Answer problem(int status, String detail) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("type", "about:blank")
-                .put("title", title(status))
+                .put("title", HttpStatus.valueOf(status).getReasonPhrase())
                 .put("status", status)
                 .put("detail", detail);
         return new Answer(status, body);
-    }
-
-    private static String title(int status) {
-        return switch (status) {
-            case 400 -> "Not understood";
-            case 401 -> "Not signed in";
-            case 403 -> "Not allowed";
-            case 404 -> "Not found";
-            case 409 -> "Changed meanwhile";
-            case 410 -> "Too old";
-            case 413 -> "Too large";
-            case 422 -> "Breaks a rule";
-            case 429 -> "Too many";
-            case 503 -> "Not available";
-            default -> "Problem";
-        };
     }
 }

@@ -20,7 +20,6 @@ import org.trialign.access.NewAccount;
 import org.trialign.model.Agency;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
-import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Standing;
 import org.trialign.workshop.internal.InvitationStore;
@@ -78,7 +77,7 @@ public class Invitations {
             String workshop, String account, Role role, @Nullable String agency, Duration validFor, boolean once) {
         return workshops.whileItStands(
                 workshop,
-                now -> facilitates(now, account) && fits(now, role, agency)
+                now -> now.isFacilitator(account) && fits(now, role, agency)
                         ? Optional.of(make(
                                 workshop,
                                 account,
@@ -109,7 +108,7 @@ public class Invitations {
 
     /** The links of a workshop, the newest first; none for who doesn't facilitate it. */
     public List<Invitation> of(String workshop, String account) {
-        return facilitates(workshops.snapshot(workshop), account) ? store.of(workshop) : List.of();
+        return workshops.snapshot(workshop).isFacilitator(account) ? store.of(workshop) : List.of();
     }
 
     /** Whether somebody can still join by it. */
@@ -119,7 +118,7 @@ public class Invitations {
 
     /** Closes a link, if the account facilitates its workshop; who joined by it stays. */
     public void revoke(String workshop, String account, String id) {
-        if (facilitates(workshops.snapshot(workshop), account)) {
+        if (workshops.snapshot(workshop).isFacilitator(account)) {
             store.revoke(workshop, id, clock.instant());
         }
     }
@@ -132,6 +131,13 @@ public class Invitations {
      */
     public Optional<Offer> offer(String token, String address) {
         return open(token, address).flatMap(this::offer);
+    }
+
+    /** What the account is already in the workshop that is offered. */
+    public Optional<Member> memberAlready(Offer offer, Account account) {
+        return workshops
+                .idOf(offer.slug())
+                .flatMap(workshop -> workshops.snapshot(workshop).member(account.id()));
     }
 
     /** Joins by an account that exists; empty as with {@link #offer}. Who is a member already stays what he or she is. */
@@ -202,18 +208,11 @@ public class Invitations {
                 .fetchOptional(WORKSHOP.SLUG);
     }
 
-    private static boolean facilitates(Snapshot now, String account) {
-        return now.standing() != Standing.State.DELETED
-                && now.member(account)
-                        .filter(member -> member.role() == Role.FACILITATOR)
-                        .isPresent();
-    }
-
     private static boolean fits(Snapshot now, Role role, @Nullable String agency) {
         return role.speaksForAnAgency() ? agency(now, agency).isPresent() : agency == null;
     }
 
     private static Optional<Agency> agency(Snapshot now, @Nullable String id) {
-        return id == null ? Optional.empty() : now.find(RowType.AGENCIES, id).map(row -> (Agency) row.thing());
+        return id == null ? Optional.empty() : now.agency(id);
     }
 }

@@ -11,7 +11,6 @@ import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Workshop;
-import org.trialign.model.WorkshopHead;
 import org.trialign.model.WorkshopRows;
 
 /** Makes workshops. Whoever has an account may make one, and is its facilitator. */
@@ -32,7 +31,7 @@ public class NewWorkshops {
      * @return the slug, made of the title
      */
     public String create(Workshop content, Account facilitator) {
-        var rows = new ArrayList<Row>(WorkshopRows.ofWorkshop(inFrame(content)));
+        var rows = new ArrayList<Row>(WorkshopRows.ofWorkshop(content.in(Phase.FRAME)));
         rows.add(new Row(
                 RowType.MEMBERS,
                 null,
@@ -53,20 +52,5 @@ public class NewWorkshops {
             }
         }
         throw new IllegalStateException("too many workshops are called " + wanted);
-    }
-
-    private static Workshop inFrame(Workshop content) {
-        WorkshopHead head = content.head();
-        return new Workshop(
-                new WorkshopHead(head.title(), head.language(), head.notice(), Phase.FRAME),
-                content.problem(),
-                content.facets(),
-                content.vocabulary(),
-                content.agencies(),
-                content.triangles(),
-                content.crossLinks(),
-                content.agreements(),
-                content.jointLines(),
-                content.parkingLot());
     }
 }

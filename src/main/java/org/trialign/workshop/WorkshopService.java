@@ -49,7 +49,7 @@ public class WorkshopService {
     private final ChangeFeed feed;
     private final Clock clock;
     private final FairUse fairUse;
-    private final Map<String, Line<CommandBatch.Asked, Outcome>> lines = new ConcurrentHashMap<>();
+    private final Map<String, Line<CommandBatch.Asked, CommandResult>> lines = new ConcurrentHashMap<>();
 
     WorkshopService(
             DSLContext sql,
@@ -104,26 +104,26 @@ public class WorkshopService {
      * Does a command for an account, or refuses it; nothing of a refused one is written. Whatever it came by, a door or a
      * screen, it is counted here.
      */
-    public Outcome execute(String workshop, String account, Command command) {
+    public CommandResult execute(String workshop, String account, Command command) {
         if (!fairUse.mayCommand(account)) {
-            var tooMany = new Outcome.Refused(new Refusal.TooMany());
+            var tooMany = new CommandResult.Refused(new Refusal.TooMany());
             audit(workshop, account, command, tooMany);
             return tooMany;
         }
-        Outcome outcome = line(workshop).ask(new CommandBatch.Asked(account, command));
+        CommandResult outcome = line(workshop).ask(new CommandBatch.Asked(account, command));
         audit(workshop, account, command, outcome);
-        if (outcome instanceof Outcome.Done done) {
+        if (outcome instanceof CommandResult.Done done) {
             done.overwritten().forEach(what -> feed.tell(workshop, new Told(account, what)));
         }
         return outcome;
     }
 
-    private Line<CommandBatch.Asked, Outcome> line(String workshop) {
+    private Line<CommandBatch.Asked, CommandResult> line(String workshop) {
         return lines.computeIfAbsent(
                 workshop, id -> new Line<>(asked -> together(id, asked), () -> feed.restNanos(id), DatabaseAway::is));
     }
 
-    private List<Outcome> together(String workshop, List<CommandBatch.Asked> asked) {
+    private List<CommandResult> together(String workshop, List<CommandBatch.Asked> asked) {
         CommandBatch done;
         try {
             done = done(workshop, asked, CommandBatch.Retries.ASKED_IF_REFUSED);
@@ -152,15 +152,15 @@ public class WorkshopService {
     }
 
     /** What isn't found may be hidden, so it is told like what isn't allowed. */
-    private static void audit(String workshop, String account, Command command, Outcome outcome) {
+    private static void audit(String workshop, String account, Command command, CommandResult outcome) {
         int status = switch (outcome) {
-            case Outcome.Done done -> 200;
-            case Outcome.Refused(Refusal.Forbidden forbidden) -> 403;
-            case Outcome.Refused(Refusal.NotFound missing) -> 404;
-            case Outcome.Refused(Refusal.Stale stale) -> 409;
-            case Outcome.Refused(Refusal.Overtaken overtaken) -> 409;
-            case Outcome.Refused(Refusal.TooMany many) -> 429;
-            case Outcome.Refused(Refusal.Broken broken) -> 422;
+            case CommandResult.Done done -> 200;
+            case CommandResult.Refused(Refusal.Forbidden forbidden) -> 403;
+            case CommandResult.Refused(Refusal.NotFound missing) -> 404;
+            case CommandResult.Refused(Refusal.Stale stale) -> 409;
+            case CommandResult.Refused(Refusal.Overtaken overtaken) -> 409;
+            case CommandResult.Refused(Refusal.TooMany many) -> 429;
+            case CommandResult.Refused(Refusal.Broken broken) -> 422;
         };
         if (status == 403 || status == 404 || status == 429) {
             String what = command.edits().stream()

@@ -254,19 +254,21 @@ class EveryScreenTest {
 
     @Test
     @Rule("BD-23")
-    void theChainOfATriangleBeginsInTheUpperTwoThirdsOfALaptop() {
+    void theChainOfATriangleBeginsHighOnALaptop() {
         Page page = pages.computeIfAbsent("lib-lead", this::pageOf);
         page.setViewportSize(LAPTOP_WIDE, LAPTOP_HIGH);
         for (String place : List.of("/triangle/LIB", "/card/lib-v6")) {
             page.navigate("http://localhost:" + port + LANTERN + place);
             Locator chain = page.locator("trialign-chain");
             assertThat(chain.locator("[data-card=lib-i1]")).isVisible();
+            boolean beside = place.startsWith("/card");
             assertThat(page.evaluate("document.querySelector('.side').clientWidth > 0"))
-                    .isEqualTo(place.startsWith("/card"));
+                    .isEqualTo(beside);
             assertThat((Number) chain.evaluate(
                             "e => e.getBoundingClientRect().top + document.querySelector('.main').scrollTop"))
                     .as(place)
-                    .satisfies(top -> assertThat(top.doubleValue()).isLessThan(LAPTOP_HIGH * 2 / 3.0));
+                    .satisfies(
+                            top -> assertThat(top.doubleValue()).isLessThan(LAPTOP_HIGH * (beside ? 2 / 3.0 : 0.55)));
         }
         // the card that is open stands in view, wherever its row is
         assertThat(page.locator("[data-card=lib-v6].lit")).isInViewport();

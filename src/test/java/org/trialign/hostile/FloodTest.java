@@ -23,7 +23,7 @@ import org.trialign.doors.Program;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -91,13 +91,13 @@ class FloodTest {
         String sender = accounts.findByLogin("lib-deputy").orElseThrow().id();
         String other = accounts.findByLogin("pol-deputy").orElseThrow().id();
         long before = workshops.snapshot(workshop).revision();
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < FLOOD && (outcomes.isEmpty() || outcomes.getLast() instanceof Outcome.Done); i++) {
+        List<CommandResult> outcomes = new ArrayList<>();
+        for (int i = 0; i < FLOOD && (outcomes.isEmpty() || outcomes.getLast() instanceof CommandResult.Done); i++) {
             outcomes.add(workshops.execute(workshop, sender, volume("lib-o2", i)));
         }
-        assertThat(outcomes.getLast()).isEqualTo(new Outcome.Refused(new Refusal.TooMany()));
+        assertThat(outcomes.getLast()).isEqualTo(new CommandResult.Refused(new Refusal.TooMany()));
         assertThat(workshops.snapshot(workshop).revision()).isEqualTo(before + outcomes.size() - 1);
-        assertThat(workshops.execute(workshop, other, volume("pol-o3", 0))).isInstanceOf(Outcome.Done.class);
+        assertThat(workshops.execute(workshop, other, volume("pol-o3", 0))).isInstanceOf(CommandResult.Done.class);
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
 import org.trialign.model.SwitchSetting;
-import org.trialign.model.format.Mentions;
 import org.trialign.model.format.Schema;
 
 /**
@@ -86,7 +85,7 @@ final class Oracle {
         return before != null
                 && after != null
                 && Schema.of(row.key().type()).fields().stream()
-                        .filter(field -> !Mentions.isReference(field.kind()))
+                        .filter(field -> field.kind().target().isEmpty())
                         .allMatch(field ->
                                 Objects.equals(field.get((Record) before.thing()), field.get((Record) after.thing())));
     }

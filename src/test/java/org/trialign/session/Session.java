@@ -29,7 +29,7 @@ import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.AudienceFeed;
 import org.trialign.room.Room;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.WorkshopService;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.RowStore;
@@ -50,7 +50,7 @@ final class Session {
     private final ExecutorService hands;
     private final List<Sent> outbox = new ArrayList<>();
     private final List<Sent> delivered = new ArrayList<>();
-    private final Map<UUID, Outcome.Done> done = new LinkedHashMap<>();
+    private final Map<UUID, CommandResult.Done> done = new LinkedHashMap<>();
     /** Who sent something again and was told that there is no such workshop. */
     private final Set<String> shutOut = new HashSet<>();
     /** Who was a member once and was taken out. */
@@ -132,25 +132,26 @@ final class Session {
     }
 
     private void deliver(List<Sent> arriving) throws InterruptedException {
-        List<Callable<Outcome>> calls = new ArrayList<>();
+        List<Callable<CommandResult>> calls = new ArrayList<>();
         arriving.forEach(sent -> calls.add(() -> workshops.execute(workshop, sent.account(), sent.command())));
-        List<Future<Outcome>> answers = hands.invokeAll(calls);
+        List<Future<CommandResult>> answers = hands.invokeAll(calls);
         for (int i = 0; i < arriving.size(); i++) {
             Sent sent = arriving.get(i);
             delivered.add(sent);
-            Outcome outcome;
+            CommandResult outcome;
             try {
                 outcome = answers.get(i).get();
             } catch (ExecutionException e) {
                 throw new AssertionError("broke on " + sent, e);
             }
-            if (outcome instanceof Outcome.Done now) {
-                Outcome.Done first = done.putIfAbsent(sent.command().id(), now);
+            if (outcome instanceof CommandResult.Done now) {
+                CommandResult.Done first = done.putIfAbsent(sent.command().id(), now);
                 if (first != null) {
                     assertThat(now.revision()).as("a retry: %s", sent).isEqualTo(first.revision());
                     assertThat(now.ids()).as("a retry: %s", sent).isEqualTo(first.ids());
                 }
-            } else if (outcome instanceof Outcome.Refused(Refusal.NotFound(String what)) && what.equals("workshop")) {
+            } else if (outcome instanceof CommandResult.Refused(Refusal.NotFound(String what))
+                    && what.equals("workshop")) {
                 shutOut.add(sent.account());
             } else {
                 assertThat(done)
@@ -176,7 +177,8 @@ final class Session {
             assertThat(done.get(change.command()).revision()).isEqualTo(change.revision());
             replayed = after;
         }
-        assertThat(Set.copyOf(done.values().stream().map(Outcome.Done::revision).toList()))
+        assertThat(Set.copyOf(
+                        done.values().stream().map(CommandResult.Done::revision).toList()))
                 .as("two commands with one revision")
                 .hasSize(done.size());
         assertThat(takenOut).as("nobody else is shut out").containsAll(shutOut);

@@ -59,7 +59,7 @@ import org.trialign.room.Rooms;
 import org.trialign.ui.findings.FindingPanel;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.UserMenu;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.OwnName;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -228,7 +228,7 @@ class ScreensTest {
     private void point(Account by, @Nullable Target at) {
         String workshop = workshops.idOf("lantern-street").orElseThrow();
         var command = new Command(UUID.randomUUID(), null, List.of(new Edit.PointAt(at)));
-        assertThat(workshops.execute(workshop, by.id(), command)).isInstanceOf(Outcome.Done.class);
+        assertThat(workshops.execute(workshop, by.id(), command)).isInstanceOf(CommandResult.Done.class);
     }
 
     @Test
@@ -312,7 +312,7 @@ class ScreensTest {
         String workshop = workshops.idOf("lantern-street").orElseThrow();
         Command command = new Command(UUID.randomUUID(), null, List.of(edit));
         assertThat(workshops.execute(workshop, demo("facilitator").id(), command))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(CommandResult.Done.class);
     }
 
     private static Element coverage() {

@@ -81,7 +81,7 @@ interface JoiningContract {
         }
         assertThat(scene().workshops.changesSince(workshop, 2).getFirst().kind())
                 .isEqualTo("name");
-        assertThat(scene().execute(workshop, bo.id(), new Edit.Undo(null))).isInstanceOf(Outcome.Refused.class);
+        assertThat(scene().execute(workshop, bo.id(), new Edit.Undo(null))).isInstanceOf(CommandResult.Refused.class);
         // the session that one has is of before
         String next = scene().workshop();
         assertThat(scene().invitations
@@ -202,7 +202,7 @@ interface JoiningContract {
         String token = scene().link(workshop, Role.AGENCY_LEAD, agency, false);
         String other = scene().link(workshop, Role.AGENCY_LEAD, "LIB", false);
         assertThat(scene().execute(workshop, scene().facilitator(), new Edit.RemoveAgency(agency)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(CommandResult.Done.class);
         scene().execute(workshop, scene().facilitator(), add);
         assertThat(scene().workshops.snapshot(workshop).find(RowType.AGENCIES, agency))
                 .isPresent();
@@ -246,18 +246,18 @@ interface JoiningContract {
         Member ana = scene().join(scene().link(workshop, Role.AGENCY_LEAD, "LIB", true), scene().newcomer("ana"))
                 .orElseThrow();
         assertThat(scene().execute(workshop, ana.account(), new Edit.RemoveMember(scene().facilitator())))
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(CommandResult.Refused.class);
         assertThat(scene().execute(
                                 workshop,
                                 scene().facilitator(),
                                 new Edit.MoveMember(ana.account(), Role.AGENCY_EDITOR, "POL")))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(CommandResult.Done.class);
         assertThat(scene().workshops.snapshot(workshop).member(ana.account()))
                 .contains(new Member(ana.account(), ana.name(), Role.AGENCY_EDITOR, "POL"));
         assertThat(scene().execute(workshop, scene().facilitator(), new Edit.RemoveMember(scene().facilitator())))
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(CommandResult.Refused.class);
         assertThat(scene().execute(workshop, scene().facilitator(), new Edit.RemoveMember(ana.account())))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(CommandResult.Done.class);
         assertThat(scene().workshops.snapshot(workshop).member(ana.account())).isEmpty();
         assertThat(scene().query.of(ana.account())).isEmpty();
     }

@@ -54,7 +54,7 @@ interface StandingContract {
                 .contains(workshop);
         scene().stand(workshop, scene().facilitator(), Standing.State.ACTIVE);
         assertThat(scene().execute(workshop, scene().facilitator(), new Edit.SetPhase(Phase.DRAFT)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(CommandResult.Done.class);
     }
 
     @Test

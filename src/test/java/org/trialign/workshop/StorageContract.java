@@ -39,7 +39,7 @@ interface StorageContract {
     default void peopleWhoWriteAtTheSameTimeLoseNothingAndTheLogReplaysToTheTables() throws Exception {
         String workshop = scene().lanternStreet();
         long start = scene().workshops.snapshot(workshop).revision();
-        List<Callable<Outcome>> writes = new ArrayList<>();
+        List<Callable<CommandResult>> writes = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String who =
                     List.of("lib-lead", "lib-deputy", "pol-lead", "hsa-lead").get(i % 4);
@@ -51,8 +51,8 @@ interface StorageContract {
                 .execute(workshop, scene().account("pol-lead"), scene().command(new Edit.RemoveCard("pol-a5"))));
         List<Long> revisions = new ArrayList<>();
         try (var people = Executors.newFixedThreadPool(4)) {
-            for (Future<Outcome> write : people.invokeAll(writes)) {
-                revisions.add(((Outcome.Done) write.get()).revision());
+            for (Future<CommandResult> write : people.invokeAll(writes)) {
+                revisions.add(((CommandResult.Done) write.get()).revision());
             }
         }
         assertThat(revisions)

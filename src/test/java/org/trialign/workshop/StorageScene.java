@@ -103,16 +103,16 @@ abstract class StorageScene {
                 .orElseThrow();
     }
 
-    Outcome execute(String workshop, String account, Edit edit) {
+    CommandResult execute(String workshop, String account, Edit edit) {
         return workshops.execute(workshop, account, command(edit));
     }
 
-    Outcome stand(String workshop, String account, Standing.State state) {
+    CommandResult stand(String workshop, String account, Standing.State state) {
         return execute(workshop, account, new Edit.SetStanding(state));
     }
 
-    Refusal refusal(Outcome outcome) {
-        return ((Outcome.Refused) outcome).refusal();
+    Refusal refusal(CommandResult outcome) {
+        return ((CommandResult.Refused) outcome).refusal();
     }
 
     String link(String workshop, Role role, @Nullable String agency, boolean once) {
@@ -139,15 +139,15 @@ abstract class StorageScene {
     }
 
     void does(String workshop, String who, Edit edit) {
-        Outcome outcome = workshops.execute(workshop, account(who), command(edit));
-        assertThat(outcome).as("%s by %s", edit, who).isInstanceOf(Outcome.Done.class);
+        CommandResult outcome = workshops.execute(workshop, account(who), command(edit));
+        assertThat(outcome).as("%s by %s", edit, who).isInstanceOf(CommandResult.Done.class);
     }
 
     Refusal refusal(String workshop, String who, Edit edit) {
-        Outcome outcome =
+        CommandResult outcome =
                 workshops.execute(workshop, account(who), new Command(UUID.randomUUID(), null, List.of(edit)));
-        assertThat(outcome).as("%s by %s", edit, who).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused) outcome).refusal();
+        assertThat(outcome).as("%s by %s", edit, who).isInstanceOf(CommandResult.Refused.class);
+        return ((CommandResult.Refused) outcome).refusal();
     }
 
     String owner(String workshop, String card) {
@@ -162,7 +162,7 @@ abstract class StorageScene {
                 .asString();
     }
 
-    Outcome set(String workshop, String who, String card, String field, String value) {
+    CommandResult set(String workshop, String who, String card, String field, String value) {
         return workshops.execute(
                 workshop,
                 account(who),

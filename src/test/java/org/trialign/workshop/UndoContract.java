@@ -35,11 +35,11 @@ interface UndoContract {
         scene().set(workshop, "lib-lead", "lib-o2", "volume", "two");
 
         var undo = scene().command(new Edit.Undo(null));
-        Outcome first = scene().workshops.execute(workshop, scene().account("lib-lead"), undo);
+        CommandResult first = scene().workshops.execute(workshop, scene().account("lib-lead"), undo);
         assertThat(scene().workshops.execute(workshop, scene().account("lib-lead"), undo))
                 .isEqualTo(first);
         assertThat(scene().workshops.execute(workshop, scene().account("lib-deputy"), undo))
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(CommandResult.Refused.class);
         scene().undo(workshop, "lib-lead");
         scene().undo(workshop, "lib-deputy");
         scene().undo(workshop, "lib-deputy");

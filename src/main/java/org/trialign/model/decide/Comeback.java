@@ -2,6 +2,7 @@ package org.trialign.model.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trialign.model.CardLink;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Later;
 import org.trialign.model.Link;
@@ -67,19 +68,15 @@ final class Comeback {
     }
 
     private void bringBack(Row gone, RowChange change, String card) {
-        switch (gone.thing()) {
-            case Link link when change.after() == null && joins(card, link.from(), link.to()) -> link(gone, link);
-            case CrossLink link
-            when change.after() == null && joins(card, link.from(), link.to()) -> crossLink(gone, link);
-            case Stakeholder stakeholder when stakeholder.about().contains(card) -> about(gone, stakeholder, card);
-            default -> {
-                // another thing that the change touched
+        if (gone.thing() instanceof CardLink joined && change.after() == null && joined.isAt(card)) {
+            switch (joined) {
+                case Link link -> link(gone, link);
+                case CrossLink link -> crossLink(gone, link);
             }
+        } else if (gone.thing() instanceof Stakeholder stakeholder
+                && stakeholder.about().contains(card)) {
+            about(gone, stakeholder, card);
         }
-    }
-
-    private static boolean joins(String card, String from, String to) {
-        return from.equals(card) || to.equals(card);
     }
 
     private void link(Row gone, Link link) {

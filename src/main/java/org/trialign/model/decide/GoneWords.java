@@ -9,7 +9,6 @@ import org.trialign.model.Thing;
 import org.trialign.model.format.Errors;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
-import org.trialign.model.format.Mentions;
 import org.trialign.model.format.Path;
 import org.trialign.model.format.References;
 import org.trialign.model.format.Schema;
@@ -27,7 +26,7 @@ final class GoneWords {
     Thing without(Row card) {
         Thing left = card.thing();
         for (Field field : Schema.of(card.type()).fields()) {
-            if (!field.required() && Mentions.isReference(field.kind())) {
+            if (!field.required() && field.kind().target().isPresent()) {
                 left = FieldEdit.with(left, field.name(), without(field, card));
             }
         }
@@ -36,13 +35,15 @@ final class GoneWords {
 
     private @Nullable Object without(Field field, Row card) {
         Object value = field.get((Record) card.thing());
-        return switch (field.kind()) {
-            case Kind.Reference of when value != null && isGone(of, value, card) -> null;
-            case Kind.ListOf(Kind.Reference of, int min, int max, boolean distinct)
-            when of.to() != RowType.VALUES && value instanceof List<?> entries ->
-                entries.stream().filter(entry -> !isGone(of, entry, card)).toList();
-            default -> value;
-        };
+        if (field.kind() instanceof Kind.Reference word) {
+            return value != null && isGone(word, value, card) ? null : value;
+        }
+        if (field.kind() instanceof Kind.ListOf(Kind.Reference word, int min, int max, boolean distinct)
+                && word.to() != RowType.VALUES
+                && value instanceof List<?> entries) {
+            return entries.stream().filter(entry -> !isGone(word, entry, card)).toList();
+        }
+        return value;
     }
 
     private boolean isGone(Kind word, Object id, Row card) {

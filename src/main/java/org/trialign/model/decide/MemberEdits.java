@@ -49,8 +49,7 @@ final class MemberEdits {
     }
 
     private void requireFacilitator(Path path) {
-        boolean isLed = draft.now().rows(RowType.MEMBERS).stream()
-                .anyMatch(row -> ((Member) row.thing()).role() == Role.FACILITATOR);
+        boolean isLed = draft.now().members().stream().anyMatch(member -> member.role() == Role.FACILITATOR);
         if (!isLed) {
             throw RefusedEdit.broken(ErrorCode.VALUE, path, "a workshop keeps at least one facilitator");
         }

@@ -11,7 +11,6 @@ import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import org.trialign.model.format.ErrorCode;
 import org.trialign.model.format.Field;
-import org.trialign.model.format.Mentions;
 import org.trialign.model.format.Path;
 import org.trialign.model.format.Schema;
 import tools.jackson.databind.JsonNode;
@@ -178,7 +177,7 @@ final class Names {
     /** The members of a thing of this list that name others. */
     private static Set<String> references(RowType list) {
         return Schema.of(list).fields().stream()
-                .filter(field -> Mentions.isReference(field.kind()))
+                .filter(field -> field.kind().target().isPresent())
                 .map(Field::name)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -158,10 +158,8 @@ final class TakeBack {
     }
 
     private static boolean hangsOn(Thing thing, String card) {
-        return switch (thing) {
-            case CardLink link -> link.isAt(card);
-            case Stakeholder stakeholder -> stakeholder.about().contains(card);
-            default -> false;
-        };
+        return (thing instanceof CardLink link && link.isAt(card))
+                || (thing instanceof Stakeholder stakeholder
+                        && stakeholder.about().contains(card));
     }
 }

@@ -1,6 +1,7 @@
 package org.trialign.model.format;
 
 import java.util.Map;
+import java.util.Optional;
 import org.trialign.model.RowType;
 
 /** What a member of a thing holds, and with it the rules of workshop-format.md §1 that it follows. */
@@ -68,4 +69,10 @@ public sealed interface Kind {
 
     /** An object whose members are named by {@code names} and hold {@code values}. */
     record MapOf(Kind names, Kind values) implements Kind {}
+
+    /** The list to whose entries it refers, by one id or by several; empty: it refers to nothing. */
+    default Optional<RowType> target() {
+        Kind one = this instanceof ListOf list ? list.entry() : this;
+        return one instanceof Reference(RowType to) ? Optional.of(to) : Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package org.trialign.model.format;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,13 @@ import org.trialign.model.RowType;
 
 /** What links and cross links may join (workshop-format.md §5 and §6; codes UNKNOWN-ID and LINK). */
 public final class LinkRules {
+    /** What a link leads to from each list. */
+    private static final Map<RowType, RowType> STEPS = Map.of(
+            RowType.INPUTS, RowType.ACTIVITIES,
+            RowType.ACTIVITIES, RowType.OUTPUTS,
+            RowType.OUTPUTS, RowType.OUTCOMES,
+            RowType.OUTCOMES, RowType.VALUES);
+
     private final Ids ids;
     private final Errors errors;
 
@@ -96,13 +104,7 @@ public final class LinkRules {
     }
 
     private static boolean isStep(RowType from, RowType to) {
-        return switch (from) {
-            case INPUTS -> to == RowType.ACTIVITIES;
-            case ACTIVITIES -> to == RowType.OUTPUTS;
-            case OUTPUTS -> to == RowType.OUTCOMES;
-            case OUTCOMES -> to == RowType.VALUES;
-            default -> false;
-        };
+        return STEPS.get(from) == to;
     }
 
     private void broken(Row from, Row to, String rule, Path path) {

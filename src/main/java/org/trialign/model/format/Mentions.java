@@ -1,8 +1,9 @@
 package org.trialign.model.format;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.RowType;
 import org.trialign.model.Thing;
@@ -31,27 +32,29 @@ public final class Mentions {
 
     /** Those of these ids to which the thing refers in one of its members. */
     public static Set<String> anyOf(Record thing, Set<String> ids) {
-        var found = new HashSet<String>();
-        for (Field field : Schema.of(thing).fields()) {
-            if (isReference(field.kind())) {
-                switch (field.get(thing)) {
-                    case String id -> found.add(id);
-                    case List<?> entries -> entries.forEach(entry -> found.add((String) entry));
-                    case null, default -> {
-                        // refers to nothing
-                    }
-                }
-            }
+        return Schema.of(thing).fields().stream()
+                .flatMap(field -> named(field, thing))
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids by which a member of the thing refers to others. */
+    public static Stream<String> named(Field field, Record thing) {
+        if (field.kind().target().isEmpty()) {
+            return Stream.empty();
         }
-        found.retainAll(ids);
-        return found;
+        return switch (field.get(thing)) {
+            case String id -> Stream.of(id);
+            case List<?> entries -> entries.stream().map(String.class::cast);
+            case null, default -> Stream.empty();
+        };
     }
 
     /** Takes these ids out of the members of a thing's JSON that refer to others. */
     public static void remove(RowType list, Set<String> ids, ObjectNode json) {
         for (Field field : Schema.of(list).fields()) {
             JsonNode value = json.get(field.name());
-            if (value == null || !isReference(field.kind())) {
+            if (value == null || field.kind().target().isEmpty()) {
                 continue;
             }
             if (value instanceof ArrayNode entries) {
@@ -66,19 +69,9 @@ public final class Mentions {
         }
     }
 
-    /** True for a member that refers to another thing, or is a list of references. */
-    public static boolean isReference(Kind kind) {
-        return kind instanceof Kind.Reference
-                || (kind instanceof Kind.ListOf of && of.entry() instanceof Kind.Reference);
-    }
-
     /** True for a member that refers to an entry, or a list of entries, of this list. */
     static boolean refersTo(Field field, RowType list) {
-        return switch (field.kind()) {
-            case Kind.Reference(RowType to) -> to == list;
-            case Kind.ListOf(Kind.Reference(RowType to), int min, int max, boolean distinct) -> to == list;
-            default -> false;
-        };
+        return field.kind().target().filter(to -> to == list).isPresent();
     }
 
     /** The same thing with {@code into} wherever it referred to {@code from}; no list gets an entry twice by this. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
+import org.trialign.ui.edit.Lines;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.Reading.Word;
@@ -19,13 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class CrossLinkSection extends Div {
     private final CardScope scope;
     private final Div lines = new Div();
-    private final Map<String, CrossLinkLine> byId = new LinkedHashMap<>();
+    private final Lines<CrossLinkLine> byId;
     private final List<CrossWay> ways;
     /** Made when they may be used for the first time. */
     private final Map<CrossWay, AddBox> boxes = new LinkedHashMap<>();
 
     CrossLinkSection(CardScope scope, CardSeen card) {
         this.scope = scope;
+        byId = new Lines<>(scope.saver());
         addClassName("cross-links");
         var label = new H3(getTranslation("card.cross.title"));
         label.addClassName("field-label");
@@ -48,22 +50,21 @@ final class CrossLinkSection extends Div {
     void show(Reading reading) {
         List<CrossLink> links = reading.crossLinksOf(scope.card()).toList();
         Set<String> ids = links.stream().map(CrossLink::id).collect(Collectors.toSet());
-        byId.entrySet().removeIf(entry -> {
-            boolean isGone = !ids.contains(entry.getKey());
-            if (isGone) {
-                entry.getValue().leave();
-            }
-            return isGone;
-        });
+        byId.keepOnly(ids);
         for (CrossLink link : links) {
-            byId.computeIfAbsent(link.id(), id -> newLine(link)).show(link, reading);
+            byId.of(link.id(), id -> newLine(link)).show(link, reading);
         }
         ways.forEach(way -> show(way, reading));
-        setVisible(!links.isEmpty() || boxes.values().stream().anyMatch(AddBox::isVisible));
+        setVisible(!byId.all().isEmpty() || boxes.values().stream().anyMatch(AddBox::isVisible));
     }
 
     boolean hasEditors() {
-        return byId.values().stream().anyMatch(CrossLinkLine::hasEditors);
+        return byId.all().stream().anyMatch(CrossLinkLine::hasEditors);
+    }
+
+    /** True while something may stand here that isn't in the workshop. */
+    boolean isBusy() {
+        return byId.all().stream().anyMatch(CrossLinkLine::isBusy);
     }
 
     private CrossLinkLine newLine(CrossLink link) {

@@ -11,7 +11,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
 import org.trialign.model.format.JsonText;
 import org.trialign.ui.visit.OwnUndo;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -147,6 +147,7 @@ public abstract class FieldEditor {
 
     /** What stands in the field can't even be sent. */
     public final void unreadable(String why) {
+        closed = null;
         isUnsaved = true;
         complain(why);
         saver.tell(this, false);
@@ -162,8 +163,8 @@ public abstract class FieldEditor {
         saver.tell(this, false);
         List<Edit> setting = edits.set(value);
         switch (saver.save(from, setting)) {
-            case Outcome.Done done -> settle(value, done.revision());
-            case Outcome.Refused refused -> {
+            case CommandResult.Done done -> settle(value, done.revision());
+            case CommandResult.Refused refused -> {
                 if (refused.refusal() instanceof Refusal.Forbidden) {
                     closed = setting;
                     typedWhileClosed = value;
@@ -183,15 +184,16 @@ public abstract class FieldEditor {
         var all = new ArrayList<Edit>();
         all.add(making);
         all.addAll(edits.set(value.apply(sent)));
+        closed = null;
         isUnsaved = true;
         saver.tell(this, false);
         switch (saver.save(base, all)) {
-            case Outcome.Done done -> {
+            case CommandResult.Done done -> {
                 String id = done.ids().getOrDefault(sent, sent);
                 made(id);
                 put(value.apply(id), done.revision());
             }
-            case Outcome.Refused refused -> refuse(refused.refusal());
+            case CommandResult.Refused refused -> refuse(refused.refusal());
         }
     }
 

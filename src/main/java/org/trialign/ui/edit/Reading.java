@@ -19,7 +19,6 @@ import org.trialign.audience.AudienceView;
 import org.trialign.audience.May;
 import org.trialign.audience.SeenFinding;
 import org.trialign.audience.VisibleRow;
-import org.trialign.audience.VisibleWorkshop;
 import org.trialign.findings.Finding;
 import org.trialign.model.Card;
 import org.trialign.model.CrossLink;
@@ -48,6 +47,7 @@ public final class Reading {
     private final Snapshot snapshot;
     private final AudienceView view;
     private final Workshop workshop;
+    private final May may;
     private final Seats seats;
     private final Map<String, CardSeen> cards = new HashMap<>();
     private final Map<RowType, List<Word>> words = new EnumMap<>(RowType.class);
@@ -68,7 +68,8 @@ public final class Reading {
         this.member = member;
         this.snapshot = snapshot;
         this.view = view;
-        this.workshop = VisibleWorkshop.of(view);
+        this.workshop = view.workshop();
+        this.may = May.of(member, snapshot);
         this.seats = new Seats(snapshot);
         view.rows().values().stream()
                 .filter(row -> row.type().isCard())
@@ -261,7 +262,7 @@ public final class Reading {
     }
 
     public Optional<Refusal> refusal(Edit edit) {
-        return May.refusal(member, edit, snapshot, id -> Optional.empty());
+        return may.refusal(edit);
     }
 
     /** True if this person sees the row, whatever is in it. */

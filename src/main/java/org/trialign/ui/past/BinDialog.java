@@ -24,8 +24,9 @@ import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.CloseButton;
+import org.trialign.ui.widget.When;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
-import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -142,12 +143,12 @@ public final class BinDialog extends Dialog {
     private void putBack(GoneCard card, String title) {
         var command = new Command(UUID.randomUUID(), null, List.of(new Edit.PutBack(card.id())));
         switch (OwnChange.make(workshops, visit.workshop(), visit.member().account(), command)) {
-            case Outcome.Done done -> {
+            case CommandResult.Done done -> {
                 said.removeClassName("refusal");
                 said.setText(getTranslation("past.bin.is_back", title));
                 show(visit.room().state());
             }
-            case Outcome.Refused refused -> {
+            case CommandResult.Refused refused -> {
                 said.addClassName("refusal");
                 said.setText(RefusalWords.of(refused.refusal(), this));
             }

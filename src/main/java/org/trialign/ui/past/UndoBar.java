@@ -18,13 +18,14 @@ import org.trialign.model.Member;
 import org.trialign.model.Refusal;
 import org.trialign.model.Role;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Standing;
 import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.OwnUndo;
 import org.trialign.ui.widget.Icon;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.LookingBack.Steps;
-import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 
 /**
@@ -45,6 +46,9 @@ public final class UndoBar extends Div {
     private String workshop = "";
     private @Nullable Member member;
     private @Nullable Steps steps;
+    /** Nobody changes anything then, and so nobody takes anything back. */
+    private boolean isArchived;
+
     private @Nullable Change before;
     /** The own last step when something was refused; with another one the note has had its time. */
     private Optional<Change> refusedAt = Optional.empty();
@@ -85,12 +89,13 @@ public final class UndoBar extends Div {
 
     /** Shows what this member can undo and redo now. */
     public void show(String inWorkshop, Member now, Snapshot snapshot) {
-        boolean isSame = workshop.equals(inWorkshop) && now.equals(member);
+        boolean isSame = workshop.equals(inWorkshop) && now.equals(member) && !isArchived;
         workshop = inWorkshop;
         member = now;
+        isArchived = snapshot.standing() == Standing.State.ARCHIVED;
         setVisible(now.role() != Role.OBSERVER);
         if (isVisible()) {
-            steps = past.steps(workshop, now, isSame ? steps : null);
+            steps = isArchived ? Steps.NONE : past.steps(workshop, now, isSame ? steps : null);
             if (!steps.undo().equals(refusedAt)) {
                 putAway();
             }
@@ -115,7 +120,7 @@ public final class UndoBar extends Div {
     private void undo() {
         Steps now = fresh();
         if (now.undo().isEmpty()) {
-            refuse(getTranslation("past.nothing_undo"), null);
+            refuse(getTranslation(isArchived ? "past.archived" : "past.nothing_undo"), null);
         } else {
             undo(now.undo().get());
         }
@@ -131,8 +136,8 @@ public final class UndoBar extends Div {
         Snapshot snapshot = workshops.snapshot(workshop);
         String words = StepWords.of(this, snapshot, step);
         switch (send(new Edit.Undo((int) step.revision()))) {
-            case Outcome.Done done -> done(getTranslation("past.undone", words), done.revision());
-            case Outcome.Refused refused ->
+            case CommandResult.Done done -> done(getTranslation("past.undone", words), done.revision());
+            case CommandResult.Refused refused ->
                 refuse(
                         getTranslation("past.not_undone", words) + " " + reason(refused.refusal()),
                         member == null
@@ -145,14 +150,14 @@ public final class UndoBar extends Div {
     private void redo() {
         Steps now = fresh();
         if (now.redo().isEmpty()) {
-            refuse(getTranslation("past.nothing_redo"), null);
+            refuse(getTranslation(isArchived ? "past.archived" : "past.nothing_redo"), null);
             return;
         }
         String words = StepWords.ofUndone(
                 this, workshops.snapshot(workshop), now.redo().get());
         switch (send(new Edit.Redo())) {
-            case Outcome.Done done -> done(getTranslation("past.redone", words), done.revision());
-            case Outcome.Refused refused ->
+            case CommandResult.Done done -> done(getTranslation("past.redone", words), done.revision());
+            case CommandResult.Refused refused ->
                 refuse(getTranslation("past.not_redone", words) + " " + reason(refused.refusal()), null);
         }
     }
@@ -160,10 +165,10 @@ public final class UndoBar extends Div {
     /** What was pressed may come faster than the room's news. */
     private Steps fresh() {
         Member now = member;
-        return now == null ? Steps.NONE : past.steps(workshop, now, steps);
+        return now == null || isArchived ? Steps.NONE : past.steps(workshop, now, steps);
     }
 
-    private Outcome send(Edit edit) {
+    private CommandResult send(Edit edit) {
         Member now = member;
         if (now == null) {
             throw new IllegalStateException("nobody presses");

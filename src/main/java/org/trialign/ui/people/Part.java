@@ -3,7 +3,6 @@ package org.trialign.ui.people;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trialign.model.Agency;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
@@ -30,10 +29,6 @@ record Part(Role role, @Nullable String agency) {
 
     /** The name of the agency; empty where there is none. */
     String agencyName(Snapshot now) {
-        return agency == null
-                ? ""
-                : now.find(RowType.AGENCIES, agency)
-                        .map(row -> ((Agency) row.thing()).name())
-                        .orElse(agency);
+        return agency == null ? "" : now.agencyName(agency);
     }
 }

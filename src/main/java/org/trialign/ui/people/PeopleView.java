@@ -31,9 +31,9 @@ import org.trialign.ui.visit.FollowsRoom;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.PublicAddress;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.Invitation;
 import org.trialign.workshop.Invitations;
-import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 
 /** Who is in the workshop, and the links by which others join. For facilitators; for others it isn't there. */
@@ -120,18 +120,18 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
         if (visit == null) {
             return false;
         }
-        Outcome outcome = OwnChange.make(
+        CommandResult outcome = OwnChange.make(
                 workshops,
                 visit.workshop(),
                 visit.member().account(),
                 new Command(UUID.randomUUID(), null, List.of(edit)));
         alert.setText(
                 switch (outcome) {
-                    case Outcome.Done done -> "";
-                    case Outcome.Refused(Refusal.Broken broken) -> getTranslation("people.refused.last");
-                    case Outcome.Refused refused -> RefusalWords.of(refused.refusal(), this);
+                    case CommandResult.Done done -> "";
+                    case CommandResult.Refused(Refusal.Broken broken) -> getTranslation("people.refused.last");
+                    case CommandResult.Refused refused -> RefusalWords.of(refused.refusal(), this);
                 });
-        return outcome instanceof Outcome.Done;
+        return outcome instanceof CommandResult.Done;
     }
 
     @Override

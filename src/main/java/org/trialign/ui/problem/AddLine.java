@@ -15,7 +15,7 @@ import org.trialign.model.Edit;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.edit.Saver;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 
 /**
  * A line in which a name and Enter make something new. The browser takes each line at once, so that the next one can be
@@ -79,11 +79,11 @@ final class AddLine extends Div {
 
     private void make(String name) {
         switch (saver.save(base, List.of(edit.apply(name)))) {
-            case Outcome.Done done -> {
+            case CommandResult.Done done -> {
                 line.getElement().executeJs("window.trialignEnterLine.done(this, $0)", name);
                 saver.tellAgain();
             }
-            case Outcome.Refused refused -> {
+            case CommandResult.Refused refused -> {
                 line.getElement().executeJs("window.trialignEnterLine.giveBack(this, $0)", name);
                 line.setErrorMessage(RefusalWords.of(refused.refusal(), this));
                 line.setInvalid(true);

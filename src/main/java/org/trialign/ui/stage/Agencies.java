@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trialign.model.Agency;
-import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.ui.widget.Seats;
 
@@ -12,21 +11,11 @@ import org.trialign.ui.widget.Seats;
 public final class Agencies {
     private Agencies() {}
 
-    static List<Agency> of(Snapshot now) {
-        return now.ordered(RowType.AGENCIES).stream()
-                .map(row -> (Agency) row.thing())
-                .toList();
-    }
-
     /** Those that nobody else reads yet. */
     public static List<Agency> drafting(Snapshot now) {
-        return of(now).stream().filter(agency -> !now.isRevealed(agency.id())).toList();
-    }
-
-    static String name(Snapshot now, String id) {
-        return now.find(RowType.AGENCIES, id)
-                .map(row -> ((Agency) row.thing()).name())
-                .orElse(id);
+        return now.agencies().stream()
+                .filter(agency -> !now.isRevealed(agency.id()))
+                .toList();
     }
 
     static String names(List<Agency> agencies) {
@@ -37,7 +26,7 @@ public final class Agencies {
     static Span tag(Snapshot now, String id) {
         var tag = new Span(Seats.mark(id));
         tag.addClassName("tag");
-        tag.setTitle(name(now, id));
+        tag.setTitle(now.agencyName(id));
         tag.getElement().setAttribute("data-seat", Integer.toString(new Seats(now).of(id)));
         return tag;
     }

@@ -65,8 +65,7 @@ public class LookHere {
     void point(Component speaker, Visit visit, Target target) {
         var stage = new Stage(workshops, visit);
         // what was revealed just now is on the wall already
-        visit.room().state();
-        AudienceView wall = visit.room().view(new WallAudience());
+        AudienceView wall = visit.room().viewNow(new WallAudience());
         Runnable go = () -> stage.act(speaker, new Edit.PointAt(target));
         if (at(target, wall, speaker, visit).isPresent()) {
             go.run();

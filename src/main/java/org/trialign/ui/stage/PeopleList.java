@@ -19,6 +19,7 @@ import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Presence.Here;
 import org.trialign.room.Room;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.Avatar;
 import org.trialign.ui.widget.Seats;
 
@@ -70,8 +71,7 @@ final class PeopleList extends Div implements StagePart {
         AudienceView view = stage.visit().view();
         var seats = new Seats(now);
         var people = new ArrayList<Person>();
-        now.rows(RowType.MEMBERS).stream()
-                .map(row -> (Member) row.thing())
+        now.members().stream()
                 .sorted(java.util.Comparator.comparing((Member member) -> !screens.containsKey(member))
                         .thenComparing(Member::role)
                         .thenComparing(Member::name))
@@ -90,27 +90,35 @@ final class PeopleList extends Div implements StagePart {
         if (own != null && !isRead(view, now, own)) {
             return getTranslation("stage.people.only_here");
         }
-        String[] parts = here.place().split("/", 2);
-        return switch (parts[0]) {
-            case "triangle" -> ofTriangle(parts.length > 1 ? parts[1] : "", now, view);
-            case "card" ->
-                now.card(parts.length > 1 ? parts[1] : "")
+        return Page.read(here.place())
+                .map(page -> name(page, now, view))
+                .orElse(getTranslation("stage.people.only_here"));
+    }
+
+    private String name(Page page, Snapshot now, AudienceView view) {
+        return switch (page) {
+            case Page.Problem p -> getTranslation("rail.problem");
+            case Page.Triangle(String agency) -> ofTriangle(agency, now, view);
+            case Page.Card(String id) ->
+                now.card(id)
                         .filter(row -> view.rows().containsKey(row.key()))
-                        .map(row ->
-                                getTranslation("stage.people.card", Agencies.name(now, String.valueOf(row.agency()))))
+                        .map(row -> getTranslation("stage.people.card", now.agencyName(String.valueOf(row.agency()))))
                         .orElse(getTranslation("stage.people.only_here"));
-            case "triangles" -> getTranslation("rail.triangles");
-            case "findings", "finding" -> getTranslation("rail.findings");
-            case "desk" -> getTranslation("rail.desk");
-            case "wall" -> getTranslation("stage.wall");
-            default -> getTranslation("stage.people.only_here");
+            case Page.Triangles p -> getTranslation("rail.triangles");
+            case Page.Parts p -> getTranslation("rail.parts");
+            case Page.PartsFinding p -> getTranslation("rail.parts");
+            case Page.Findings p -> getTranslation("rail.findings");
+            case Page.Finding p -> getTranslation("rail.findings");
+            case Page.Desk p -> getTranslation("rail.desk");
+            case Page.People p -> getTranslation("rail.people");
+            case Page.Wall p -> getTranslation("stage.wall");
         };
     }
 
     private String ofTriangle(String agency, Snapshot now, AudienceView view) {
         return Optional.of(agency)
                 .filter(id -> isRead(view, now, id))
-                .map(id -> getTranslation("stage.people.triangle", Agencies.name(now, id)))
+                .map(id -> getTranslation("stage.people.triangle", now.agencyName(id)))
                 .orElse(getTranslation("stage.people.only_here"));
     }
 

@@ -39,12 +39,20 @@ final class PhaseMove {
     /** From the presets and what is flipped now, so that it is true for every pair of phases. */
     static List<String> effects(Component speaker, Snapshot now, Phase to) {
         var sentences = new ArrayList<String>();
+        var aloud = new ArrayList<String>();
         for (Switch which : Switch.values()) {
             boolean isOn = Switches.isOn(now, which, null);
             boolean willBe = Switches.preset(to).contains(which);
-            if (isOn != willBe) {
+            if (!OnScreens.has(which)) {
+                if (willBe) {
+                    aloud.add(speaker.getTranslation("stage.switch." + which.wire()));
+                }
+            } else if (isOn != willBe) {
                 sentences.add(speaker.getTranslation((willBe ? "stage.opens." : "stage.closes.") + which.wire()));
             }
+        }
+        if (!aloud.isEmpty()) {
+            sentences.add(speaker.getTranslation("stage.move.aloud", String.join(", ", aloud)));
         }
         if (!now.rows(RowType.SWITCHES).isEmpty()) {
             sentences.add(speaker.getTranslation("stage.move.flips"));
@@ -54,7 +62,7 @@ final class PhaseMove {
         if (isForward && Switches.preset(to).contains(Switch.COMMENTS) && !drafting.isEmpty()) {
             sentences.add(speaker.getTranslation("stage.move.reveals_nobody", Agencies.names(drafting)));
         }
-        if (!isForward && drafting.size() < Agencies.of(now).size()) {
+        if (!isForward && drafting.size() < now.agencies().size()) {
             sentences.add(speaker.getTranslation("stage.move.hides_nobody"));
         }
         return sentences;

@@ -1,7 +1,5 @@
 package org.trialign.ui.stage;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.trialign.audience.AudienceView;
@@ -10,6 +8,7 @@ import org.trialign.explain.Explanations;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Target;
+import org.trialign.ui.visit.Page;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,23 +17,22 @@ import tools.jackson.databind.JsonNode;
  * @param words a card's title, a finding's sentence, or an agency's name
  * @param place its address below the workshop's
  */
-record Pointed(String words, String place) {
+record Pointed(String words, Page page) {
     /** Empty if the audience of the view doesn't see the target, or it isn't there. */
     static Optional<Pointed> at(
             Target target, AudienceView view, String workshop, Explanations explanations, Locale language) {
         return switch (target.kind()) {
-            case CARD -> view.rows().card(target.id()).map(row -> new Pointed(title(row, view), "card/" + target.id()));
+            case CARD ->
+                view.rows().card(target.id()).map(row -> new Pointed(title(row, view), new Page.Card(target.id())));
             case TRIANGLE ->
                 Optional.ofNullable(view.rows().get(new RowKey(RowType.AGENCIES, target.id())))
                         .filter(row -> opens(row, view))
-                        .map(row -> new Pointed(text(row.json(), "name"), "triangle/" + target.id()));
+                        .map(row -> new Pointed(text(row.json(), "name"), new Page.Triangle(target.id())));
             case FINDING ->
                 explanations.of(workshop, view, language).stream()
                         .filter(one -> one.finding().key().equals(target.id()))
                         .findFirst()
-                        .map(one -> new Pointed(
-                                one.explanation().headline(),
-                                "finding/" + URLEncoder.encode(target.id(), StandardCharsets.UTF_8)));
+                        .map(one -> new Pointed(one.explanation().headline(), new Page.Finding(target.id())));
         };
     }
 

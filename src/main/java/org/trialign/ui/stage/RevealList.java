@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.model.Agency;
 import org.trialign.model.Edit;
-import org.trialign.model.Member;
 import org.trialign.model.Role;
-import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Room;
+import org.trialign.ui.visit.Page;
 
 /** How far each agency is, in numbers of cards alone, and whether it is revealed. */
 final class RevealList extends Div implements StagePart {
@@ -46,7 +45,7 @@ final class RevealList extends Div implements StagePart {
         stage = on;
         Snapshot now = state.snapshot();
         shown = now;
-        List<Agency> present = Agencies.of(now);
+        List<Agency> present = now.agencies();
         if (!present.equals(agencies)) {
             agencies = present;
             lines.clear();
@@ -81,8 +80,8 @@ final class RevealList extends Div implements StagePart {
     }
 
     private String whoReads(Snapshot now) {
-        long observers = now.rows(RowType.MEMBERS).stream()
-                .filter(row -> ((Member) row.thing()).role() == Role.OBSERVER)
+        long observers = now.members().stream()
+                .filter(member -> member.role() == Role.OBSERVER)
                 .count();
         return getTranslation("stage.reveal.who", observers);
     }
@@ -129,7 +128,7 @@ final class RevealList extends Div implements StagePart {
                     isRevealed ? "stage.revealed" : asks ? "stage.asks_for_help" : "stage.private_draft"));
             standing.setClassName("accent", !isRevealed);
             way.getElement()
-                    .setAttribute("href", stage == null ? "" : stage.address("triangle/" + agency.id()))
+                    .setAttribute("href", stage == null ? "" : stage.address(new Page.Triangle(agency.id())))
                     .setAttribute("router-link", true);
             way.setVisible(asks);
             reveal.setVisible(!isRevealed);
@@ -151,8 +150,8 @@ final class RevealList extends Div implements StagePart {
 
         private void askToHide() {
             if (shown != null) {
-                long others = shown.rows(RowType.MEMBERS).stream()
-                        .filter(row -> !agency.id().equals(((Member) row.thing()).agency()))
+                long others = shown.members().stream()
+                        .filter(member -> !agency.id().equals(member.agency()))
                         .count();
                 Ask.open(
                         getTranslation("stage.hide.ask", agency.name()),

@@ -9,8 +9,9 @@ import org.trialign.model.Member;
 import org.trialign.model.Role;
 import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.visit.OwnChange;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.visit.Visit;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.WorkshopService;
 
 /** One person's hands on the workshop: does in a command of its own what was pressed. */
@@ -20,8 +21,8 @@ public record Stage(WorkshopService workshops, Visit visit) {
         var command = new Command(UUID.randomUUID(), null, List.of(edits));
         return switch (OwnChange.make(
                 workshops, visit.workshop(), visit.member().account(), command)) {
-            case Outcome.Done done -> true;
-            case Outcome.Refused refused -> {
+            case CommandResult.Done done -> true;
+            case CommandResult.Refused refused -> {
                 RefusalNotice.show(refused.refusal(), speaker);
                 yield false;
             }
@@ -36,8 +37,8 @@ public record Stage(WorkshopService workshops, Visit visit) {
         return visit.member().role() == Role.FACILITATOR;
     }
 
-    /** An address of this workshop, relative as the router wants it. */
-    String address(String place) {
-        return "w/" + visit.slug() + "/" + place;
+    /** The address of a page of this workshop, relative as the router wants it. */
+    String address(Page page) {
+        return page.of(visit.slug());
     }
 }

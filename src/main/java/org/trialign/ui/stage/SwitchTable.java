@@ -64,7 +64,7 @@ final class SwitchTable extends Div implements StagePart {
     public void show(Stage on, Room.State state) {
         stage = on;
         Snapshot now = state.snapshot();
-        List<Agency> agencies = Agencies.of(now);
+        List<Agency> agencies = now.agencies();
         if (!agencies.equals(columns)) {
             columns = agencies;
             build(now);
@@ -101,6 +101,11 @@ final class SwitchTable extends Div implements StagePart {
         String name = getTranslation("stage.switch." + which.wire());
         var title = new NativeTableHeaderCell(name);
         title.getElement().setAttribute("scope", "row");
+        if (!OnScreens.has(which)) {
+            var notYet = new Span(getTranslation("stage.switches.no_screen"));
+            notYet.addClassNames("quiet", "meta");
+            title.add(new Span(" "), notYet);
+        }
         var row = new NativeTableRow(title, cell(new SwitchCell(which, name, null)));
         columns.forEach(agency -> row.add(cell(new SwitchCell(which, name, agency))));
         var reset = new ResetButton(which, name);

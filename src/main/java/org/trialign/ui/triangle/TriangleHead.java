@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import org.trialign.model.Agency;
-import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.ui.stage.AskForHelp;
 import org.trialign.ui.stage.LockLine;
@@ -61,9 +59,7 @@ final class TriangleHead extends Header {
 
     /** @param standsAs key of the words for who reads this triangle */
     void say(Snapshot now, String agency, String standsAs) {
-        now.find(RowType.AGENCIES, agency)
-                .map(row -> (Agency) row.thing())
-                .ifPresent(found -> name.setText(found.name()));
+        now.agency(agency).ifPresent(found -> name.setText(found.name()));
         mark.setText(Seats.mark(agency));
         mark.getElement().setAttribute("data-seat", Integer.toString(new Seats(now).of(agency)));
         boolean isRevealed = now.isRevealed(agency);

@@ -1,7 +1,6 @@
 package org.trialign.ui.workshops;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,7 +16,8 @@ import org.trialign.model.Edit;
 import org.trialign.model.Standing;
 import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.widget.CloseButton;
-import org.trialign.workshop.Outcome;
+import org.trialign.ui.widget.Question;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.Purge;
 import org.trialign.workshop.WorkshopService;
 import org.trialign.workshop.WorkshopSummary;
@@ -86,21 +86,19 @@ final class WorkshopActions extends MenuBar {
     }
 
     private void confirmDelete() {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("workshops.delete.sure", workshop.title()));
-        dialog.setText(getTranslation("workshops.delete.next", Purge.GRACE.toDays()));
-        dialog.setConfirmText(getTranslation("workshops.delete"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("people.remove.no"));
-        dialog.addConfirmListener(confirmed -> stand(Standing.State.DELETED));
-        dialog.open();
+        new Question(
+                        getTranslation("workshops.delete.sure", workshop.title()),
+                        getTranslation("workshops.delete"),
+                        getTranslation("people.remove.no"))
+                .says(getTranslation("workshops.delete.next", Purge.GRACE.toDays()))
+                .takesAway()
+                .ask(() -> stand(Standing.State.DELETED));
     }
 
     private void stand(Standing.State state) {
         var command = new Command(UUID.randomUUID(), null, List.of(new Edit.SetStanding(state)));
         // the list is drawn anew either way: whoever is refused looks at one that is out of date
-        if (workshops.execute(workshop.id(), account, command) instanceof Outcome.Refused refused) {
+        if (workshops.execute(workshop.id(), account, command) instanceof CommandResult.Refused refused) {
             RefusalNotice.show(refused.refusal(), this);
         }
         changed.run();

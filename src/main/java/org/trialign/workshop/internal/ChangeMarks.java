@@ -59,13 +59,12 @@ public final class ChangeMarks {
     }
 
     private static void addFor(Thing thing, Set<String> marks) {
-        switch (thing) {
-            case CardLink link -> link.ends().map(ChangeMarks::card).forEach(marks::add);
-            case Reveal reveal -> marks.add(revealed(reveal.agency()));
-            case Member member -> addFor(member.agency(), marks);
-            default -> {
-                // nobody looks back at it
-            }
+        if (thing instanceof CardLink link) {
+            link.ends().map(ChangeMarks::card).forEach(marks::add);
+        } else if (thing instanceof Reveal reveal) {
+            marks.add(revealed(reveal.agency()));
+        } else if (thing instanceof Member member) {
+            addFor(member.agency(), marks);
         }
     }
 

@@ -35,8 +35,8 @@ import org.trialign.model.WorkshopHead;
 import org.trialign.model.WorkshopRows;
 import org.trialign.room.Room;
 import org.trialign.room.Rooms;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
-import org.trialign.workshop.Outcome;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -131,7 +131,7 @@ public abstract class PanelScene {
     /** Somebody does something elsewhere. */
     protected void elsewhere(String login, Edit... edits) {
         var done = workshops.execute(workshop, account(login), new Command(UUID.randomUUID(), null, List.of(edits)));
-        if (done instanceof Outcome.Refused refused) {
+        if (done instanceof CommandResult.Refused refused) {
             throw new IllegalStateException(refused.toString());
         }
     }

@@ -15,6 +15,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Link;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Standing;
 import org.trialign.model.Switch;
 import org.trialign.model.Term;
 import org.trialign.ui.card.PanelScene;
@@ -102,6 +103,23 @@ class UndoBarTest extends PanelScene {
                 .contains("Not undone: title of “Street counts”.");
         assertThat(title()).isEqualTo("Street counts");
         assertThat(bar("observer-council").isVisible()).isFalse();
+    }
+
+    @Test
+    @Rule("UN-13")
+    void inAnArchivedWorkshopNothingIsOfferedUntilItIsInUseAgain() {
+        elsewhere("lib-lead", set("title", "Street counts"));
+        elsewhere("facilitator", new Edit.SetStanding(Standing.State.ARCHIVED));
+        UndoBar bar = bar("lib-lead");
+        assertThat(label(bar, "undo")).isEqualTo("Undo");
+        assertThat(button(bar, "undo").getElement().getAttribute("aria-disabled"))
+                .isEqualTo("true");
+        _click(button(bar, "undo"));
+        assertThat(text(_get(bar, Div.class, spec -> spec.withClasses("undo-note"))))
+                .contains("The workshop is archived: it is read, not changed.");
+        elsewhere("facilitator", new Edit.SetStanding(Standing.State.ACTIVE));
+        show(bar, "lib-lead");
+        assertThat(label(bar, "undo")).isEqualTo("Undo: title of “Street counts”");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
 import org.trialign.ui.card.PanelScene;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 
 /** What a facilitator is asked before somebody gets another part. */
 class MovingPeopleTest extends PanelScene {
@@ -34,7 +34,7 @@ class MovingPeopleTest extends PanelScene {
                                         workshop,
                                         account("facilitator"),
                                         new Command(UUID.randomUUID(), null, List.of(edit)))
-                                instanceof Outcome.Done));
+                                instanceof CommandResult.Done));
         return _get(PartSelect.class);
     }
 

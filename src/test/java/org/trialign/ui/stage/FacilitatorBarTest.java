@@ -25,6 +25,7 @@ import org.trialign.model.Switch;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
 import org.trialign.model.WallMode;
+import org.trialign.ui.visit.Page;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The strip and the parts of the desk. */
@@ -45,9 +46,10 @@ class FacilitatorBarTest extends StageScene {
         assertThat(effects)
                 .contains(
                         "Agencies stop editing their cards and links.",
-                        "Everybody at the table can comment.",
+                        "Agencies can draw and agree hand-offs and burdens.",
+                        "Without a screen of their own yet, aloud or on paper: Comments, Marks.",
                         "Switches that were flipped go back to what the phase sets.")
-                .doesNotContain("Agencies mark findings as real, not real, or in need of facts.");
+                .noneMatch(words -> words.contains("can comment") || words.contains("mark findings"));
         assertThat(effects.getLast()).startsWith("It reveals nobody by itself. Still private: Velmouth City Library");
         does("facilitator", new Edit.SetPhase(Phase.COMPARE), new Edit.RevealAgency(null));
         assertThat(PhaseMove.effects(UI.getCurrent(), now(), Phase.DRAFT))
@@ -81,6 +83,7 @@ class FacilitatorBarTest extends StageScene {
         assertThat(differs.getElement().getAttribute("aria-checked")).isEqualTo("false");
         _click(button(table, "Comments, All"));
         shown(table, "facilitator");
+        assertThat(text(table)).contains("Comments no screen yet");
         assertThat(text(table)).contains("2 are not as the phase sets them");
         _click(button(table, "Reset Own cards and links"));
         assertThat(now().rows(RowType.SWITCHES)).extracting(row -> row.id()).containsExactly("comments");
@@ -120,6 +123,10 @@ class FacilitatorBarTest extends StageScene {
                 .doesNotContain("card of");
         does("facilitator", new Edit.RevealAgency("LIB"));
         assertThat(text(shown(list, "facilitator"))).contains("on a card of Velmouth City Library");
+        lead.at("problem");
+        assertThat(text(shown(list, "facilitator"))).contains("Problem");
+        lead.at("parts/G3%7Cfa-day");
+        assertThat(text(shown(list, "facilitator"))).contains("Who holds what");
         lead.close();
         assertThat(text(shown(list, "facilitator"))).contains("0 here");
         int cards = rooms.of(workshop).view(new FacilitatorAudience()).counts().get("POL");
@@ -217,7 +224,7 @@ class FacilitatorBarTest extends StageScene {
                 .isEmpty();
         StageStrip strip = strip("observer-council");
         assertThat(_find(strip, com.vaadin.flow.router.RouterLink.class)).hasSize(1);
-        strip.at("card/lib-v1");
+        strip.at(new Page.Card("lib-v1"));
         assertThat(_find(strip, com.vaadin.flow.router.RouterLink.class)).isEmpty();
     }
 
@@ -227,7 +234,7 @@ class FacilitatorBarTest extends StageScene {
         does("facilitator", new Edit.RevealAgency("LIB"), new Edit.PointAt(new Target(TargetKind.CARD, "lib-v1")));
         StageStrip strip = strip("facilitator");
         assertThat(text(strip)).contains("Pointed at: ");
-        strip.at("card/lib-v1");
+        strip.at(new Page.Card("lib-v1"));
         assertThat(isLed(strip)).isTrue();
         _click(button(strip, "Point at nothing"));
         assertThat(now().spotlight()).isEmpty();
@@ -244,6 +251,12 @@ class FacilitatorBarTest extends StageScene {
         _click(button(strip, "Put this notice away"));
         assertThat(isLed(strip)).isFalse();
         does("facilitator", new Edit.PointAt(null));
+        strip.show(stage("pol-lead"), state());
+        does("facilitator", card);
+        strip.show(stage("pol-lead"), state());
+        assertThat(isLed(strip)).isTrue();
+        _click(button(strip, "Put this notice away"));
+        does("facilitator", new Edit.PointAt(new Target(TargetKind.CARD, "lib-v2")));
         strip.show(stage("pol-lead"), state());
         does("facilitator", card);
         strip.show(stage("pol-lead"), state());

@@ -32,7 +32,7 @@ import org.trialign.model.WorkshopRows;
 import org.trialign.room.Room;
 import org.trialign.room.Rooms;
 import org.trialign.ui.visit.Visit;
-import org.trialign.workshop.Outcome;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.WorkshopService;
 
 /** A workshop of its own for each test: Lantern Street in Draft, nobody revealed; SYS has no people. */
@@ -129,7 +129,7 @@ abstract class StageScene {
 
     void does(String login, Edit... edits) {
         var done = workshops.execute(workshop, account(login), new Command(UUID.randomUUID(), null, List.of(edits)));
-        if (done instanceof Outcome.Refused refused) {
+        if (done instanceof CommandResult.Refused refused) {
             throw new IllegalStateException(refused.toString());
         }
         await().until(() -> state().snapshot().revision() >= now().revision());

@@ -6,15 +6,15 @@ import org.trialign.model.Refusal;
 import org.trialign.model.decide.Overwritten;
 
 /** What became of a command. */
-public sealed interface Outcome {
+public sealed interface CommandResult {
     /**
      * It is committed.
      *
      * @param ids what became of the ids that were sent: sent → made
      * @param overwritten the fields whose earlier writers are to be told
      */
-    record Done(long revision, Map<String, String> ids, List<Overwritten> overwritten) implements Outcome {}
+    record Done(long revision, Map<String, String> ids, List<Overwritten> overwritten) implements CommandResult {}
 
     /** Nothing of it was written. */
-    record Refused(Refusal refusal) implements Outcome {}
+    record Refused(Refusal refusal) implements CommandResult {}
 }

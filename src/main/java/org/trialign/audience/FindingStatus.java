@@ -20,17 +20,18 @@ import org.trialign.model.Snapshot;
  * @param shared a fault whose owner lets the facilitators see it
  * @param dismissed the reason, while the dismissal is in force; null: it isn't dismissed
  */
-record Standing(boolean pinned, boolean shared, @Nullable String dismissed) {
-    static final Standing NONE = new Standing(false, false, null);
+record FindingStatus(
+        boolean pinned, boolean shared, @Nullable String dismissed) {
+    static final FindingStatus NONE = new FindingStatus(false, false, null);
 
     /** Of a snapshot's findings, by key; for an audience. */
-    static final class Standings {
+    static final class Statuses {
         private final Set<String> pinned = new HashSet<>();
         private final Set<String> shared = new HashSet<>();
         private final Map<String, String> dismissed = new HashMap<>();
 
-        static Standings of(Audience audience, Snapshot snapshot, Set<String> closed) {
-            var standings = new Standings();
+        static Statuses of(Audience audience, Snapshot snapshot, Set<String> closed) {
+            var statuses = new Statuses();
             boolean works = switch (audience) {
                 case AgencyAudience a -> true;
                 case FacilitatorAudience f -> true;
@@ -38,9 +39,9 @@ record Standing(boolean pinned, boolean shared, @Nullable String dismissed) {
                 case WallAudience w -> false;
             };
             if (works) {
-                standings.read(snapshot, closed);
+                statuses.read(snapshot, closed);
             }
-            return standings;
+            return statuses;
         }
 
         private void read(Snapshot snapshot, Set<String> closed) {
@@ -53,11 +54,11 @@ record Standing(boolean pinned, boolean shared, @Nullable String dismissed) {
             }
         }
 
-        Standing of(String key) {
+        FindingStatus of(String key) {
             boolean isPinned = pinned.contains(key);
             boolean isShared = shared.contains(key);
             String reason = dismissed.get(key);
-            return isPinned || isShared || reason != null ? new Standing(isPinned, isShared, reason) : NONE;
+            return isPinned || isShared || reason != null ? new FindingStatus(isPinned, isShared, reason) : NONE;
         }
     }
 }

@@ -1,0 +1,17 @@
+import type { Snapshot } from '../channel/rows';
+import type { Texts } from '../texts/en';
+import { count, say } from '../texts/say';
+import { cardCount, isOpen, ownCards } from './agency';
+
+/** What findings rest on: the cards that this reader sees, of all that there are, and who still drafts. */
+export function restOn(snapshot: Snapshot, texts: Texts): string {
+  const agencies = snapshot.workshop.agencies ?? [];
+  const open = agencies.filter((agency) => isOpen(snapshot, agency)).length;
+  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  const rest = say(texts, 'findings.restOn', {
+    n: sum(agencies.map((agency) => ownCards(agency).size)),
+    all: sum(agencies.map((agency) => cardCount(snapshot, agency))),
+    agencies: count(texts, 'findings.agencies', open),
+  });
+  return open === agencies.length ? rest : `${rest}; ${count(texts, 'findings.drafting', agencies.length - open)}`;
+}
