@@ -16,7 +16,7 @@ export class Status extends LitElement {
   static override styles = [
     shared,
     css`
-      .mark { display: flex; align-items: center; gap: 6px; color: var(--text2); font: 400 12px/16px var(--font); white-space: nowrap; }
+      .mark { display: flex; align-items: center; gap: 6px; color: var(--text2); font: 400 var(--set-small) var(--font); white-space: nowrap; }
       .dot { width: 8px; height: 8px; border-radius: 50%; background: var(--good); }
       .no .dot { background: var(--gap); }
       .offline .dot { background: none; border: 2px dashed var(--text2); width: 11px; height: 11px; }

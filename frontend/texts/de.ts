@@ -70,6 +70,7 @@ export const de: Record<TextKey, string> = {
   'inputs.secured': '{n} von {all} Mitteln gesichert',
   'effects.tested': '{n} von {all} Schritten geprüft',
   'matrix.empty': 'Niemand im Raum beansprucht das',
+  'matrix.emptySoFar': 'Bisher beansprucht das niemand: {drafting}',
   'matrix.emptyHere': 'Kein Anspruch hier',
   'authorizing.empty': 'Wer könnte dazu Ja oder Nein sagen?',
   'authorizing.none': 'Niemand ist genannt.',

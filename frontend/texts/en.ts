@@ -76,6 +76,7 @@ export const en = {
   'inputs.secured': '{n} of {all} inputs are secured',
   'effects.tested': '{n} of {all} effects are tested',
   'matrix.empty': 'Nobody in the room claims this',
+  'matrix.emptySoFar': 'Nobody claims this so far: {drafting}',
   'matrix.emptyHere': 'No claim here',
   'authorizing.empty': 'Who could say yes or no to this?',
   'authorizing.none': 'Nobody is named.',
