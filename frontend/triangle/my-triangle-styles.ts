@@ -31,7 +31,7 @@ export const triangleStyles = css`
   .steps > .button { margin-top: 8px; min-height: 32px; text-decoration: none; }
   .corner header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 7px; }
   .corner h2 { font: 600 var(--set-body) var(--font); }
-  .corner em { color: var(--text2); font: 500 var(--set-small) var(--font); }
+  .corner em { color: var(--text2); font: 500 var(--set-meta) var(--font); }
   .corner em .icon { vertical-align: -2px; }
   .questions h2 { color: var(--fault); }
   .questions ul { margin-top: 3px; font: var(--type-small); }
@@ -52,10 +52,10 @@ export const triangleStyles = css`
   .axis.upright { writing-mode: vertical-rl; transform: rotate(180deg); text-align: center; }
   .cell { position: relative; min-height: 38px; padding: 2px 7px 3px; border: 1.5px solid transparent; border-radius: 8px; background: var(--bg); font: var(--type-meta); }
   .cell.blank { border: 1.5px dashed var(--line2); background: none; }
-  .cell h3 { padding-right: 24px; color: var(--text2); font: var(--type-meta); }
+  .matrix .cell h3 { padding-right: 24px; color: var(--text2); font: var(--type-meta); }
   /* beside the heading and the first entry, so that neither takes a taller row for it */
-  .cell .plus { position: absolute; top: 0; right: 2px; margin: 0; }
-  .cell:has(.plus) li:first-child { margin-right: 20px; }
+  .matrix .plus { position: absolute; top: 0; right: 2px; margin: 0; }
+  .matrix .plus ~ ul > :first-child { margin-right: 20px; }
   .plus { display: inline-flex; align-items: center; justify-content: center; width: 24px; height: 24px; margin-right: -5px; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--text2); cursor: pointer; }
   .plus:hover { background: var(--accent-soft); color: var(--accent); }
   .entry { display: flex; align-items: center; gap: 6px; min-height: 24px; border-radius: 4px; color: inherit; font: 500 var(--set-meta) var(--font); text-decoration: none; }
@@ -86,7 +86,7 @@ export const triangleStyles = css`
   .meter i { display: block; height: 100%; border-radius: 3px; background: var(--agency-edge); }
 
   .aside { padding: 0 2px; }
-  .aside h2 { font: 600 var(--set-body) var(--font); }
+  .aside h2 { font: 600 var(--set-small) var(--font); }
   .aside li { display: flex; align-items: flex-start; gap: 7px; padding: 2.5px 0; font: 400 var(--set-card) var(--font); }
   .aside .mark { margin-top: 1px; }
   .shared { margin-top: 3px; }
@@ -123,6 +123,7 @@ export const triangleStyles = css`
     .corner.capacity { grid-area: 2 / 3 / 4 / 4; }
   }
   @container (max-width: 1000px) {
+    .corner { padding-inline: 9px; }
     .people { max-height: 196px; }
     .authorizing em { font-size: var(--size-meta); }
     .people .clip { padding: 2px 0; font: 400 var(--set-card) var(--font); white-space: normal; }
@@ -164,6 +165,8 @@ export const triangleStyles = css`
     .entry, .people .entry { min-height: var(--touch); font: 500 var(--set-4) var(--font); }
     .cell h3, .axis { font: 500 var(--set-small) var(--font); }
     .plus { width: var(--touch); height: var(--touch); margin: -6px -7px -6px 0; }
+    .matrix .plus { top: -8px; }
+    .matrix .plus ~ ul > :first-child { margin-right: 36px; }
     .matrix { grid-template-columns: minmax(0, 1fr); }
     .matrix > .axis, .matrix > span { display: none; }
     .stance { width: 86px; font: 400 var(--set-small) var(--font); }

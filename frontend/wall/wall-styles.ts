@@ -34,6 +34,9 @@ export const wallStyles = css`
   .mission { margin-top: 16px; font: 400 var(--wall-4)/1.35 var(--font); }
   h2 { margin-top: 24px; color: var(--text2); font: 600 var(--wall-5)/1.3 var(--font); }
   .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(270px, 1fr)); gap: 8px 3vw; margin-top: 1.2vw; }
+  .columns.lists { display: flex; }
+  .lists > section { flex: 1 1 0; min-width: 0; }
+  .lists > section:first-child { flex-grow: 1.4; }
   .columns .cards { gap: 8px; margin-top: 10px; font-size: var(--wall-5); }
   .columns .cards li { gap: 10px; }
   .cards svg { flex: none; align-self: flex-start; width: 1em; height: 1em; margin-top: 0.18em; }
@@ -75,6 +78,6 @@ export const wallStyles = css`
   .door:not(:has(.join)) { display: none; }
   .door .join { flex: 1; max-width: none; text-align: left; }
   .door ::slotted([slot='join']) { width: clamp(96px, 11vw, 260px); }
-  ::slotted([slot='join']) { flex: none; width: clamp(84px, 7vw, 150px); overflow: hidden; border-radius: 10px; }
-  @media (max-width: 900px) { footer { flex-wrap: wrap; padding: 12px 20px; } main.opening, main { grid-template-columns: minmax(0, 1fr); align-content: start; padding: 20px; } header { flex-wrap: wrap; padding: 12px 20px; } }
+  ::slotted([slot='join']) { display: block; flex: none; line-height: 0; width: clamp(84px, 7vw, 150px); overflow: hidden; border-radius: 10px; }
+  @media (max-width: 900px) { footer { flex-wrap: wrap; padding: 12px 20px; } main.opening, main { grid-template-columns: minmax(0, 1fr); align-content: start; padding: 20px; } header { flex-wrap: wrap; padding: 12px 20px; } .columns.lists { display: grid; } }
 `;

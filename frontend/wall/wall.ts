@@ -151,7 +151,7 @@ export class Wall extends LitElement {
       <p class="kind">${agencyTag(workshop, agency)}<span>${say(this.texts, 'wall.triangle')}</span></p>
       <p class="sentence">${agency.name}</p>
       ${agency.mission ? html`<p class="mission">${agency.mission}</p>` : nothing}
-      <div class="columns">
+      <div class="columns lists">
         ${this.list(snapshot, agency, 'values')}${this.list(snapshot, agency, 'stakeholders')}${this.list(snapshot, agency, 'outputs')}${this.list(snapshot, agency, 'outcomes')}
       </div>
     </div>`;
