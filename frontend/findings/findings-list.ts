@@ -11,7 +11,7 @@ import { restOn } from '../parts/rest-on';
 import { markStyles, shared } from '../parts/styles';
 import { findingAddress, openFinding } from '../parts/ways';
 import type { Texts } from '../texts/en';
-import { say } from '../texts/say';
+import { count, say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
 import { type Filter, NO_FILTER, matches, restrictions, touchedFacets } from './filter';
