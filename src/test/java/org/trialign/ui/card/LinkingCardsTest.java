@@ -25,13 +25,14 @@ import org.trialign.ui.edit.WordBox;
 /** Links inside a triangle and between agencies, made in the panel. */
 class LinkingCardsTest extends PanelScene {
     @Test
-    @Rule("PN-11")
+    @Rule({"PN-11", "PN-33"})
     void aLinkIsMadeByChoosingACardOneStepAway() {
         CardPanel panel = open("lib-lead", "lib-o5");
         WordBox leadsTo = add(group(panel, "to"));
         assertThat(offers(leadsTo)).isNotEmpty().allMatch(id -> id.startsWith("lib-u"));
         _setValue(leadsTo, "lib-u2");
         refresh(panel);
+        assertThat(text(group(panel, "to"))).contains("Added: Teenagers rate the floor as good.");
         assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-o5>lib-u2"))
                 .isPresent();
         assertThat(offers(leadsTo)).doesNotContain("lib-u2");
