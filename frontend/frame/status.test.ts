@@ -25,6 +25,16 @@ describe('the saved mark', () => {
     expect(one('[role=alert]').textContent).toBe('Not connected. What you see may be out of date.');
   });
 
+  it('SC-6: who is signed out has a way to sign in again', async () => {
+    const { element, server, one } = await onMarketSquare<Status>('trialign-status', {});
+    server.lastSocket.drop(4403);
+    await server.lastRequest.reply(401);
+    server.draw();
+    await drawn(element);
+    expect(one('[role=alert]').textContent).toContain('You are signed out.');
+    expect(one('[role=alert] button').textContent).toBe('Sign in');
+  });
+
   it('SS-16, SS-6: asks for what was missed once the screen is back, and not before; tells both, but no saving', async () => {
     const { element, server, one } = await onMarketSquare<Status>('trialign-status', {});
     expect(one('[role=status]').getAttribute('aria-live')).toBe('off');

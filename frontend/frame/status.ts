@@ -24,6 +24,7 @@ export class Status extends LitElement {
         position: fixed; visibility: visible; left: 0; right: 0; top: 0; z-index: 10; padding: 7px 16px; background: var(--sunken); color: var(--text);
         border-bottom: 1px solid var(--line); font: var(--type-small); text-align: center;
       }
+      .bar .button { min-height: 28px; margin-left: 10px; padding: 0 10px; }
       @media (forced-colors: active) { .dot { forced-color-adjust: none; } }
       @media (max-width: 700px) { .mark .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
     `,
@@ -56,7 +57,11 @@ export class Status extends LitElement {
     const saved: Saved = gone ? 'offline' : this.isTyping && channel?.saved === 'yes' ? 'no' : (channel?.saved ?? 'no');
     return html`<span class="mark ${saved}" data-saved=${saved} role="status" aria-live=${this.tells ? 'polite' : 'off'}
         ><span class="dot" aria-hidden="true"></span><span class="word">${say(this.texts, this.word(saved))}</span></span>
-      ${saved === 'offline' ? html`<p class="bar" role="alert">${say(this.texts, this.bar())}</p>` : nothing}`;
+      ${saved === 'offline' ? html`<p class="bar" role="alert">${say(this.texts, this.bar())}${gone === 'signed-out' ? this.signIn() : nothing}</p>` : nothing}`;
+  }
+
+  private signIn() {
+    return html` <button type="button" class="button" @click=${comeBack}>${say(this.texts, 'state.signIn')}</button>`;
   }
 
   protected override updated(): void {
@@ -94,6 +99,11 @@ export class Status extends LitElement {
         return this.observing ? 'state.offlineReading' : 'state.offlineBar';
     }
   }
+}
+
+/** The page that one is on asks for the sign-in by itself, and is where one comes back to. */
+function comeBack(): void {
+  location.reload();
 }
 
 declare global {

@@ -6,6 +6,7 @@ import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import { titleOf } from './card-words';
 import type { Offer } from './links';
+import { placeAfter } from './order';
 
 interface Host extends ReactiveControllerHost {
   agency: string;
@@ -32,8 +33,10 @@ export class BoardCommands {
     return this.send(edit, () => say(this.host.texts, 'link.removed', this.ends(offer, title)));
   }
 
-  move(card: string, before: string | null, title: string): Promise<void> {
-    return this.send({ op: 'moveCard', card, before }, () => say(this.host.texts, 'order.moved', { title }));
+  /** @param ids the cards among which it moves, in their order */
+  move(ids: readonly string[], card: string, before: string | null, title: string): Promise<void> {
+    const place = { title, n: placeAfter(ids, card, before), all: ids.length };
+    return this.send({ op: 'moveCard', card, before }, () => say(this.host.texts, 'order.moved', place));
   }
 
   say(text: string): void {

@@ -75,8 +75,8 @@ export class BoardHand {
     return { left: Math.max(0, Math.min(left - origin.left, origin.width - 330)), top: bottom - origin.top + 4 };
   }
 
-  /** Draws a thread from a card to the pointer, and links to the card on which it is let go. */
-  link(press: PointerEvent, triangle: Triangle, id: string, linked: (offer: Offer) => void): void {
+  /** Draws a thread from a card to the pointer, and links to the card on which it is let go, or tells on which it can't. */
+  link(press: PointerEvent, triangle: Triangle, id: string, { linked, missed }: { linked: (offer: Offer) => void; missed: (to: string) => void }): void {
     const offers = reachOf(triangle, id);
     const card = this.host.cardElement(id)!.getBoundingClientRect();
     followPointer(press, {
@@ -88,9 +88,12 @@ export class BoardHand {
       dropped: (event) => {
         const under = this.host.shadowRoot!.elementsFromPoint(event.clientX, event.clientY);
         const to = under.map((element) => element.closest<HTMLElement>('[data-card]')).find((found) => found !== null);
-        const offer = offers.get(to?.dataset.card ?? '');
+        const over = to?.dataset.card ?? id;
+        const offer = offers.get(over);
         if (offer) {
           linked(offer);
+        } else if (over !== id) {
+          missed(over);
         }
       },
       ended: () => this.letGo(),

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { MARKET_SQUARE, drawn, onMarketSquare } from '../testing/market-square';
 import { crossingWords, crossingsOf } from './crossing';
-import { offersOf } from './links';
+import { offersOf, whyNot } from './links';
 import type { MyTriangle } from './my-triangle';
 import './my-triangle';
-import { dropBefore, isInPlace, stepBefore } from './order';
+import { dropBefore, isInPlace, placeAfter, stepBefore } from './order';
 
 const mine = (properties: Partial<MyTriangle> = {}, snapshot = MARKET_SQUARE) =>
   onMarketSquare<MyTriangle>('trialign-triangle', { agency: 'ORD', editable: true, ...properties }, snapshot);
@@ -52,6 +52,13 @@ describe('linking on the board', () => {
     await drawn(square.one('trialign-chain'));
     expect(square.one('trialign-link-picker')).toBeUndefined();
     expect(edits(square)).toHaveLength(1);
+  });
+
+  it('BD-25: says why a link that the hand drew isn’t one', () => {
+    const triangle = MARKET_SQUARE.workshop.agencies![0].triangle!;
+    const named = (id: string) => ({ id, title: id });
+    expect(whyNot(triangle, {}, named('i1'), named('a1'))).toBe('“i1” and “a1” are linked already.');
+    expect(whyNot(triangle, {}, named('u1'), named('a1'))).toBe('“u1” can’t be linked to “a1”: links lead to the next column.');
   });
 
   it('BD-9: offers burdens from activities and outputs to outcomes, and one link between two cards', () => {
@@ -237,6 +244,19 @@ describe('order', () => {
     await press(square, 'v2', 'ArrowUp', { altKey: true });
     await press(square, 'v1', 'ArrowUp', { altKey: true });
     expect(edits(square)).toEqual([{ op: 'moveCard', card: 'v1', before: null }, { op: 'moveCard', card: 'v2', before: 'v1' }]);
+  });
+
+  it('BD-24: says where a card stands now, also when it is moved on', async () => {
+    const square = await mine();
+    const said = async () => {
+      const { sent } = square.server.lastSocket;
+      square.server.lastSocket.down({ answer: { id: (sent.at(-1) as { command: { id: string } }).command.id, status: 200, revision: 2, ids: {} } });
+      await drawn(square.one('trialign-chain'));
+      return square.one('trialign-chain').shadowRoot!.querySelector('.said')!.textContent;
+    };
+    await press(square, 'v1', 'ArrowDown', { altKey: true });
+    expect(await said()).toBe('“Residents can sleep” is number 2 of 2 now.');
+    expect([placeAfter(['a', 'b', 'c'], 'a', 'c'), placeAfter(['a', 'b', 'c'], 'c', 'a'), placeAfter(['a', 'b', 'c'], 'a', null)]).toEqual([2, 1, 3]);
   });
 
   it('BD-4: finds the neighbour before which a card goes', () => {

@@ -22,7 +22,7 @@ import { linkWords } from './chain-words';
 import { crossingsOf } from './crossing';
 import { GoingOn, type Source } from './going-on';
 import './link-picker';
-import { NEXT, type Offer, listOf, offersOf } from './links';
+import { NEXT, type Offer, listOf, offersOf, whyNot } from './links';
 import { stepBefore } from './order';
 import { assignRows, inRows, neighbourOf } from './places';
 
@@ -241,16 +241,20 @@ export class ChainBoard extends LitElement {
   /** A press on a card may become a move within its column. */
   private pressed(event: PointerEvent, list: ChainList, id: string): void {
     if (this.editable && event.pointerType !== 'touch' && (event.target as Element).closest('[data-card]')) {
-      this.hand.move(event, this.inRows(list).map((card) => card.id), id, (before) => void this.commands.move(id, before, this.called(id)));
+      const ids = this.inRows(list).map((card) => card.id);
+      this.hand.move(event, ids, id, (before) => this.moveCard(ids, id, before));
     }
   }
 
   /** A press on the handle may become a link to another card. */
   private drawn(event: PointerEvent, id: string): void {
     event.stopPropagation();
-    this.hand.link(event, this.triangle, id, (offer) => {
-      this.goingOn.forgetMade();
-      void this.commands.link(offer, this.called(id));
+    this.hand.link(event, this.triangle, id, {
+      linked: (offer) => {
+        this.goingOn.forgetMade();
+        void this.commands.link(offer, this.called(id));
+      },
+      missed: (to) => this.say(whyNot(this.triangle, this.texts, { id, title: this.called(id) }, { id: to, title: this.called(to) })),
     });
   }
 
@@ -301,11 +305,16 @@ export class ChainBoard extends LitElement {
 
   private moveStep(id: string, step: -1 | 1): void {
     const list = listOf(this.triangle, id);
-    const before = list && stepBefore(this.inRows(list).map((card) => card.id), id, step);
+    const ids = list ? this.inRows(list).map((card) => card.id) : [];
+    const before = stepBefore(ids, id, step);
     if (before !== undefined) {
-      this.keepFocus = id;
-      void this.commands.move(id, before, this.called(id));
+      this.moveCard(ids, id, before);
     }
+  }
+
+  private moveCard(ids: readonly string[], id: string, before: string | null): void {
+    this.keepFocus = id;
+    void this.commands.move(ids, id, before, this.called(id));
   }
 
   private measureLines(): void {

@@ -1,4 +1,6 @@
 import type { Card, CardList, Link, Triangle } from '../channel/rows';
+import type { Texts } from '../texts/en';
+import { say } from '../texts/say';
 import { CHAIN, type ChainList } from './chain';
 
 /** The list that follows in the chain. */
@@ -57,4 +59,15 @@ export function reachOf(triangle: Triangle, id: string): Map<string, Offer> {
     }
   }
   return reach;
+}
+
+/** Why no link can be drawn from one card to another by hand. */
+export function whyNot(triangle: Triangle, texts: Texts, from: Named, to: Named): string {
+  const there = triangle.links?.some((link) => link.from === from.id && link.to === to.id) ?? false;
+  return say(texts, there ? 'link.already' : 'link.noFit', { from: from.title, to: to.title });
+}
+
+interface Named {
+  id: string;
+  title: string;
 }

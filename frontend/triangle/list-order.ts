@@ -22,7 +22,7 @@ export class ListOrder {
     if (before !== undefined) {
       event.preventDefault();
       this.keepFocus = id;
-      void this.commands.move(id, before, title);
+      void this.commands.move(ids, id, before, title);
     }
   }
 
@@ -42,7 +42,8 @@ export class ListOrder {
       },
       dropped: () => {
         if (this.at !== undefined && !isInPlace(ids, id, this.at)) {
-          void this.commands.move(id, this.at, title);
+          this.keepFocus = id;
+          void this.commands.move(ids, id, this.at, title);
         }
       },
       ended: () => {

@@ -27,3 +27,9 @@ export function isInPlace(ids: readonly string[], id: string, before: string | n
   const next = ids[ids.indexOf(id) + 1] ?? null;
   return before === id || before === next;
 }
+
+/** Which of all the card is, from 1, once it has gone there. */
+export function placeAfter(ids: readonly string[], id: string, before: string | null): number {
+  const others = ids.filter((one) => one !== id);
+  return (before === null ? others.length : others.indexOf(before)) + 1;
+}

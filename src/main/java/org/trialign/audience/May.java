@@ -33,6 +33,21 @@ public final class May {
     }
 
     /**
+     * For one who asks several things of one state, as a screen does; nothing is known of an earlier one, so what is gone is
+     * not found.
+     *
+     * @param viewer as a member of {@code now}
+     */
+    public static May of(Member viewer, Snapshot now) {
+        return new May(Asking.of(viewer, now), id -> Optional.empty(), new FindingsLookup(revision -> now));
+    }
+
+    /** Empty if the viewer may; else {@link NotFound} or {@link Refusal.Forbidden}. */
+    public Optional<Refusal> refusal(Edit edit) {
+        return standing(edit).or(() -> judge(edit));
+    }
+
+    /**
      * Empty if the viewer may; else {@link NotFound} or {@link Refusal.Forbidden}, never another refusal. Judges the right alone:
      * what is malformed in an edit is left to {@code decide}.
      *
@@ -47,8 +62,7 @@ public final class May {
             Snapshot now,
             Function<String, Optional<Row>> removedSinceBase,
             FindingsLookup findings) {
-        var may = new May(Asking.of(viewer, now), removedSinceBase, findings);
-        return may.standing(edit).or(() -> may.judge(edit));
+        return new May(Asking.of(viewer, now), removedSinceBase, findings).refusal(edit);
     }
 
     /** As above, when nothing is known of an earlier state: what is gone is not found. */

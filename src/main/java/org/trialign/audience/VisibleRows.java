@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
+import org.trialign.model.Workshop;
 
 /**
  * The rows of a view by key. They are kept in their lists, and a list in which nothing may differ is that of the view before:
@@ -19,6 +20,7 @@ public final class VisibleRows extends AbstractMap<RowKey, VisibleRow> {
     static final VisibleRows NONE = new VisibleRows(Map.of());
 
     private final Map<RowType, Map<String, VisibleRow>> lists = new EnumMap<>(RowType.class);
+    private volatile @Nullable Workshop workshop;
 
     /** @param lists by the ids of their rows; not to be changed any more */
     VisibleRows(Map<RowType, Map<String, VisibleRow>> lists) {
@@ -28,6 +30,16 @@ public final class VisibleRows extends AbstractMap<RowKey, VisibleRow> {
     /** The rows of a list by id; the same object as in an earlier view if nothing in it can have changed. */
     Map<String, VisibleRow> list(RowType type) {
         return lists.getOrDefault(type, Map.of());
+    }
+
+    /** All of them in the shape of a workshop's file; made when it is asked for first, then kept. */
+    Workshop workshop(long revision) {
+        Workshop made = workshop;
+        if (made == null) {
+            made = VisibleWorkshop.of(revision, values());
+            workshop = made;
+        }
+        return made;
     }
 
     /** A card, whatever list it is in. */

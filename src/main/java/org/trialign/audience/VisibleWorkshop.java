@@ -17,11 +17,6 @@ import org.trialign.model.format.Mentions;
 public final class VisibleWorkshop {
     private VisibleWorkshop() {}
 
-    /** Rows that the audience doesn't see are absent, fields that it doesn't see are null or empty. */
-    public static Workshop of(AudienceView view) {
-        return of(view.revision(), view.rows().values());
-    }
-
     /**
      * What the audience may take along as a file or a copy, in which nothing is only proposed any more: words that an agency
      * proposed stay behind with its private draft, though a facilitator reads them here.
@@ -42,6 +37,7 @@ public final class VisibleWorkshop {
                         .toList());
     }
 
+    /** Rows that the audience doesn't see are absent, fields that it doesn't see are null or empty. */
     static Workshop of(long revision, Collection<VisibleRow> rows) {
         return Snapshot.of(revision, rows.stream().map(VisibleWorkshop::row).toList())
                 .workshop();

@@ -85,10 +85,13 @@ public class WorkshopFiles {
                 .toList();
     }
 
-    /** Makes a workshop out of an earlier one and answers its slug; empty for who doesn't facilitate that one. */
-    public Optional<String> copy(String workshop, Account facilitator, String title, Extent extent) {
+    /**
+     * Makes a workshop out of an earlier one, or says what is wrong with its title, by the format's path {@code title};
+     * empty for who doesn't facilitate the earlier one.
+     */
+    public Optional<Imported> copy(String workshop, Account facilitator, String title, Extent extent) {
         return readable(workshop, facilitator.id())
-                .map(earlier -> newWorkshops.create(copy(earlier, title, extent), facilitator));
+                .map(earlier -> read(WorkshopFile.bytes(copy(earlier, title, extent)), facilitator));
     }
 
     private static Workshop copy(Workshop earlier, String title, Extent extent) {

@@ -9,7 +9,6 @@ import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.Labels;
 import org.trialign.audience.SeenFinding;
-import org.trialign.audience.VisibleWorkshop;
 import org.trialign.findings.Finding;
 import org.trialign.findings.FindingOrder;
 import org.trialign.model.Workshop;
@@ -72,7 +71,7 @@ public final class Explanations {
     /** From nothing but what the audience sees. */
     static List<Explained> explain(AudienceView view, Locale locale) {
         return explain(
-                VisibleWorkshop.of(view),
+                view.workshop(),
                 view.findings().values().stream().map(SeenFinding::finding).toList(),
                 locale);
     }

@@ -133,6 +133,13 @@ public class Invitations {
         return open(token, address).flatMap(this::offer);
     }
 
+    /** What the account is already in the workshop that is offered. */
+    public Optional<Member> memberAlready(Offer offer, Account account) {
+        return workshops
+                .idOf(offer.slug())
+                .flatMap(workshop -> workshops.snapshot(workshop).member(account.id()));
+    }
+
     /** Joins by an account that exists; empty as with {@link #offer}. Who is a member already stays what he or she is. */
     public Optional<Joined> join(String token, Account account, String address) {
         // the session has the name of when one signed in

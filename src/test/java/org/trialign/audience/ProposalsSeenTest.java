@@ -54,7 +54,7 @@ class ProposalsSeenTest {
                 assertThat(view.findings().keySet())
                         .as("%s for %s", term.id(), audience)
                         .noneMatch(key -> List.of(key.split("[|:@>~]")).contains(term.id()));
-                VisibleWorkshop.of(view);
+                view.workshop();
             }
         }
     }

@@ -34,9 +34,17 @@ class VisibleWorkshopTest {
     }
 
     @Test
+    @Rule("AU-37")
+    void itIsMadeOnceForEverybodyOfTheAudience() {
+        AudienceView view = Scene.view(Scene.allRevealed().snapshot(), new ObserverAudience());
+        assertThat(view.workshop()).isSameAs(view.workshop());
+    }
+
+    @Test
     @Rule("EX-6")
     void anObserversWorkshopHoldsNothingSecret() {
-        Workshop seen = VisibleWorkshop.of(Scene.view(Scene.allRevealed().snapshot(), new ObserverAudience()));
+        Workshop seen = Scene.view(Scene.allRevealed().snapshot(), new ObserverAudience())
+                .workshop();
         assertThat(seen.toString()).doesNotContain(Scene.SECRET);
         assertThat(seen.triangle("POL").values()).extracting(v -> v.id()).containsExactly("pol-v1");
         assertThat(seen.triangle("POL").stakeholders()).allMatch(s -> s.stance() == null && s.power() == null);
@@ -46,7 +54,8 @@ class VisibleWorkshopTest {
     @Test
     @Rule("EX-6")
     void anAgencyThatIsNotRevealedHasNoCards() {
-        Workshop seen = VisibleWorkshop.of(Scene.view(Scene.revealed("POL").snapshot(), new ObserverAudience()));
+        Workshop seen = Scene.view(Scene.revealed("POL").snapshot(), new ObserverAudience())
+                .workshop();
         assertThat(seen.triangle("LIB").cards()).isEmpty();
         assertThat(seen.agencies()).hasSize(Scene.AGENCIES.size());
     }

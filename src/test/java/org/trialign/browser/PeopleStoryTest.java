@@ -50,7 +50,7 @@ class PeopleStoryTest {
     @Test
     @Rule({
         "WS-1", "WS-3", "WS-4", "WS-30", "PE-16", "PE-55", "PE-56", "PE-60", "PE-61", "PE-62", "PE-65", "PE-69",
-        "PE-72", "PE-73", "PE-74"
+        "PE-72", "PE-73", "PE-74", "PE-75", "PE-76", "PE-66"
     })
     void aFacilitatorMakesAWorkshopInvitesTwoLeadsAndRemovesOne() {
         Page facilitator = signedIn("scribe");
@@ -70,6 +70,9 @@ class PeopleStoryTest {
         assertThat(facilitator.locator("[data-member=Ana]")).isVisible();
         assertThat(ana).hasURL(address("/w/market-square-by-night/triangle/LIB"));
         String police = link(facilitator, "Lead · Police");
+        comesBackToTheLinkAsNobody(police);
+        ana.navigate(police);
+        assertThat(ana.getByText("You are in this workshop already")).isVisible();
         Page bo = joined(police, "Bo");
         assertThat(bo).hasURL(address("/w/market-square-by-night/triangle/POL"));
         assertThat(facilitator.getByText("joined: Bo")).isVisible();
@@ -215,6 +218,27 @@ class PeopleStoryTest {
         button(person, "Sign in").click();
         assertThat(person).hasURL(address("/"));
         org.assertj.core.api.Assertions.assertThat(said).noneMatch(message -> message.contains("three other words"));
+    }
+
+    /** Somebody else was signed in in this browser; then the password is mistyped. */
+    private void comesBackToTheLinkAsNobody(String link) {
+        Page page = signedIn("observer-council");
+        page.navigate(link);
+        assertThat(page.getByText("You are signed in as Council staff, observing (observer-council)."))
+                .isVisible();
+        button(page, "Not you? Sign out").click();
+        button(page, "I have an account").click();
+        page.getByLabel("Login").fill("observer-student");
+        page.locator("#password").fill("mistyped");
+        button(page, "Sign in").click();
+        assertThat(page.getByText("Login or password is wrong.")).isVisible();
+        assertThat(page.getByLabel("Login")).hasValue("observer-student");
+        assertThat(page.locator("#password")).isFocused();
+        page.locator("#password").fill("observer-student");
+        button(page, "Sign in").click();
+        assertThat(page).hasURL(link);
+        assertThat(page.getByText("You are signed in as Student, observing (observer-student)."))
+                .isVisible();
     }
 
     private Page joined(String link, String name) {

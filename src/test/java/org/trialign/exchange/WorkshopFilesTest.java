@@ -102,6 +102,19 @@ class WorkshopFilesTest {
                 .contains("The attic");
     }
 
+    @Test
+    @Rule({"WS-8", "WS-12"})
+    void aCopyWithATitleThatNoFileMayHaveIsNotMade() {
+        String demo = workshops.idOf(DemoWorkshop.SLUG).orElseThrow();
+        assertThat(files.copy(demo, facilitator(), "Next\tyear", WorkshopFiles.Extent.FRAME))
+                .hasValueSatisfying(copied -> assertThat(copied)
+                        .isInstanceOfSatisfying(
+                                WorkshopFiles.Imported.Refused.class,
+                                refused -> assertThat(refused.errors())
+                                        .extracting(FormatError::path)
+                                        .containsExactly("title")));
+    }
+
     private void execute(String workshop, String account, Edit edit) {
         assertThat(workshops.execute(workshop, account, new Command(UUID.randomUUID(), null, List.of(edit))))
                 .isInstanceOf(CommandResult.Done.class);
@@ -181,7 +194,8 @@ class WorkshopFilesTest {
     }
 
     private Workshop copy(String workshop, WorkshopFiles.Extent extent) {
-        String slug = files.copy(workshop, facilitator(), "Next year", extent).orElseThrow();
+        var made = files.copy(workshop, facilitator(), "Next year", extent).orElseThrow();
+        String slug = ((WorkshopFiles.Imported.Made) made).slug();
         return workshops.snapshot(workshops.idOf(slug).orElseThrow()).workshop();
     }
 

@@ -1,6 +1,7 @@
 package org.trialign.ui.card;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class AddBox extends Div {
     private final CardScope scope;
     private final Function<Reading, List<Word>> offers;
     private final Function<String, Edit> edit;
+    /** Told at once: the box is empty again, and the mark of what is saved says nothing new. */
+    private final Span said = new Span();
+
     private long base;
 
     /**
@@ -33,7 +37,9 @@ final class AddBox extends Div {
         box.setAriaLabel(label);
         box.offer(this::offered);
         box.addValueChangeListener(change -> chosen(change.getValue()));
-        add(box);
+        said.addClassName("sr-only");
+        said.getElement().setAttribute("role", "status");
+        add(box, said);
     }
 
     void show(Reading reading) {
@@ -57,11 +63,13 @@ final class AddBox extends Div {
         if (id == null) {
             return;
         }
+        String title = offered().name(id);
         switch (scope.saver().save(base, List.of(edit.apply(id)))) {
             case CommandResult.Done done -> {
                 base = done.revision();
                 box.setInvalid(false);
                 box.clear();
+                said.setText(getTranslation("card.added", title));
             }
             case CommandResult.Refused refused -> {
                 box.setErrorMessage(RefusalWords.of(refused.refusal(), this));

@@ -58,7 +58,7 @@ final class CardBody extends Div {
 
     /** True while something may stand here that isn't in the workshop. */
     boolean isBusy() {
-        return !scope.saver().unsaved().isEmpty() || (fields != null && fields.isBusy());
+        return !scope.saver().unsaved().isEmpty() || crossLinks.isBusy() || (fields != null && fields.isBusy());
     }
 
     /** True if this person can change anything here; of a card of others it may be a hand-off or burden. */

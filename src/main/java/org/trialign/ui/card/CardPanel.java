@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -23,9 +22,12 @@ import org.trialign.room.Room;
 import org.trialign.ui.edit.Drafts;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.edit.SaveMark;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.stage.Lock;
+import org.trialign.ui.widget.Question;
+import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 
@@ -105,14 +107,9 @@ public class CardPanel extends Div {
             close.run();
             return;
         }
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("card.leave"));
-        dialog.setText(getTranslation("card.leave.next"));
-        dialog.setConfirmText(getTranslation("card.leave.yes"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("card.leave.no"));
-        dialog.addConfirmListener(confirmed -> close.run());
-        dialog.open();
+        new Question(getTranslation("card.leave"), getTranslation("card.leave.yes"), getTranslation("card.leave.no"))
+                .says(getTranslation("card.leave.next"))
+                .ask(close);
     }
 
     @Override
@@ -138,7 +135,8 @@ public class CardPanel extends Div {
     private void show(CardSeen now, Reading reading) {
         boolean mayEdit = reading.may(new Edit.SetField(card, "note", null));
         CardBody shown = body;
-        boolean keepsTyped = shown != null && isEditable && !mayEdit && shown.isBusy();
+        // also where a hand-off is being written on a card that opens for its agency only now
+        boolean keepsTyped = shown != null && isEditable != mayEdit && shown.isBusy();
         if (shown == null || (mayEdit != isEditable && !keepsTyped)) {
             shown = newBody(now, mayEdit);
         }
@@ -184,6 +182,7 @@ public class CardPanel extends Div {
                         mayEdit),
                 now,
                 () -> close.run());
+        saver.leave(place);
         body = made;
         place.removeAll();
         place.add(made);
@@ -221,6 +220,7 @@ public class CardPanel extends Div {
 
     /** What this person may not read any more leaves the page altogether. */
     private void forget() {
+        saver.leave(place);
         place.removeAll();
         body = null;
         getElement().removeAttribute("aria-label");
@@ -246,6 +246,9 @@ public class CardPanel extends Div {
     /** Setting what was there, based before the removal, undoes it with the card's links. */
     private void bringBack(CardSeen last) {
         String field = last.list() == RowType.STAKEHOLDERS ? "authorizer" : "title";
-        saver.save(seenAt, List.of(new Edit.SetField(card, field, last.get(field))));
+        var restoring = new Edit.SetField(card, field, last.get(field));
+        if (saver.save(seenAt, List.of(restoring)) instanceof CommandResult.Refused refused) {
+            RefusalNotice.show(refused.refusal(), this);
+        }
     }
 }

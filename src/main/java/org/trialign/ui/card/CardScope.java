@@ -9,6 +9,7 @@ import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.Saver;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.Seats;
 import org.trialign.workshop.LookingBack;
 
@@ -31,7 +32,7 @@ record CardScope(
         boolean isEditable) {
     /** A way to another card of this workshop, with its mark. */
     Anchor wayTo(CardSeen other, Reading reading) {
-        var way = new Anchor("w/" + slug + "/card/" + other.id(), CardMark.of(other, reading));
+        var way = new Anchor(new Page.Card(other.id()).of(slug), CardMark.of(other, reading));
         way.add(reading.title(other.id()));
         way.addClassName("card-way");
         way.getElement().setAttribute("router-link", true);

@@ -12,12 +12,13 @@ import org.trialign.model.RowType;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
 import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Lines;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalLine;
 
 /** One hand-off or burden: the other agency and its card, whether it is agreed, what is known of it. */
-final class CrossLinkLine extends Div {
+final class CrossLinkLine extends Div implements Lines.Line {
     private final CardScope scope;
     private final Div head = new Div();
     private final Div state = new Div();
@@ -95,21 +96,26 @@ final class CrossLinkLine extends Div {
     }
 
     private void showFacts(CrossLink link, String other, boolean mayChange, Reading reading) {
-        if (mayChange) {
-            if (editors == null) {
-                editors = new LinkFacts(
+        LinkFacts open = editors;
+        if (mayChange || (open != null && open.isBusy())) {
+            if (open == null) {
+                open = new LinkFacts(
                         scope,
                         RowType.CROSS_LINKS,
                         reading.title(other),
                         (field, value) -> List.of(new Edit.SetCrossLink(link.id(), field, value)));
+                editors = open;
                 facts.removeAll();
-                facts.add(editors);
+                facts.add(open);
             }
             Schema schema = Schema.of(RowType.CROSS_LINKS);
-            editors.show(field -> ThingJson.get(link, schema.field(field).orElseThrow()), reading);
+            open.show(field -> ThingJson.get(link, schema.field(field).orElseThrow()), reading);
             return;
         }
-        editors = null;
+        if (open != null) {
+            scope.saver().leave(open);
+            editors = null;
+        }
         facts.removeAll();
         var evidence = new Span(getTranslation(
                 "card.option.evidence_" + link.evidenceOrDefault().wire()));
@@ -131,11 +137,8 @@ final class CrossLinkLine extends Div {
         return editors != null;
     }
 
-    /** The cross link is gone. */
-    void leave() {
-        if (editors != null) {
-            editors.leave();
-        }
-        removeFromParent();
+    @Override
+    public boolean isBusy() {
+        return editors != null && editors.isBusy();
     }
 }

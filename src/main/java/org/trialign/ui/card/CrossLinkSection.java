@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.trialign.model.CardList;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
+import org.trialign.ui.edit.Lines;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.Reading.Word;
@@ -19,22 +21,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class CrossLinkSection extends Div {
     private final CardScope scope;
     private final Div lines = new Div();
-    private final Map<String, CrossLinkLine> byId = new LinkedHashMap<>();
-    private final List<CrossWay> ways;
+    private final Lines<CrossLinkLine> byId;
+    private final List<LinkWay> ways;
     /** Made when they may be used for the first time. */
-    private final Map<CrossWay, AddBox> boxes = new LinkedHashMap<>();
+    private final Map<LinkWay, AddBox> boxes = new LinkedHashMap<>();
 
     CrossLinkSection(CardScope scope, CardSeen card) {
         this.scope = scope;
+        byId = new Lines<>(scope.saver());
         addClassName("cross-links");
         var label = new H3(getTranslation("card.cross.title"));
         label.addClassName("field-label");
         lines.addClassName("link-lines");
         add(label, lines);
-        ways = CrossWay.of(card.list());
+        ways = LinkWay.across(CardList.of(card.list()));
     }
 
-    private AddBox newBox(CrossWay way) {
+    private AddBox newBox(LinkWay way) {
         var box = new AddBox(
                 getTranslation("card.cross.add." + way.name()),
                 scope,
@@ -48,22 +51,21 @@ final class CrossLinkSection extends Div {
     void show(Reading reading) {
         List<CrossLink> links = reading.crossLinksOf(scope.card()).toList();
         Set<String> ids = links.stream().map(CrossLink::id).collect(Collectors.toSet());
-        byId.entrySet().removeIf(entry -> {
-            boolean isGone = !ids.contains(entry.getKey());
-            if (isGone) {
-                entry.getValue().leave();
-            }
-            return isGone;
-        });
+        byId.keepOnly(ids);
         for (CrossLink link : links) {
-            byId.computeIfAbsent(link.id(), id -> newLine(link)).show(link, reading);
+            byId.of(link.id(), id -> newLine(link)).show(link, reading);
         }
         ways.forEach(way -> show(way, reading));
-        setVisible(!links.isEmpty() || boxes.values().stream().anyMatch(AddBox::isVisible));
+        setVisible(!byId.all().isEmpty() || boxes.values().stream().anyMatch(AddBox::isVisible));
     }
 
     boolean hasEditors() {
-        return byId.values().stream().anyMatch(CrossLinkLine::hasEditors);
+        return byId.all().stream().anyMatch(CrossLinkLine::hasEditors);
+    }
+
+    /** True while something may stand here that isn't in the workshop. */
+    boolean isBusy() {
+        return byId.all().stream().anyMatch(CrossLinkLine::isBusy);
     }
 
     private CrossLinkLine newLine(CrossLink link) {
@@ -72,7 +74,7 @@ final class CrossLinkSection extends Div {
         return line;
     }
 
-    private void show(CrossWay way, Reading reading) {
+    private void show(LinkWay way, Reading reading) {
         List<CardSeen> others = others(way, reading);
         boolean isOpen =
                 !others.isEmpty() && reading.may(draw(way, others.getFirst().id()));
@@ -85,7 +87,7 @@ final class CrossLinkSection extends Div {
     }
 
     /** The cards of others that it isn't joined with yet. */
-    private List<CardSeen> others(CrossWay way, Reading reading) {
+    private List<CardSeen> others(LinkWay way, Reading reading) {
         Set<String> joined = reading.crossLinksOf(scope.card())
                 .map(link -> way.isInto() ? link.from() : link.to())
                 .collect(Collectors.toSet());
@@ -94,14 +96,14 @@ final class CrossLinkSection extends Div {
                 .toList();
     }
 
-    private List<Word> offers(CrossWay way, Reading reading) {
+    private List<Word> offers(LinkWay way, Reading reading) {
         return others(way, reading).stream()
                 .map(card -> new Word(
                         card.id(), card.agency() + " · " + reading.title(card.id()), reading.agencyName(card.agency())))
                 .toList();
     }
 
-    private Edit draw(CrossWay way, String other) {
+    private Edit draw(LinkWay way, String other) {
         ObjectNode link = JsonNodeFactory.instance.objectNode();
         link.put("by", scope.agency());
         link.put("from", way.isInto() ? other : scope.card());

@@ -7,7 +7,7 @@ import java.util.List;
 import org.trialign.findings.Finding;
 import org.trialign.findings.Group;
 import org.trialign.ui.edit.Drawn;
-import org.trialign.ui.frame.FindingOpening;
+import org.trialign.ui.visit.Page;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -47,7 +47,7 @@ final class FindingSection extends Component {
                 .put("group", group(one.finding()))
                 .put("kind", one.explanation().kindName())
                 .put("headline", one.explanation().headline())
-                .put("href", "w/" + scope.slug() + "/finding/" + FindingOpening.segment(key));
+                .put("href", new Page.Finding(key).of(scope.slug()));
     }
 
     private static String group(Finding finding) {

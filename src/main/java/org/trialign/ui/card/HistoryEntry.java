@@ -21,9 +21,9 @@ import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.past.FieldNoun;
-import org.trialign.ui.past.When;
 import org.trialign.ui.widget.Avatar;
 import org.trialign.ui.widget.Seats;
+import org.trialign.ui.widget.When;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -60,7 +60,8 @@ final class LinkFacts extends Div {
         return evidence != null && evidence.asString().equals(Evidence.TESTED.wire());
     }
 
-    void leave() {
-        editors.values().forEach(editor -> editor.saver().tell(editor, true));
+    /** True while a field may hold something that isn't in the workshop. */
+    boolean isBusy() {
+        return editors.values().stream().anyMatch(FieldEditor::isBusy);
     }
 }

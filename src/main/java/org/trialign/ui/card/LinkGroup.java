@@ -2,9 +2,7 @@ package org.trialign.ui.card;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.Effect;
 import org.trialign.model.Link;
+import org.trialign.ui.edit.Lines;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.Reading.Word;
@@ -23,13 +22,14 @@ final class LinkGroup extends Div {
     private final CardScope scope;
     private final LinkWay way;
     private final Div lines = new Div();
-    private final Map<String, LinkLine> byId = new LinkedHashMap<>();
+    private final Lines<LinkLine> byId;
     /** Only for who may link. */
     private final @Nullable AddBox add;
 
     LinkGroup(CardScope scope, LinkWay way) {
         this.scope = scope;
         this.way = way;
+        byId = new Lines<>(scope.saver());
         add = scope.isEditable()
                 ? new AddBox(getTranslation("card.links.add." + way.name()), scope, this::offers, this::link)
                 : null;
@@ -47,20 +47,14 @@ final class LinkGroup extends Div {
     void show(Reading reading) {
         List<Link> links = links(reading).toList();
         Set<String> ids = links.stream().map(Link::id).collect(Collectors.toSet());
-        byId.entrySet().removeIf(entry -> {
-            boolean isGone = !ids.contains(entry.getKey());
-            if (isGone) {
-                entry.getValue().leave();
-            }
-            return isGone;
-        });
+        byId.keepOnly(ids);
         for (Link link : links) {
-            byId.computeIfAbsent(link.id(), id -> newLine(link)).show(link, reading);
+            byId.of(link.id(), id -> newLine(link)).show(link, reading);
         }
         if (add != null) {
             add.show(reading);
         }
-        setVisible(!links.isEmpty() || (add != null && (add.hasOffers() || !isBurden())));
+        setVisible(!byId.all().isEmpty() || (add != null && (add.hasOffers() || !isBurden())));
     }
 
     private List<Word> offers(Reading reading) {

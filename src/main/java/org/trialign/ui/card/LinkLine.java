@@ -11,12 +11,13 @@ import org.trialign.model.RowType;
 import org.trialign.model.format.Schema;
 import org.trialign.model.format.ThingJson;
 import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Lines;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalLine;
 
 /** One link: the card at its other end, and where the step carries evidence what is known of it. */
-final class LinkLine extends Div {
+final class LinkLine extends Div implements Lines.Line {
     private final CardScope scope;
     private final String other;
     private final Div head = new Div();
@@ -101,11 +102,8 @@ final class LinkLine extends Div {
         refusal.tell(scope.saver().save(revision, List.of(edit)));
     }
 
-    /** The link is gone. */
-    void leave() {
-        if (editors != null) {
-            editors.leave();
-        }
-        removeFromParent();
+    @Override
+    public boolean isBusy() {
+        return editors != null && editors.isBusy();
     }
 }

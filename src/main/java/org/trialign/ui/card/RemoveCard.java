@@ -1,12 +1,12 @@
 package org.trialign.ui.card;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.trialign.model.Edit;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.RefusalLine;
+import org.trialign.ui.widget.Question;
 
 /** Removes the card, after saying what goes with it. */
 final class RemoveCard extends Div {
@@ -36,15 +36,10 @@ final class RemoveCard extends Div {
         String question = links == 0
                 ? getTranslation("card.remove.alone")
                 : getTranslation(links == 1 ? "card.remove.one" : "card.remove.many", links);
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(question);
-        dialog.setText(getTranslation("card.remove.next"));
-        dialog.setConfirmText(getTranslation("card.remove.yes"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("card.remove.no"));
-        dialog.addConfirmListener(confirmed -> remove());
-        dialog.open();
+        new Question(question, getTranslation("card.remove.yes"), getTranslation("card.remove.no"))
+                .says(getTranslation("card.remove.next"))
+                .takesAway()
+                .ask(this::remove);
     }
 
     private void remove() {

@@ -23,12 +23,12 @@ import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
 import org.trialign.room.Room;
 import org.trialign.ui.findings.FindingPanel;
-import org.trialign.ui.frame.CardOpening;
-import org.trialign.ui.frame.FindingOpening;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.visit.FollowsRoom;
+import org.trialign.ui.visit.OpenRequests;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.ViewTitle;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -52,15 +52,14 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
         addClassName("parts-view");
         live.appendChild(new ViewTitle(getTranslation("parts.title")).getElement());
         getElement().appendChild(live);
-        CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
-        FindingOpening.listen(this, this::address);
+        OpenRequests.follow(this, () -> slug, Page.PartsFinding::new);
         look.listen(this, () -> Optional.ofNullable(visit));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Visit coming = visits.of(event).orElse(null);
-        Optional<String> key = FindingOpening.keyIn(event);
+        Optional<String> key = event.getRouteParameters().get("key").map(Page::key);
         if (coming == null || (key.isPresent() && !FindingPanel.isSeen(coming, key.get()))) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -72,7 +71,7 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
         live.setProperty("pointing", LookHere.mayPoint(coming));
         live.setProperty("selected", key.orElse(""));
         show(coming.room().state());
-        panel = key.map(open -> new FindingPanel(coming, getLocale(), open, "w/" + slug + "/parts", this::address))
+        panel = key.map(open -> new FindingPanel(coming, getLocale(), open, new Page.Parts(), Page.PartsFinding::new))
                 .orElse(null);
         FindingPanel opened = panel;
         if (opened != null) {
@@ -105,11 +104,7 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Fol
 
     private static boolean mayClaim(Member member, String agency, Snapshot now) {
         var adding = new Edit.AddCard(agency, RowType.VALUES, JsonNodeFactory.instance.objectNode());
-        return May.refusal(member, adding, now, id -> Optional.empty()).isEmpty();
-    }
-
-    private String address(String key) {
-        return "w/" + slug + "/parts/" + key;
+        return May.of(member, now).refusal(adding).isEmpty();
     }
 
     @Override

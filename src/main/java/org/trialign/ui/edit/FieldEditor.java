@@ -147,6 +147,7 @@ public abstract class FieldEditor {
 
     /** What stands in the field can't even be sent. */
     public final void unreadable(String why) {
+        closed = null;
         isUnsaved = true;
         complain(why);
         saver.tell(this, false);
@@ -183,6 +184,7 @@ public abstract class FieldEditor {
         var all = new ArrayList<Edit>();
         all.add(making);
         all.addAll(edits.set(value.apply(sent)));
+        closed = null;
         isUnsaved = true;
         saver.tell(this, false);
         switch (saver.save(base, all)) {

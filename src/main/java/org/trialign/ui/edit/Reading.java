@@ -19,19 +19,17 @@ import org.trialign.audience.AudienceView;
 import org.trialign.audience.May;
 import org.trialign.audience.SeenFinding;
 import org.trialign.audience.VisibleRow;
-import org.trialign.audience.VisibleWorkshop;
 import org.trialign.findings.Finding;
 import org.trialign.model.Card;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
-import org.trialign.model.Facet;
 import org.trialign.model.Link;
 import org.trialign.model.Member;
 import org.trialign.model.Refusal;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
+import org.trialign.model.SharedWord;
 import org.trialign.model.Snapshot;
-import org.trialign.model.Term;
 import org.trialign.model.Usual;
 import org.trialign.model.Vocabulary;
 import org.trialign.model.Workshop;
@@ -48,6 +46,7 @@ public final class Reading {
     private final Snapshot snapshot;
     private final AudienceView view;
     private final Workshop workshop;
+    private final May may;
     private final Seats seats;
     private final Map<String, CardSeen> cards = new HashMap<>();
     private final Map<RowType, List<Word>> words = new EnumMap<>(RowType.class);
@@ -68,7 +67,8 @@ public final class Reading {
         this.member = member;
         this.snapshot = snapshot;
         this.view = view;
-        this.workshop = VisibleWorkshop.of(view);
+        this.workshop = view.workshop();
+        this.may = May.of(member, snapshot);
         this.seats = new Seats(snapshot);
         view.rows().values().stream()
                 .filter(row -> row.type().isCard())
@@ -86,7 +86,7 @@ public final class Reading {
 
     private void readWords() {
         Vocabulary vocabulary = workshop.vocabulary();
-        words.put(RowType.FACETS, workshop.facets().stream().map(Reading::word).toList());
+        put(RowType.FACETS, workshop.facets());
         put(RowType.POPULATIONS, vocabulary.populations());
         put(RowType.PLACES, vocabulary.places());
         put(RowType.TIMES, vocabulary.times());
@@ -97,16 +97,12 @@ public final class Reading {
         put(RowType.RESOURCES, vocabulary.resources());
     }
 
-    private void put(RowType list, Collection<? extends Term> terms) {
+    private void put(RowType list, Collection<? extends SharedWord> all) {
         words.put(
                 list,
-                terms.stream()
-                        .map(term -> new Word(term.id(), term.name(), term.definition()))
+                all.stream()
+                        .map(word -> new Word(word.id(), word.called(), word.definition()))
                         .toList());
-    }
-
-    private static Word word(Facet facet) {
-        return new Word(facet.id(), facet.title(), facet.definition());
     }
 
     public long revision() {
@@ -139,14 +135,15 @@ public final class Reading {
         return Optional.ofNullable(cards.get(id));
     }
 
-    /** What a card is called: a stakeholder by its authorizer, all others by their title. */
+    /** What a card is called; its id if this person doesn't see it. */
     public String title(String card) {
         CardSeen seen = cards.get(card);
-        JsonNode name = seen == null ? null : seen.get(seen.list() == RowType.STAKEHOLDERS ? "authorizer" : "title");
-        if (seen == null || name == null) {
-            return card;
-        }
-        return seen.list() == RowType.STAKEHOLDERS ? name(RowType.AUTHORIZERS, name.asString()) : name.asString();
+        return seen == null ? card : title(seen).orElse(card);
+    }
+
+    /** The same for a card that may be gone. */
+    public Optional<String> title(CardSeen card) {
+        return view.cardName(card.list(), card.json());
     }
 
     /** The cards of an agency in these lists, in order. */
@@ -261,7 +258,7 @@ public final class Reading {
     }
 
     public Optional<Refusal> refusal(Edit edit) {
-        return May.refusal(member, edit, snapshot, id -> Optional.empty());
+        return may.refusal(edit);
     }
 
     /** True if this person sees the row, whatever is in it. */

@@ -1,5 +1,6 @@
 package org.trialign.ui.edit;
 
+import com.vaadin.flow.component.Component;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,23 @@ public final class Saver {
             unsaved.add(editor);
         }
         whenTold.run();
+    }
+
+    /** A part of the page goes for good: what is typed in its fields is waited for no more. The browser keeps it as a draft. */
+    public void leave(Component part) {
+        if (unsaved.removeIf(editor -> isWithin(part, editor.component()))) {
+            whenTold.run();
+        }
+    }
+
+    private static boolean isWithin(Component part, Component field) {
+        return field == part
+                || field.getParent().filter(parent -> isWithin(part, parent)).isPresent();
+    }
+
+    /** True if all that was typed in a part of the page is in the workshop. */
+    public boolean isSaved(Component part) {
+        return unsaved.stream().noneMatch(editor -> isWithin(part, editor.component()));
     }
 
     /** Something that is no field was saved, or given up: what is told of the fields holds again. */

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.trialign.model.Role;
-import org.trialign.ui.frame.CardOpening;
-import org.trialign.ui.frame.FindingOpening;
+import org.trialign.ui.visit.OpenRequests;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.visit.Visit;
 
 /** One finding in the side panel. The live channel feeds it in the browser. */
@@ -19,10 +19,10 @@ public final class FindingPanel extends Div {
 
     /**
      * @param key of a finding that the visitor sees
-     * @param back address of the view without the panel
-     * @param address of the same view with another finding open, by its key as a path segment
+     * @param back the page without the panel
+     * @param another the same page with another finding open, by its key
      */
-    public FindingPanel(Visit visit, Locale language, String key, String back, UnaryOperator<String> address) {
+    public FindingPanel(Visit visit, Locale language, String key, Page back, Function<String, Page> another) {
         addClassName("finding-panel");
         live.setProperty("slug", visit.slug());
         live.setProperty("lang", language.getLanguage());
@@ -30,9 +30,8 @@ public final class FindingPanel extends Div {
         live.setProperty("observing", visit.member().role() == Role.OBSERVER);
         live.setProperty("settling", visit.member().role() == Role.FACILITATOR);
         getElement().appendChild(live);
-        getElement().addEventListener("finding-close", closed -> UI.getCurrent().navigate(back));
-        CardOpening.listen(this, card -> "w/" + visit.slug() + "/card/" + card);
-        FindingOpening.listen(this, address);
+        getElement().addEventListener("finding-close", closed -> UI.getCurrent().navigate(back.of(visit.slug())));
+        OpenRequests.follow(this, visit::slug, another);
     }
 
     /** Something to press, beside closing. */

@@ -18,12 +18,12 @@ import org.trialign.model.Role;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
 import org.trialign.room.Room;
-import org.trialign.ui.frame.CardOpening;
-import org.trialign.ui.frame.FindingOpening;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.visit.FollowsRoom;
+import org.trialign.ui.visit.OpenRequests;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.ViewTitle;
 
@@ -49,15 +49,14 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         addClassName("findings-view");
         live.appendChild(new ViewTitle(getTranslation("findings.title")).getElement());
         getElement().appendChild(live);
-        CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
-        FindingOpening.listen(this, this::address);
+        OpenRequests.follow(this, () -> slug, Page.Finding::new);
         look.listen(this, () -> Optional.ofNullable(visit));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Visit coming = visits.of(event).orElse(null);
-        Optional<String> key = FindingOpening.keyIn(event);
+        Optional<String> key = event.getRouteParameters().get("key").map(Page::key);
         if (coming == null || (key.isPresent() && !FindingPanel.isSeen(coming, key.get()))) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -73,7 +72,7 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                 .map(one -> one + " · ")
                 .orElse("");
         show(coming.room().state());
-        panel = key.map(open -> new FindingPanel(coming, getLocale(), open, "w/" + slug + "/findings", this::address))
+        panel = key.map(open -> new FindingPanel(coming, getLocale(), open, new Page.Findings(), Page.Finding::new))
                 .orElse(null);
         FindingPanel opened = panel;
         if (opened != null) {
@@ -92,10 +91,6 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     @Override
     public void show(Room.State state) {
         live.setProperty("apart", visit != null && visit.isApart(state.snapshot()));
-    }
-
-    private String address(String key) {
-        return "w/" + slug + "/finding/" + key;
     }
 
     @Override

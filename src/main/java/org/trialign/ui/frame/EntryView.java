@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.visit.Visit;
 
 /** The short address of a workshop, as it stands on the wall: it leads its members to where they land. */
@@ -23,7 +24,7 @@ class EntryView extends Div implements BeforeEnterObserver {
         visits.of(event)
                 .ifPresentOrElse(
                         coming -> event.forwardTo(
-                                FirstView.path(coming.slug(), coming.member().agency())),
+                                Page.first(coming.member().agency()).of(coming.slug())),
                         () -> event.rerouteToError(NotFoundException.class));
     }
 }

@@ -2,10 +2,10 @@ package org.trialign.ui.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
+import org.trialign.ui.visit.OpenRequests;
 
 /** What changed since this person looked, and its announcement; the live channel feeds it in the browser. */
 @Tag("trialign-news")
@@ -14,17 +14,7 @@ final class News extends Component {
     private String slug = "";
 
     News() {
-        CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
-        FindingOpening.listen(this, key -> "w/" + slug + "/finding/" + key);
-        getElement()
-                .addEventListener("triangle-open", opened -> {
-                    String agency =
-                            opened.getEventData().path("event.detail.id").asString("");
-                    if (CardOpening.isId(agency)) {
-                        UI.getCurrent().navigate("w/" + slug + "/triangle/" + agency);
-                    }
-                })
-                .addEventData("event.detail.id");
+        OpenRequests.follow(this, () -> slug);
     }
 
     void show(String workshop, Member member) {

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
+import org.trialign.ui.visit.Page;
+import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.Icon;
 
 /** The ways through a workshop; only what exists stands here. */
 final class Rail extends Nav {
-    private final List<Element> ways = new ArrayList<>();
+    private final List<Way> ways = new ArrayList<>();
+
+    private record Way(Page page, Element link) {}
 
     Rail() {
         addClassName("rail");
@@ -24,43 +28,65 @@ final class Rail extends Nav {
         removeAll();
         ways.clear();
         String agency = member.agency();
-        addWay(Icon.PROBLEM, "rail.problem", "w/" + slug + "/problem");
+        addWay(Icon.PROBLEM, "rail.problem", new Page.Problem(), slug);
         if (agency != null) {
-            addWay(Icon.MY_TRIANGLE, "rail.mine", "w/" + slug + "/triangle/" + agency);
+            addWay(Icon.MY_TRIANGLE, "rail.mine", new Page.Triangle(agency), slug);
         }
-        addWay(Icon.ALL_TRIANGLES, "rail.triangles", "w/" + slug + "/triangles");
-        addWay(Icon.PARTS, "rail.parts", "w/" + slug + "/parts");
-        addWay(Icon.FINDINGS, "rail.findings", "w/" + slug + "/findings");
+        addWay(Icon.ALL_TRIANGLES, "rail.triangles", new Page.Triangles(), slug);
+        addWay(Icon.PARTS, "rail.parts", new Page.Parts(), slug);
+        addWay(Icon.FINDINGS, "rail.findings", new Page.Findings(), slug);
         if (member.role() == Role.FACILITATOR) {
-            addWay(Icon.DESK, "rail.desk", "w/" + slug + "/desk");
-            addWay(Icon.PEOPLE, "rail.people", "w/" + slug + "/people");
+            addWay(Icon.DESK, "rail.desk", new Page.Desk(), slug);
+            addWay(Icon.PEOPLE, "rail.people", new Page.People(), slug);
         }
     }
 
-    /**
-     * Marks the way to the present view, and the one on which it lies.
-     *
-     * @param path of the view
-     * @param above path of what a single finding, card or triangle belongs to; the same path if it stands for itself
-     */
-    void markCurrent(String path, String above) {
-        for (Element way : ways) {
-            String href = way.getAttribute("href");
-            if (path.equals(href)) {
-                way.setAttribute("aria-current", "page");
-            } else if (above.equals(href)) {
-                way.setAttribute("aria-current", "true");
+    /** Marks the way to the page that the visitor is on, or to the one on which it lies. */
+    void markCurrent(Page here, Visit visit) {
+        Page under = under(here, visit);
+        for (Way way : ways) {
+            if (way.page().equals(here)) {
+                way.link().setAttribute("aria-current", "page");
+            } else if (way.page().equals(under)) {
+                way.link().setAttribute("aria-current", "true");
             } else {
-                way.removeAttribute("aria-current");
+                way.link().removeAttribute("aria-current");
             }
         }
     }
 
-    private void addWay(Icon icon, String word, String path) {
+    /** What a finding, a card or somebody's triangle belongs to: its list, the own triangle or all triangles. */
+    private static Page under(Page here, Visit visit) {
+        return switch (here) {
+            case Page.Finding finding -> new Page.Findings();
+            case Page.PartsFinding finding -> new Page.Parts();
+            case Page.Triangle(String agency) -> under(agency, visit);
+            case Page.Card(String id) ->
+                visit.room()
+                        .state()
+                        .snapshot()
+                        .card(id)
+                        .map(row -> under(String.valueOf(row.agency()), visit))
+                        .orElse(new Page.Triangles());
+            case Page.Problem page -> page;
+            case Page.Triangles page -> page;
+            case Page.Parts page -> page;
+            case Page.Findings page -> page;
+            case Page.Desk page -> page;
+            case Page.People page -> page;
+            case Page.Wall page -> page;
+        };
+    }
+
+    private static Page under(String agency, Visit visit) {
+        return agency.equals(visit.member().agency()) ? new Page.Triangle(agency) : new Page.Triangles();
+    }
+
+    private void addWay(Icon icon, String word, Page page, String slug) {
         var way = new RouterLink();
-        way.getElement().setAttribute("href", path).setAttribute("router-link", true);
+        way.getElement().setAttribute("href", page.of(slug)).setAttribute("router-link", true);
         way.add(icon.draw(), new Span(getTranslation(word)));
-        ways.add(way.getElement());
+        ways.add(new Way(page, way.getElement()));
         add(way);
     }
 }

@@ -32,6 +32,7 @@ import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
 import org.trialign.ui.stage.StageStrip;
 import org.trialign.ui.visit.FollowsRoom;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.visit.RoomScreen;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.Seats;
@@ -151,7 +152,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
                 // the whole page goes, and with it everything that was read as somebody else
                 UI.getCurrent()
                         .getPage()
-                        .setLocation(FirstView.path(visit.slug(), now.agency()) + "?" + MovedNotice.QUERY);
+                        .setLocation(Page.first(now.agency()).of(visit.slug()) + "?" + MovedNotice.QUERY);
             }
             return;
         }
@@ -200,14 +201,16 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String path = event.getLocation().getPath();
-        String place =
-                visit == null ? "" : path.substring(Math.min(path.length(), ("w/" + visit.slug() + "/").length()));
         undo.putAway();
-        rail.markCurrent(path, above(path, place));
-        strip.at(place);
-        if (screen != null) {
-            screen.at(place);
+        Page here = visit == null
+                ? null
+                : Page.at(event.getLocation().getPath(), visit.slug()).orElse(null);
+        strip.at(here);
+        if (here != null && visit != null) {
+            rail.markCurrent(here, visit);
+        }
+        if (here != null && screen != null) {
+            screen.at(here);
         }
         Optional<Component> wanted = content instanceof WithSide view ? view.side() : Optional.empty();
         wanted.ifPresentOrElse(side::open, side::close);
@@ -229,30 +232,6 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
      */
     private void letTheAnswerGo() {
         getElement().executeJs("return true").then(drawn -> {});
-    }
-
-    /** What a finding, a card or somebody's triangle belongs to: its list, the own triangle or all triangles. */
-    private String above(String path, String place) {
-        if (visit == null) {
-            return path;
-        }
-        String base = "w/" + visit.slug() + "/";
-        String last = place.substring(place.indexOf('/') + 1);
-        if (place.startsWith("finding/")) {
-            return base + "findings";
-        }
-        if (!place.startsWith("card/") && !place.startsWith("triangle/")) {
-            return path;
-        }
-        String agency = place.startsWith("triangle/")
-                ? last
-                : visit.room()
-                        .state()
-                        .snapshot()
-                        .card(last)
-                        .map(row -> String.valueOf(row.agency()))
-                        .orElse("");
-        return agency.equals(visit.member().agency()) ? base + "triangle/" + agency : base + "triangles";
     }
 
     @Override

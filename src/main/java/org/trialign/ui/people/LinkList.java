@@ -8,16 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trialign.model.Member;
 import org.trialign.model.Snapshot;
+import org.trialign.ui.widget.When;
 import org.trialign.workshop.Invitation;
 
 /** The links of a workshop: the open ones, and those by which somebody joined. */
@@ -80,13 +77,7 @@ final class LinkList extends Section {
                 ? getTranslation("people.links.closed")
                 : getTranslation(
                         invitation.usesAllowed() == null ? "people.links.open.several" : "people.links.open.once",
-                        day(invitation.expiresAt()));
+                        When.dayAndTime(invitation.expiresAt(), getLocale()));
         return used.isEmpty() ? state : state + " · " + getTranslation("people.links.used", used);
-    }
-
-    private String day(Instant when) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .format(when.atZone(ZoneId.systemDefault()));
     }
 }

@@ -1,6 +1,5 @@
 package org.trialign.ui.people;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import org.trialign.model.Edit;
 import org.trialign.model.Member;
 import org.trialign.model.Snapshot;
+import org.trialign.ui.widget.Question;
 
 /** One person of the workshop, who can be moved or removed. */
 final class MemberLine extends ListItem {
@@ -66,29 +66,20 @@ final class MemberLine extends ListItem {
             move.run();
             return;
         }
-        ConfirmDialog dialog =
-                question("people.move.sure", "people.move", opens ? "people.remove.draft" : "people.move.self");
-        dialog.addConfirmListener(confirmed -> move.run());
-        dialog.addCancelListener(cancelled -> back.run());
-        dialog.open();
+        question("people.move.sure", "people.move", opens ? "people.remove.draft" : "people.move.self")
+                .ask(move, back);
     }
 
     private void confirm() {
-        ConfirmDialog dialog = question(
-                "people.remove.sure", "people.remove", opensADraft() ? "people.remove.draft" : "people.remove.next");
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> door.execute(new Edit.RemoveMember(member.account())));
-        dialog.open();
+        question("people.remove.sure", "people.remove", opensADraft() ? "people.remove.draft" : "people.remove.next")
+                .takesAway()
+                .ask(() -> door.execute(new Edit.RemoveMember(member.account())));
     }
 
-    private ConfirmDialog question(String sure, String act, String what) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation(sure, member.name()));
-        dialog.setText(getTranslation(what));
-        dialog.setConfirmText(getTranslation(act));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("people.remove.no"));
-        return dialog;
+    private Question question(String sure, String act, String what) {
+        return new Question(
+                        getTranslation(sure, member.name()), getTranslation(act), getTranslation("people.remove.no"))
+                .says(getTranslation(what));
     }
 
     /** Without this person the agency has nobody left, and a facilitator reads and writes its triangle. */

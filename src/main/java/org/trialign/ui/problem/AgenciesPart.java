@@ -1,10 +1,7 @@
 package org.trialign.ui.problem;
 
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.trialign.model.Agency;
 import org.trialign.model.Edit;
 import org.trialign.ui.edit.Reading;
@@ -13,16 +10,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The agencies in the order in which they sit. */
 final class AgenciesPart extends Part {
-    private final Saver saver;
-    private final UnorderedList lines = new UnorderedList();
+    private final FrameLines lines;
     private final AddLine addLine;
-    private final Map<String, AgencyLine> byId = new HashMap<>();
 
     AgenciesPart(Saver saver) {
         super("agencies");
-        this.saver = saver;
+        lines = new FrameLines(saver, id -> new AgencyLine(id, saver));
         addLine = new AddLine(saver, "agencies");
-        lines.addClassName("term-lines");
         add(lines, addLine);
     }
 
@@ -31,18 +25,11 @@ final class AgenciesPart extends Part {
         List<String> agencies =
                 reading.workshop().agencies().stream().map(Agency::id).toList();
         showCount(agencies.size());
-        for (String gone : new HashSet<>(byId.keySet())) {
-            if (!agencies.contains(gone)) {
-                lines.remove(byId.remove(gone));
-            }
-        }
-        for (int i = 0; i < agencies.size(); i++) {
-            AgencyLine line = byId.computeIfAbsent(agencies.get(i), id -> new AgencyLine(id, saver));
-            if (lines.indexOf(line) != i) {
-                lines.addComponentAtIndex(i, line);
-            }
-            line.show(agencies, i, reading);
-        }
+        lines.show(
+                IntStream.range(0, agencies.size())
+                        .mapToObj(i -> Place.among(agencies, i, 0))
+                        .toList(),
+                reading);
         boolean mayAdd = reading.may(new Edit.AddAgency(JsonNodeFactory.instance.objectNode()));
         addLine.setVisible(mayAdd);
         if (mayAdd) {

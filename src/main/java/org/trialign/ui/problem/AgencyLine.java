@@ -1,7 +1,6 @@
 package org.trialign.ui.problem;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,64 +11,43 @@ import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
-import org.trialign.ui.edit.RefusalLine;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.widget.AgencyTag;
-import org.trialign.workshop.CommandResult;
 import tools.jackson.databind.JsonNode;
 
 /** One agency: its letters and colour, who sits for it, its mission. */
-final class AgencyLine extends ListItem {
+final class AgencyLine extends FrameLine {
     private static final List<String> FIELDS = List.of("name", "seat", "color", "mission");
 
     private final String agency;
-    private final Saver saver;
-    private final Div text = new Div();
-    private final NativeButton toggle = new NativeButton();
-    private final Div order = new Div();
-    private final RefusalLine refusal = new RefusalLine();
+    private final Div text;
     private final Drawn drawn = new Drawn();
-    private final Drawn drawnOrder = new Drawn();
-    private @Nullable ThingFields fields;
-    private List<String> editable = List.of();
-    private @Nullable Reading shown;
 
     AgencyLine(String agency, Saver saver) {
+        this(agency, saver, new Div());
+    }
+
+    private AgencyLine(String agency, Saver saver, Div text) {
+        super(RowType.AGENCIES, agency, saver, text);
         this.agency = agency;
-        this.saver = saver;
-        addClassName("term-line");
-        getElement().setAttribute("data-agency", agency);
+        this.text = text;
         text.addClassName("term-text");
-        toggle.addClassNames("button", "small-button", "quiet-button");
-        toggle.addClickListener(pressed -> toggle());
-        order.addClassNames("row", "term-order");
-        var head = new Div(text, toggle);
-        head.addClassName("term-row");
-        add(head, refusal);
+        getElement().setAttribute("data-agency", agency);
     }
 
-    /** @param all agencies in their order, this one at {@code index} */
-    void show(List<String> all, int index, Reading reading) {
-        shown = reading;
-        JsonNode now = reading.thing(RowType.AGENCIES, agency).orElseThrow();
-        String name = now.get("name").asString();
-        draw(now, reading.seat(agency));
-        editable = FIELDS.stream()
-                .filter(field -> reading.may(new Edit.SetAgency(agency, field, null)))
-                .toList();
-        showToggle(name);
-        showOrder(name, all, index, reading);
-        if (fields != null) {
-            fields.show(now, reading);
-        }
+    @Override
+    String name(JsonNode thing) {
+        return thing.get("name").asString();
     }
 
-    private void draw(JsonNode now, int seat) {
+    @Override
+    void draw(JsonNode now, Reading reading) {
+        int seat = reading.seat(agency);
         if (!drawn.isNew(now, seat)) {
             return;
         }
         text.removeAll();
-        var name = new Span(now.get("name").asString());
+        var name = new Span(name(now));
         name.addClassName("term-name");
         var head = new Div(new AgencyTag(agency, seat), name);
         head.addClassName("term-head");
@@ -81,71 +59,39 @@ final class AgencyLine extends ListItem {
         });
     }
 
-    private void showToggle(String name) {
-        boolean isOpen = fields != null;
-        toggle.setVisible(!editable.isEmpty() || isOpen);
-        toggle.setText(getTranslation(isOpen ? "problem.done" : "problem.edit"));
-        toggle.getElement()
-                .setAttribute("aria-label", getTranslation(isOpen ? "problem.done.of" : "problem.edit.of", name))
-                .setAttribute("aria-expanded", Boolean.toString(isOpen));
+    @Override
+    List<String> editable(Reading reading) {
+        return FIELDS.stream().filter(field -> reading.may(set(field, null))).toList();
     }
 
-    private void toggle() {
-        Reading reading = shown;
-        if (reading == null) {
-            return;
-        }
-        if (fields != null) {
-            remove(fields, order);
-            fields = null;
-        } else {
-            var opened = new ThingFields(
-                    saver,
-                    RowType.AGENCIES,
-                    agency,
-                    editable,
-                    null,
-                    (field, value) -> new Edit.SetAgency(agency, field, value));
-            opened.addClassName("term-fields");
-            fields = opened;
-            add(opened, order);
-            reading.thing(RowType.AGENCIES, agency).ifPresent(now -> opened.show(now, reading));
-        }
-        showToggle(reading.agencyName(agency));
+    @Override
+    @Nullable
+    String owner(Reading reading) {
+        return null;
     }
 
-    private void showOrder(String name, List<String> all, int index, Reading reading) {
-        boolean may = reading.may(new Edit.RemoveAgency(agency));
-        if (!drawnOrder.isNew(name, all, may)) {
-            return;
-        }
-        order.removeAll();
-        if (!may) {
-            return;
-        }
-        NativeButton up =
-                LineButtons.make(this, "up", name, () -> save(new Edit.MoveAgency(agency, all.get(index - 1))));
-        up.setEnabled(index > 0);
-        String afterNext = index + 2 < all.size() ? all.get(index + 2) : null;
-        NativeButton down = LineButtons.make(this, "down", name, () -> save(new Edit.MoveAgency(agency, afterNext)));
-        down.setEnabled(index + 1 < all.size());
-        order.add(up, down, LineButtons.make(this, "remove", name, () -> remove(name)));
+    @Override
+    Edit set(String field, @Nullable JsonNode value) {
+        return new Edit.SetAgency(agency, field, value);
     }
 
-    private void remove(String name) {
-        LineButtons.confirm(
-                this,
-                getTranslation("problem.remove.ask", name),
-                getTranslation("problem.remove.agency"),
-                getTranslation("problem.remove.yes"),
-                () -> refusal.tell(send(new Edit.RemoveAgency(agency)), getTranslation("problem.remove.agency.used")));
+    @Override
+    Edit move(@Nullable String before) {
+        return new Edit.MoveAgency(agency, before);
     }
 
-    private void save(Edit edit) {
-        refusal.tell(send(edit));
+    @Override
+    Edit remove() {
+        return new Edit.RemoveAgency(agency);
     }
 
-    private CommandResult send(Edit edit) {
-        return saver.save(shown == null ? 0 : shown.revision(), List.of(edit));
+    @Override
+    String removalKey(String key) {
+        return key.equals("next") ? "problem.remove.agency" : "problem.remove.agency." + key;
+    }
+
+    @Override
+    List<NativeButton> further(String name, Reading reading) {
+        return List.of();
     }
 }

@@ -1,7 +1,6 @@
 package org.trialign.ui.problem;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 
 /** Small buttons of a line. The word is short; the name that assistive technology reads says of what. */
@@ -14,17 +13,5 @@ final class LineButtons {
         button.addClassNames("button", "small-button");
         button.getElement().setAttribute("aria-label", speaker.getTranslation("problem.do_of." + key, of));
         return button;
-    }
-
-    /** Asks before something is taken away. */
-    static void confirm(Component speaker, String question, String next, String yes, Runnable then) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(question);
-        dialog.setText(next);
-        dialog.setConfirmText(yes);
-        dialog.setCancelable(true);
-        dialog.setCancelText(speaker.getTranslation("problem.cancel"));
-        dialog.addConfirmListener(confirmed -> then.run());
-        dialog.open();
     }
 }

@@ -52,6 +52,11 @@ final class ThingFields extends Div {
         return getTranslation(field.equals("title") ? "problem.title." + list.wire() : "problem.field." + field);
     }
 
+    /** True while a field may hold something that isn't in the workshop. */
+    boolean isBusy() {
+        return editors.values().stream().anyMatch(FieldEditor::isBusy);
+    }
+
     void show(JsonNode thing, Reading reading) {
         editors.forEach((field, editor) -> {
             JsonNode value = thing.get(field);

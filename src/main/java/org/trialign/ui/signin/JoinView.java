@@ -26,7 +26,8 @@ import org.trialign.access.AccountRefused;
 import org.trialign.access.AccountService;
 import org.trialign.access.NewAccount;
 import org.trialign.access.TooManyAttempts;
-import org.trialign.ui.frame.FirstView;
+import org.trialign.model.Member;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.Logo;
 import org.trialign.ui.widget.PlainPage;
 import org.trialign.workshop.Invitations;
@@ -85,8 +86,15 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         var title = new Paragraph(offer.title());
         title.addClassName("join-workshop");
-        add(new Logo(), new H1(getTranslation("join.title")), title, new Paragraph(part(offer)), alert);
-        accounts.signedIn().ifPresentOrElse(this::showJoin, this::showForm);
+        Optional<Account> account = accounts.signedIn();
+        Optional<Member> member = account.flatMap(one -> invitations.memberAlready(offer, one));
+        add(new Logo(), new H1(getTranslation(member.isEmpty() ? "join.title" : "join.member")), title);
+        if (member.isPresent()) {
+            showMember(offer, member.get(), account.orElseThrow());
+        } else {
+            add(new Paragraph(part(offer)), alert);
+            account.ifPresentOrElse(this::showJoin, this::showForm);
+        }
     }
 
     private String part(Offer offer) {
@@ -96,8 +104,40 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
                 : getTranslation("join.for", role, offer.agency().name());
     }
 
+    /** The link would change nothing (PE-66), so it isn't offered. */
+    private void showMember(Offer offer, Member member, Account account) {
+        var way = new Anchor("/" + Page.first(member.agency()).of(offer.slug()), getTranslation("join.member.go"));
+        way.addClassNames("button", "primary");
+        way.getElement().setAttribute("router-ignore", true);
+        add(
+                new Paragraph(getTranslation(
+                        "join.member.as", getTranslation("role." + member.role().wire()))),
+                new Paragraph(getTranslation("join.signed_in", account.name(), account.login())),
+                way,
+                notYou());
+    }
+
     private void showJoin(Account account) {
-        add(button(getTranslation("join.as.account", account.name()), () -> joinBy(account)));
+        add(
+                new Paragraph(getTranslation("join.signed_in", account.name(), account.login())),
+                button(getTranslation("join.as.account", account.name()), () -> joinBy(account)),
+                notYou());
+    }
+
+    private NativeButton notYou() {
+        var other = new NativeButton(getTranslation("join.not_you"), pressed -> signOut());
+        other.addClassName("button");
+        other.getElement().setAttribute("type", "button");
+        return other;
+    }
+
+    /** The browser itself signs out, and comes back to the link. */
+    private static void signOut() {
+        UI.getCurrent()
+                .getPage()
+                .executeJs("const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? '';"
+                        + "fetch('logout', { method: 'POST', headers: { 'X-XSRF-TOKEN': token }, redirect: 'manual' })"
+                        + ".finally(() => location.reload())");
     }
 
     private void joinBy(Account account) {
@@ -159,7 +199,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private static String landing(Joined joined) {
-        return FirstView.path(joined.slug(), joined.member().agency());
+        return Page.first(joined.member().agency()).of(joined.slug());
     }
 
     private static void afterSignIn(String path) {

@@ -22,7 +22,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.WebAttributes;
 import org.trialign.access.DemoPeople;
 import org.trialign.access.TooManyAttempts;
@@ -36,6 +39,8 @@ import org.trialign.ui.widget.Logo;
 class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final AuthenticationContext authentication;
     private final Div alert = new Div();
+    private final FormInput login = field("username", "username", "text");
+    private final FormInput password = field("password", "current-password", "password");
 
     LoginView(DemoPeople demo, AuthenticationContext authentication) {
         this.authentication = authentication;
@@ -65,6 +70,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (told.contains("error")) {
             alert.setText(whatWentWrong());
             alert.setVisible(true);
+            keepLogin();
         } else if (told.contains("changed")) {
             alert.setText(getTranslation("signin.changed"));
             alert.addClassName("good");
@@ -78,11 +84,28 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String whatWentWrong() {
-        WrappedSession session = VaadinSession.getCurrent().getSession();
-        if (session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof TooManyAttempts locked) {
+        if (refused().orElse(null) instanceof TooManyAttempts locked) {
             return getTranslation("signin.locked", minutes(locked.left()));
         }
         return getTranslation("signin.wrong");
+    }
+
+    /** Nothing typed is lost but the password. */
+    private void keepLogin() {
+        refused()
+                .map(AuthenticationException::getAuthenticationRequest)
+                .map(Authentication::getName)
+                .ifPresent(typed -> {
+                    login.getElement().setAttribute("value", typed).setAttribute("autofocus", false);
+                    password.getElement().setAttribute("autofocus", true);
+                });
+    }
+
+    private static Optional<AuthenticationException> refused() {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        return session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof AuthenticationException failure
+                ? Optional.of(failure)
+                : Optional.empty();
     }
 
     private static long minutes(Duration left) {
@@ -93,12 +116,10 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var button = new NativeButton(getTranslation("signin.button"));
         button.addClassNames("button", "primary");
         button.getElement().setAttribute("type", "submit");
-        FormInput login = field("username", "username", "text");
         login.getElement()
                 .setAttribute("autocapitalize", "none")
                 .setAttribute("spellcheck", "false")
                 .setAttribute("autofocus", true);
-        FormInput password = field("password", "current-password", "password");
         var form = new PostForm(
                 labelled(getTranslation("signin.login"), login),
                 labelled(getTranslation("signin.password"), password),

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.May;
 import org.trialign.model.Edit;
@@ -25,8 +24,8 @@ public final class AskForHelp extends Div {
     public void show(Stage on, Snapshot now, String agency) {
         stage = on;
         boolean isOurs = Objects.equals(on.member().agency(), agency);
-        boolean mayAsk = May.refusal(on.member(), new Edit.AskForHelp(agency), now, id -> Optional.empty())
-                .isEmpty();
+        boolean mayAsk =
+                May.of(on.member(), now).refusal(new Edit.AskForHelp(agency)).isEmpty();
         setVisible(isOurs && mayAsk && !now.isRevealed(agency) && !now.asksForHelp(agency));
     }
 

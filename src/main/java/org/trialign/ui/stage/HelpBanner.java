@@ -8,6 +8,7 @@ import java.util.List;
 import org.trialign.model.Agency;
 import org.trialign.model.Edit;
 import org.trialign.model.Snapshot;
+import org.trialign.ui.visit.Page;
 
 /** While an agency asks for help both sides are told, and both can end it. */
 final class HelpBanner extends Div {
@@ -53,7 +54,7 @@ final class HelpBanner extends Div {
             way.setText(getTranslation("stage.help.read"));
             way.addClassNames("button", "small-button");
             way.getElement()
-                    .setAttribute("href", stage.address("triangle/" + agency.id()))
+                    .setAttribute("href", stage.address(new Page.Triangle(agency.id())))
                     .setAttribute("router-link", true);
             banner.add(way);
         }

@@ -19,6 +19,7 @@ import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Presence.Here;
 import org.trialign.room.Room;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.Avatar;
 import org.trialign.ui.widget.Seats;
 
@@ -89,19 +90,28 @@ final class PeopleList extends Div implements StagePart {
         if (own != null && !isRead(view, now, own)) {
             return getTranslation("stage.people.only_here");
         }
-        String[] parts = here.place().split("/", 2);
-        return switch (parts[0]) {
-            case "triangle" -> ofTriangle(parts.length > 1 ? parts[1] : "", now, view);
-            case "card" ->
-                now.card(parts.length > 1 ? parts[1] : "")
+        return Page.read(here.place())
+                .map(page -> name(page, now, view))
+                .orElse(getTranslation("stage.people.only_here"));
+    }
+
+    private String name(Page page, Snapshot now, AudienceView view) {
+        return switch (page) {
+            case Page.Problem p -> getTranslation("rail.problem");
+            case Page.Triangle(String agency) -> ofTriangle(agency, now, view);
+            case Page.Card(String id) ->
+                now.card(id)
                         .filter(row -> view.rows().containsKey(row.key()))
                         .map(row -> getTranslation("stage.people.card", now.agencyName(String.valueOf(row.agency()))))
                         .orElse(getTranslation("stage.people.only_here"));
-            case "triangles" -> getTranslation("rail.triangles");
-            case "findings", "finding" -> getTranslation("rail.findings");
-            case "desk" -> getTranslation("rail.desk");
-            case "wall" -> getTranslation("stage.wall");
-            default -> getTranslation("stage.people.only_here");
+            case Page.Triangles p -> getTranslation("rail.triangles");
+            case Page.Parts p -> getTranslation("rail.parts");
+            case Page.PartsFinding p -> getTranslation("rail.parts");
+            case Page.Findings p -> getTranslation("rail.findings");
+            case Page.Finding p -> getTranslation("rail.findings");
+            case Page.Desk p -> getTranslation("rail.desk");
+            case Page.People p -> getTranslation("rail.people");
+            case Page.Wall p -> getTranslation("stage.wall");
         };
     }
 

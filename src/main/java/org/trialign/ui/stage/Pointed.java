@@ -1,7 +1,5 @@
 package org.trialign.ui.stage;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.trialign.audience.AudienceView;
@@ -10,6 +8,7 @@ import org.trialign.explain.Explanations;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Target;
+import org.trialign.ui.visit.Page;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,23 +17,25 @@ import tools.jackson.databind.JsonNode;
  * @param words a card's title, a finding's sentence, or an agency's name
  * @param place its address below the workshop's
  */
-record Pointed(String words, String place) {
+record Pointed(String words, Page page) {
     /** Empty if the audience of the view doesn't see the target, or it isn't there. */
     static Optional<Pointed> at(
             Target target, AudienceView view, String workshop, Explanations explanations, Locale language) {
         return switch (target.kind()) {
-            case CARD -> view.rows().card(target.id()).map(row -> new Pointed(title(row, view), "card/" + target.id()));
+            case CARD ->
+                view.rows()
+                        .card(target.id())
+                        .map(row -> new Pointed(
+                                view.cardName(row.type(), row.json()).orElse(""), new Page.Card(target.id())));
             case TRIANGLE ->
                 Optional.ofNullable(view.rows().get(new RowKey(RowType.AGENCIES, target.id())))
                         .filter(row -> opens(row, view))
-                        .map(row -> new Pointed(text(row.json(), "name"), "triangle/" + target.id()));
+                        .map(row -> new Pointed(text(row.json(), "name"), new Page.Triangle(target.id())));
             case FINDING ->
                 explanations.of(workshop, view, language).stream()
                         .filter(one -> one.finding().key().equals(target.id()))
                         .findFirst()
-                        .map(one -> new Pointed(
-                                one.explanation().headline(),
-                                "finding/" + URLEncoder.encode(target.id(), StandardCharsets.UTF_8)));
+                        .map(one -> new Pointed(one.explanation().headline(), new Page.Finding(target.id())));
         };
     }
 
@@ -43,14 +44,6 @@ record Pointed(String words, String place) {
         return agency.json().has("mission")
                 || view.rows().values().stream()
                         .anyMatch(row -> row.type().isCard() && agency.id().equals(row.agency()));
-    }
-
-    private static String title(VisibleRow card, AudienceView view) {
-        if (card.json().has("title")) {
-            return text(card.json(), "title");
-        }
-        VisibleRow authorizer = view.rows().get(new RowKey(RowType.AUTHORIZERS, text(card.json(), "authorizer")));
-        return authorizer == null ? "" : text(authorizer.json(), "name");
     }
 
     private static String text(JsonNode json, String member) {

@@ -17,6 +17,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Role;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Room;
+import org.trialign.ui.visit.Page;
 
 /** How far each agency is, in numbers of cards alone, and whether it is revealed. */
 final class RevealList extends Div implements StagePart {
@@ -127,7 +128,7 @@ final class RevealList extends Div implements StagePart {
                     isRevealed ? "stage.revealed" : asks ? "stage.asks_for_help" : "stage.private_draft"));
             standing.setClassName("accent", !isRevealed);
             way.getElement()
-                    .setAttribute("href", stage == null ? "" : stage.address("triangle/" + agency.id()))
+                    .setAttribute("href", stage == null ? "" : stage.address(new Page.Triangle(agency.id())))
                     .setAttribute("router-link", true);
             way.setVisible(asks);
             reveal.setVisible(!isRevealed);

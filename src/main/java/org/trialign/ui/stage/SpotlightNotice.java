@@ -4,11 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.Target;
 import org.trialign.room.Room;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.CrossButton;
 
 /**
@@ -23,7 +25,7 @@ final class SpotlightNotice extends Div {
     private @Nullable Stage stage;
     private @Nullable Target putAway;
     private @Nullable Target shown;
-    private @Nullable String place;
+    private @Nullable Page page;
 
     SpotlightNotice(LookHere look) {
         this.look = look;
@@ -48,12 +50,13 @@ final class SpotlightNotice extends Div {
         setVisible(false);
     }
 
-    /** @param here address of the page that the reader is on, below the workshop's */
-    void show(Stage on, Room.State state, String here) {
+    /** @param here the page that the reader is on */
+    void show(Stage on, Room.State state, @Nullable Page here) {
         stage = on;
         Target target = state.snapshot().spotlight().orElse(null);
         shown = target;
-        if (target == null) {
+        if (!Objects.equals(target, putAway)) {
+            // pointed at again later, it is news again
             putAway = null;
         }
         Optional<Pointed> seen =
@@ -62,17 +65,17 @@ final class SpotlightNotice extends Div {
         end.setVisible(facilitates);
         if (target != null && seen.isPresent()) {
             Pointed what = seen.get();
-            place = what.place();
+            page = what.page();
             say(getTranslation(
                     facilitates
                             ? "stage.wall.shows"
                             : "stage.look.notice." + target.kind().wire(),
                     what.words()));
-            go.getElement().setAttribute("href", on.address(what.place())).setAttribute("router-link", true);
-            go.setVisible(!what.place().equals(here));
+            go.getElement().setAttribute("href", on.address(what.page())).setAttribute("router-link", true);
+            go.setVisible(!what.page().equals(here));
         }
         boolean isNew =
-                seen.filter(what -> facilitates || !what.place().equals(here)).isPresent();
+                seen.filter(what -> facilitates || !what.page().equals(here)).isPresent();
         setVisible(isNew && target != null && !target.equals(putAway));
     }
 
@@ -85,8 +88,8 @@ final class SpotlightNotice extends Div {
     }
 
     /** The reader went to another page. */
-    void at(String here) {
-        boolean isThere = here.equals(place);
+    void at(@Nullable Page here) {
+        boolean isThere = here != null && here.equals(page);
         go.setVisible(!isThere);
         if (isThere && stage != null && !stage.isFacilitator()) {
             putAway = shown;

@@ -9,6 +9,7 @@ import org.trialign.model.Member;
 import org.trialign.model.Role;
 import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.visit.OwnChange;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.visit.Visit;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.WorkshopService;
@@ -36,8 +37,8 @@ public record Stage(WorkshopService workshops, Visit visit) {
         return visit.member().role() == Role.FACILITATOR;
     }
 
-    /** An address of this workshop, relative as the router wants it. */
-    String address(String place) {
-        return "w/" + visit.slug() + "/" + place;
+    /** The address of a page of this workshop, relative as the router wants it. */
+    String address(Page page) {
+        return page.of(visit.slug());
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Phase;
 import org.trialign.room.Room;
+import org.trialign.ui.visit.Page;
 
 /** Below the top bar of every screen: the facilitator's bar, asks for help, and what the facilitator points at. */
 @CssImport("./ui/stage.css")
@@ -18,7 +19,7 @@ public final class StageStrip extends Div {
     private final SpotlightNotice spotlight;
     private final Span news = new Span();
     private @Nullable Phase phase;
-    private String here = "";
+    private @Nullable Page here;
     private @Nullable Stage stage;
 
     public StageStrip(LookHere look) {
@@ -57,11 +58,11 @@ public final class StageStrip extends Div {
         shown.show(on, state);
     }
 
-    /** @param place address of the page that the reader is on now, below the workshop's */
-    public void at(String place) {
-        here = place;
+    /** @param page the page that the reader is on now; null: none of the workshop's */
+    public void at(@Nullable Page page) {
+        here = page;
         if (stage != null) {
-            spotlight.at(place);
+            spotlight.at(page);
         }
     }
 }

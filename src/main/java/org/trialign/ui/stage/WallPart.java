@@ -15,6 +15,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Target;
 import org.trialign.model.WallMode;
 import org.trialign.room.Room;
+import org.trialign.ui.visit.Page;
 
 /** What the wall shows and for whom. */
 final class WallPart extends Div implements StagePart {
@@ -72,7 +73,7 @@ final class WallPart extends Div implements StagePart {
                                 .orElse(getTranslation("stage.wall.gone")));
         hidden.setVisible(mine.isPresent() && !isOnWall);
         clear.setVisible(target.isPresent());
-        way.setHref(on.address("wall"));
+        way.setHref(on.address(new Page.Wall()));
         WallMode mode = state.snapshot().wallMode();
         modes.forEach(
                 (each, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(each == mode)));

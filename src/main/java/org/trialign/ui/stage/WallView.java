@@ -26,6 +26,7 @@ import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
 import org.trialign.model.WallMode;
 import org.trialign.room.Room;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.visit.RoomScreen;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.PublicAddress;
@@ -80,7 +81,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         wall.setProperty("slug", coming.slug());
         join("/w/" + coming.slug());
         screen = visits.screen(event.getUI(), coming, this::show);
-        screen.at("wall");
+        screen.at(new Page.Wall());
         show(coming.room().state());
     }
 

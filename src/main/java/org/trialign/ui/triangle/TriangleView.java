@@ -24,7 +24,6 @@ import org.trialign.model.TargetKind;
 import org.trialign.room.Room;
 import org.trialign.ui.card.CardPanel;
 import org.trialign.ui.card.UsualDialog;
-import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.WithSide;
 import org.trialign.ui.past.BinDialog;
@@ -33,6 +32,8 @@ import org.trialign.ui.stage.Lock;
 import org.trialign.ui.stage.LookHere;
 import org.trialign.ui.stage.Stage;
 import org.trialign.ui.visit.FollowsRoom;
+import org.trialign.ui.visit.OpenRequests;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.visit.Visit;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
@@ -63,7 +64,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         addClassName("triangle-view");
         board = new TriangleBoard(head);
         add(board);
-        CardOpening.listen(this, card -> visit == null ? "" : "w/" + visit.slug() + "/card/" + card);
+        OpenRequests.follow(this, () -> visit == null ? "" : visit.slug());
     }
 
     @Override
@@ -117,7 +118,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         if (panel != null) {
             panel.show(state);
         }
-        if (dialog != null) {
+        if (dialog != null && dialog.isOpened()) {
             dialog.show(visit.room(), state);
         }
     }
@@ -148,9 +149,7 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private boolean mayAdd(Snapshot now) {
         var adding = new Edit.AddCard(String.valueOf(agency), RowType.VALUES, JsonNodeFactory.instance.objectNode());
-        return visit != null
-                && May.refusal(visit.member(), adding, now, id -> Optional.empty())
-                        .isEmpty();
+        return visit != null && May.of(visit.member(), now).refusal(adding).isEmpty();
     }
 
     private boolean isOurs() {
@@ -171,11 +170,11 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private void openCard(@Nullable String card) {
         board.select(card == null ? "" : card);
-        if (card == null || visit == null) {
+        if (card == null || visit == null || agency == null) {
             panel = null;
             return;
         }
-        String back = "w/" + visit.slug() + "/triangle/" + agency;
+        String back = new Page.Triangle(agency).of(visit.slug());
         var opened = new CardPanel(
                 workshops,
                 past,

@@ -12,9 +12,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Role;
-import org.trialign.ui.frame.CardOpening;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.stage.LookHere;
+import org.trialign.ui.visit.OpenRequests;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.ViewTitle;
 
@@ -33,7 +33,7 @@ class TrianglesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         addClassName("triangles-view");
         live.appendChild(new ViewTitle(getTranslation("triangles.title")).getElement());
         getElement().appendChild(live);
-        CardOpening.listen(this, card -> "w/" + slug + "/card/" + card);
+        OpenRequests.follow(this, () -> slug);
         look.listen(this, () -> Optional.ofNullable(visit));
     }
 

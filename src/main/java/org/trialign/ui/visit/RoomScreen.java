@@ -77,9 +77,9 @@ public final class RoomScreen implements RoomListener, AutoCloseable {
         }
     }
 
-    /** The screen shows the page at this address below the workshop's. */
-    public void at(String place) {
-        stay.at(place);
+    /** The screen shows this page. */
+    public void at(Page page) {
+        stay.at(page.below());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.trialign.ui.workshops;
 
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +19,7 @@ import org.trialign.access.AccountService;
 import org.trialign.base.Blank;
 import org.trialign.exchange.WorkshopFiles;
 import org.trialign.exchange.WorkshopFiles.Extent;
+import org.trialign.exchange.WorkshopFiles.Imported;
 import org.trialign.model.Role;
 import org.trialign.model.Standing;
 import org.trialign.workshop.WorkshopQuery;
@@ -45,6 +48,9 @@ class CopyView extends NewWorkshopPage implements BeforeEnterObserver {
         earlier = workshops.of(account().id()).stream()
                 .filter(mine -> mine.role() == Role.FACILITATOR && mine.standing() != Standing.State.DELETED)
                 .toList();
+        // what is wrong with them is said once one presses the button
+        which.setManualValidation(true);
+        title.setManualValidation(true);
         which.setLabel(getTranslation("new.copy.which"));
         which.setItems(earlier);
         which.setItemLabelGenerator(WorkshopSummary::title);
@@ -97,12 +103,28 @@ class CopyView extends NewWorkshopPage implements BeforeEnterObserver {
 
     private void create() {
         WorkshopSummary from = which.getValue();
-        boolean named = !Blank.isBlank(title.getValue());
-        title.setInvalid(!named);
-        title.setErrorMessage(getTranslation("new.error.blank"));
-        if (from != null && named) {
-            files.copy(from.id(), account(), title.getValue().strip(), extent.getValue())
-                    .ifPresent(NewWorkshopPage::open);
+        title.setInvalid(false);
+        which.setInvalid(false);
+        if (Blank.isBlank(title.getValue())) {
+            complain(title, "new.error.blank");
+            return;
+        }
+        if (from == null) {
+            return;
+        }
+        String name = title.getValue().strip();
+        switch (files.copy(from.id(), account(), name, extent.getValue()).orElse(null)) {
+            case Imported.Made made -> open(made.slug());
+            case Imported.Refused refused -> complain(title, "new.error.text");
+            case null -> complain(which, "new.error.not_yours");
+        }
+    }
+
+    private void complain(HasValidation field, String why) {
+        field.setErrorMessage(getTranslation(why));
+        field.setInvalid(true);
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
         }
     }
 }

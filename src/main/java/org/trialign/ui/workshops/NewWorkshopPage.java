@@ -14,6 +14,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.trialign.access.Account;
 import org.trialign.access.AccountService;
 import org.trialign.ui.frame.TopBar;
+import org.trialign.ui.visit.Page;
 
 /** A page on which a workshop is made; the three ways to make one stand above each other's. */
 @CssImport("./theme/theme.css")
@@ -58,7 +59,7 @@ abstract class NewWorkshopPage extends Div implements HasDynamicTitle {
 
     /** A new workshop needs people first. */
     static void open(String slug) {
-        UI.getCurrent().navigate("w/" + slug + "/people");
+        UI.getCurrent().navigate(new Page.People().of(slug));
     }
 
     @Override

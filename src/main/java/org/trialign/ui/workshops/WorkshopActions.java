@@ -1,7 +1,6 @@
 package org.trialign.ui.workshops;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,6 +16,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Standing;
 import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.widget.CloseButton;
+import org.trialign.ui.widget.Question;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.Purge;
 import org.trialign.workshop.WorkshopService;
@@ -86,15 +86,13 @@ final class WorkshopActions extends MenuBar {
     }
 
     private void confirmDelete() {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("workshops.delete.sure", workshop.title()));
-        dialog.setText(getTranslation("workshops.delete.next", Purge.GRACE.toDays()));
-        dialog.setConfirmText(getTranslation("workshops.delete"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("people.remove.no"));
-        dialog.addConfirmListener(confirmed -> stand(Standing.State.DELETED));
-        dialog.open();
+        new Question(
+                        getTranslation("workshops.delete.sure", workshop.title()),
+                        getTranslation("workshops.delete"),
+                        getTranslation("people.remove.no"))
+                .says(getTranslation("workshops.delete.next", Purge.GRACE.toDays()))
+                .takesAway()
+                .ask(() -> stand(Standing.State.DELETED));
     }
 
     private void stand(Standing.State state) {

@@ -9,12 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.trialign.model.Standing;
-import org.trialign.ui.frame.FirstView;
+import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.AgencyTag;
+import org.trialign.ui.widget.When;
 import org.trialign.workshop.Purge;
 import org.trialign.workshop.WorkshopSummary;
 
@@ -38,7 +36,7 @@ final class WorkshopLine extends ListItem {
         if (workshop.standing() == Standing.State.DELETED) {
             return new H2(workshop.title());
         }
-        var way = new Anchor(FirstView.path(workshop.slug(), workshop.agency()), workshop.title());
+        var way = new Anchor(Page.first(workshop.agency()).of(workshop.slug()), workshop.title());
         way.addClassName("workshop-way");
         return new H2(way);
     }
@@ -97,8 +95,6 @@ final class WorkshopLine extends ListItem {
     }
 
     private String day(Instant when) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(getLocale())
-                .format(when.atZone(ZoneId.systemDefault()));
+        return When.day(when, getLocale());
     }
 }

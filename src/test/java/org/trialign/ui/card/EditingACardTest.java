@@ -15,6 +15,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -198,6 +199,17 @@ class EditingACardTest extends PanelScene {
     }
 
     @Test
+    @Rule("PN-25")
+    void aCardThatCanNotBeBroughtBackNowSaysWhy() {
+        CardPanel panel = open("lib-lead", "lib-u3");
+        elsewhere("lib-deputy", new Edit.RemoveCard("lib-u3"));
+        refresh(panel);
+        elsewhere("facilitator", new Edit.SetPhase(Phase.COMPARE));
+        press(panel, "Bring it back");
+        assertThat(_get(Notification.class).getElement().getProperty("text")).isEqualTo("You can’t change this now.");
+    }
+
+    @Test
     @Rule("PN-6")
     void whatIsTypedIntoARemovedCardBringsItBack() {
         CardPanel panel = open("lib-lead", "lib-u3");
@@ -270,6 +282,20 @@ class EditingACardTest extends PanelScene {
                         .thing()
                         .toString())
                 .contains("Typed too early");
+    }
+
+    @Test
+    @Rule("PN-23")
+    void whatWasTypedWhileClosedAndEmptiedSinceIsNotSavedWhenTheCardsOpenAgain() {
+        CardPanel panel = open("lib-lead", "lib-u1");
+        String before = stored("lib-u1", "title").asString();
+        TextField title = typedWhileClosed(panel, "Typed too early");
+        _setValue(title, "");
+        elsewhere("facilitator", new Edit.SetPhase(Phase.ALIGN));
+        refresh(panel);
+        assertThat(stored("lib-u1", "title").asString()).isEqualTo(before);
+        assertThat(title.getErrorMessage()).isEqualTo("This can’t be empty.");
+        assertThat(savedMark(panel)).isEqualTo("no");
     }
 
     @Test

@@ -9,26 +9,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.CrossLink;
+import org.trialign.model.Edit;
 import org.trialign.model.Evidence;
 import org.trialign.model.Link;
 import org.trialign.model.RowType;
+import org.trialign.model.Switch;
 import org.trialign.ui.edit.WordBox;
 
 /** Links inside a triangle and between agencies, made in the panel. */
 class LinkingCardsTest extends PanelScene {
     @Test
-    @Rule("PN-11")
+    @Rule({"PN-11", "PN-33"})
     void aLinkIsMadeByChoosingACardOneStepAway() {
         CardPanel panel = open("lib-lead", "lib-o5");
         WordBox leadsTo = add(group(panel, "to"));
         assertThat(offers(leadsTo)).isNotEmpty().allMatch(id -> id.startsWith("lib-u"));
         _setValue(leadsTo, "lib-u2");
         refresh(panel);
+        assertThat(text(group(panel, "to"))).contains("Added: Teenagers rate the floor as good.");
         assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-o5>lib-u2"))
                 .isPresent();
         assertThat(offers(leadsTo)).doesNotContain("lib-u2");
@@ -104,6 +108,40 @@ class LinkingCardsTest extends PanelScene {
         assertThat(text(line)).contains("Sets it back").contains("tested");
         assertThat(_find(line, NativeButton.class)).isEmpty();
         assertThat(_find(line, RadioButtonGroup.class)).isEmpty();
+    }
+
+    @Test
+    @Rule("PN-24")
+    void whatIsTypedIntoAHandOffWhileTheyCloseStaysAndIsSavedOnceTheyOpenAgain() {
+        CardPanel panel = open("lib-lead", "lib-o5");
+        _setValue(cross(panel, "hand_over"), "hsa-a1");
+        refresh(panel);
+        Div line = crossLine(panel, crossLink("lib-o5", "hsa-a1").id());
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.CROSS_LINKS, null, false));
+        _setValue(_get(line, TextArea.class), "Ask for Ms Brandt");
+        refresh(panel);
+        assertThat(_get(line, TextArea.class).getValue()).isEqualTo("Ask for Ms Brandt");
+        assertThat(savedMark(panel)).isEqualTo("no");
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.CROSS_LINKS, null, true));
+        refresh(panel);
+        assertThat(crossLink("lib-o5", "hsa-a1").note()).isEqualTo("Ask for Ms Brandt");
+        assertThat(savedMark(panel)).isEqualTo("yes");
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.CROSS_LINKS, null, false));
+        refresh(panel);
+        assertThat(_find(line, TextArea.class)).isEmpty();
+    }
+
+    @Test
+    @Rule("PN-24")
+    void whatIsTypedIntoALinkThatSomebodyRemovesStaysUntilItIsClosed() {
+        CardPanel panel = open("lib-lead", "lib-u3");
+        _setValue(field(line(panel, "lib-o3>lib-u3"), TextField.class, "test"), "x".repeat(5000));
+        assertThat(savedMark(panel)).isEqualTo("no");
+        elsewhere("lib-deputy", new Edit.RemoveLink("LIB", "lib-o3", "lib-u3"));
+        refresh(panel);
+        assertThat(text(line(panel, "lib-o3>lib-u3"))).contains("Somebody removed this meanwhile");
+        _click(_get(line(panel, "lib-o3>lib-u3"), NativeButton.class, spec -> spec.withText("Close")));
+        assertThat(savedMark(panel)).isEqualTo("yes");
     }
 
     private Link link(String id) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -33,6 +34,7 @@ import org.trialign.ui.edit.Drafts;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.edit.WordBox;
+import org.trialign.ui.widget.Question;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -229,6 +231,69 @@ class EditingTheFrameTest extends PanelScene {
                                 .thing())
                         .place())
                 .isEqualTo("pl-square");
+    }
+
+    @Test
+    @Rule("FR-53")
+    void aLineWithSomethingUnsavedAsksBeforeItCloses() {
+        openFrame();
+        Saver saver = saver("facilitator");
+        var part = open("facilitator", new TermsPart(RowType.FACETS, saver));
+        NativeButton toggle = button(part, "Edit " + facet("fa-od"));
+        _click(toggle);
+        _setValue(field(part, TextField.class, "title"), "x".repeat(201));
+        _click(toggle);
+        assertThat(field(part, TextField.class, "title").getValue()).hasSize(201);
+        var question = _get(Question.class);
+        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
+        assertThat(_find(part, TextField.class, spec -> spec.withLabel("What part is it?")))
+                .isEmpty();
+        assertThat(saver.unsaved()).isEmpty();
+    }
+
+    @Test
+    @Rule("FR-54")
+    void whatIsTypedIntoATermThatSomebodyRemovesStaysUntilItIsClosed() {
+        openFrame();
+        elsewhere(
+                "facilitator",
+                new Edit.AddTerm(
+                        RowType.RESOURCES,
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("name", "Bicycles")
+                                .put("kind", "other")));
+        String id = term(RowType.RESOURCES, "Bicycles").id();
+        Saver saver = saver("facilitator");
+        var part = open("facilitator", new TermsPart(RowType.RESOURCES, saver));
+        _click(button(part, "Edit Bicycles"));
+        _setValue(field(part, TextField.class, "name"), "x".repeat(201));
+        elsewhere("facilitator", new Edit.RemoveTerm(RowType.RESOURCES, id));
+        refresh("facilitator", part);
+        assertThat(field(part, TextField.class, "name").getValue()).hasSize(201);
+        assertThat(text((Component) part)).contains("Somebody removed this meanwhile");
+        assertThat(saver.unsaved()).isNotEmpty();
+        _click(_get(part, NativeButton.class, spec -> spec.withText("Close")));
+        assertThat(_find(part, TextField.class, spec -> spec.withLabel("Name"))).isEmpty();
+        assertThat(text((Component) part)).doesNotContain("Bicycles");
+        assertThat(saver.unsaved()).isEmpty();
+    }
+
+    @Test
+    @Rule("FR-54")
+    void anOpenTermInWhichNobodyWritesGoesWithItsTerm() {
+        openFrame();
+        Saver saver = saver("facilitator");
+        var part = open("facilitator", new TermsPart(RowType.RESOURCES, saver));
+        add("Bicycles");
+        refresh("facilitator", part);
+        _click(button(part, "Edit Bicycles"));
+        elsewhere(
+                "facilitator",
+                new Edit.RemoveTerm(
+                        RowType.RESOURCES, term(RowType.RESOURCES, "Bicycles").id()));
+        refresh("facilitator", part);
+        assertThat(text((Component) part)).doesNotContain("Bicycles").doesNotContain("Somebody removed");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.trialign.model.Switch;
 import org.trialign.model.Target;
 import org.trialign.model.TargetKind;
 import org.trialign.model.WallMode;
+import org.trialign.ui.visit.Page;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The strip and the parts of the desk. */
@@ -122,6 +123,10 @@ class FacilitatorBarTest extends StageScene {
                 .doesNotContain("card of");
         does("facilitator", new Edit.RevealAgency("LIB"));
         assertThat(text(shown(list, "facilitator"))).contains("on a card of Velmouth City Library");
+        lead.at("problem");
+        assertThat(text(shown(list, "facilitator"))).contains("Problem");
+        lead.at("parts/G3%7Cfa-day");
+        assertThat(text(shown(list, "facilitator"))).contains("Who holds what");
         lead.close();
         assertThat(text(shown(list, "facilitator"))).contains("0 here");
         int cards = rooms.of(workshop).view(new FacilitatorAudience()).counts().get("POL");
@@ -219,7 +224,7 @@ class FacilitatorBarTest extends StageScene {
                 .isEmpty();
         StageStrip strip = strip("observer-council");
         assertThat(_find(strip, com.vaadin.flow.router.RouterLink.class)).hasSize(1);
-        strip.at("card/lib-v1");
+        strip.at(new Page.Card("lib-v1"));
         assertThat(_find(strip, com.vaadin.flow.router.RouterLink.class)).isEmpty();
     }
 
@@ -229,7 +234,7 @@ class FacilitatorBarTest extends StageScene {
         does("facilitator", new Edit.RevealAgency("LIB"), new Edit.PointAt(new Target(TargetKind.CARD, "lib-v1")));
         StageStrip strip = strip("facilitator");
         assertThat(text(strip)).contains("Pointed at: ");
-        strip.at("card/lib-v1");
+        strip.at(new Page.Card("lib-v1"));
         assertThat(isLed(strip)).isTrue();
         _click(button(strip, "Point at nothing"));
         assertThat(now().spotlight()).isEmpty();
@@ -246,6 +251,12 @@ class FacilitatorBarTest extends StageScene {
         _click(button(strip, "Put this notice away"));
         assertThat(isLed(strip)).isFalse();
         does("facilitator", new Edit.PointAt(null));
+        strip.show(stage("pol-lead"), state());
+        does("facilitator", card);
+        strip.show(stage("pol-lead"), state());
+        assertThat(isLed(strip)).isTrue();
+        _click(button(strip, "Put this notice away"));
+        does("facilitator", new Edit.PointAt(new Target(TargetKind.CARD, "lib-v2")));
         strip.show(stage("pol-lead"), state());
         does("facilitator", card);
         strip.show(stage("pol-lead"), state());

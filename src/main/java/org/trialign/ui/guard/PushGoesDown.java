@@ -1,4 +1,4 @@
-package org.trialign.ui.signin;
+package org.trialign.ui.guard;
 
 import org.atmosphere.cpr.Action;
 import org.atmosphere.cpr.AtmosphereInterceptorAdapter;

@@ -1,4 +1,4 @@
-package org.trialign.ui.signin;
+package org.trialign.ui.guard;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
