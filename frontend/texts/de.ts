@@ -231,6 +231,8 @@ export const de: Record<TextKey, string> = {
   'findings.cards': 'Karten, von denen es kommt',
   'findings.falseAlarm': 'Üblicher Fehlalarm: {text}',
   'findings.wholeRoom': 'der ganze Raum',
+  'findings.title': 'Befunde',
+  'findings.keys': 'Pfeiltasten führen von Befund zu Befund.',
   'findings.restOn': 'aus {n} von {all} Karten von {agencies}',
   'findings.agencies.one': '{n} Behörde',
   'findings.agencies.other': '{n} Behörden',

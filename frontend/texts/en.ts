@@ -242,6 +242,8 @@ export const en = {
   'findings.cards': 'Cards it comes from',
   'findings.falseAlarm': 'Usual false alarm: {text}',
   'findings.wholeRoom': 'whole room',
+  'findings.title': 'Findings',
+  'findings.keys': 'Arrow keys lead from finding to finding.',
   'findings.restOn': 'from {n} of {all} cards of {agencies}',
   'findings.agencies.one': '{n} agency',
   'findings.agencies.other': '{n} agencies',
