@@ -30,6 +30,8 @@ export const wallStyles = css`
   .mission { margin-top: 16px; font: 400 clamp(20px, 1.9vw, 48px)/1.35 var(--font); }
   h2 { margin-top: 24px; color: var(--text2); font: 600 clamp(18px, 1.5vw, 38px)/1.3 var(--font); }
   .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(270px, 1fr)); gap: 8px 3vw; margin-top: 1.2vw; }
+  /* all four stand side by side on a small projector too: nobody scrolls a wall */
+  @media (min-width: 900px) { .columns { grid-template-columns: repeat(auto-fit, minmax(min(270px, 19vw), 1fr)); } }
   .columns .cards { gap: 8px; margin-top: 10px; font-size: clamp(17px, 1.5vw, 38px); }
   .columns .cards li { gap: 10px; }
   .cards svg { flex: none; align-self: flex-start; width: 1em; height: 1em; margin-top: 0.18em; }
