@@ -72,7 +72,7 @@ describe('my triangle', () => {
     expect(element.shadowRoot!.textContent).toContain('3 cards. Counts only, until the reveal.');
   });
 
-  it('SC-32: says that agencies still draft where nobody claims a cell', async () => {
+  it('SC-35: says that agencies still draft where nobody claims a cell', async () => {
     const blank = { ...MARKET_SQUARE, findings: [finding('G8|IJ', 'medium', [])] };
     const drafting = await mine({}, blank);
     expect(drafting.one('[data-cell=IJ]').textContent).toContain('Nobody claims this so far: 1 agency still drafts');
