@@ -34,16 +34,11 @@ export const wallStyles = css`
   .mission { margin-top: 16px; font: 400 var(--wall-4)/1.35 var(--font); }
   h2 { margin-top: 24px; color: var(--text2); font: 600 var(--wall-5)/1.3 var(--font); }
   .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(270px, 1fr)); gap: 8px 3vw; margin-top: 1.2vw; }
-<<<<<<< HEAD
+  /* all four stand side by side on a small projector too: nobody scrolls a wall */
   .columns.lists { display: flex; }
   .lists > section { flex: 1 1 0; min-width: 0; }
   .lists > section:first-child { flex-grow: 1.4; }
   .columns .cards { gap: 8px; margin-top: 10px; font-size: var(--wall-5); }
-=======
-  /* all four stand side by side on a small projector too: nobody scrolls a wall */
-  @media (min-width: 900px) { .columns { grid-template-columns: repeat(auto-fit, minmax(min(270px, 19vw), 1fr)); } }
-  .columns .cards { gap: 8px; margin-top: 10px; font-size: clamp(17px, 1.5vw, 38px); }
->>>>>>> main
   .columns .cards li { gap: 10px; }
   .cards svg { flex: none; align-self: flex-start; width: 1em; height: 1em; margin-top: 0.18em; }
   /* one card: a sheet with its agency's colour */
