@@ -7,9 +7,9 @@ export const coverageStyles = css`
   .scroll { position: relative; overflow-x: auto; border-radius: var(--radius-card); }
   table { width: 100%; min-width: 620px; border-collapse: separate; border-spacing: 0 2px; }
   th, td { padding: 8px 6px; border-bottom: 1px solid var(--line); text-align: center; vertical-align: middle; }
-  thead th { position: sticky; top: 0; border-bottom: 2px solid var(--line2); background: var(--bg); font: 600 13px/18px var(--font); }
+  thead th { position: sticky; top: 0; border-bottom: 2px solid var(--line2); background: var(--bg); font: 600 var(--set-small) var(--font); }
   th.part { width: 38%; text-align: left; }
-  tbody th.part { font: 500 14px/19px var(--font); }
+  tbody th.part { font: 500 var(--set-body) var(--font); }
   tbody th.part { padding-left: 12px; }
   tbody th.part > span:last-child { display: inline-block; width: calc(100% - 24px); vertical-align: middle; overflow-wrap: anywhere; }
   .flag { display: inline-block; width: 20px; color: var(--text2); vertical-align: middle; }
@@ -19,7 +19,7 @@ export const coverageStyles = css`
   .none { color: var(--text3); }
   .hold {
     min-width: 48px; min-height: 32px; padding: 4px 6px; white-space: nowrap; border: 2px solid var(--agency-edge); border-radius: 8px;
-    font: 600 12px/16px var(--font); cursor: pointer;
+    font: 600 var(--set-small) var(--font); cursor: pointer;
   }
   .hold:hover { box-shadow: 0 0 0 2px color-mix(in oklab, var(--agency-edge) 35%, transparent); }
   .hold.add:hover { border-color: var(--accent); color: var(--accent); box-shadow: none; }
@@ -53,13 +53,13 @@ export const coverageStyles = css`
   tr.detail td { padding: 10px 12px 14px; background: var(--surface); text-align: left; border-radius: 0 0 var(--radius-card) var(--radius-card); }
   .claims { display: flex; flex-direction: column; gap: 10px; }
   .claims ul { display: flex; flex-direction: column; gap: 4px; }
-  .claims li a { display: inline-flex; align-items: center; gap: 7px; min-height: 24px; color: var(--text); font: 500 13px/18px var(--font); text-decoration: none; border-radius: 4px; }
+  .claims li a { display: inline-flex; align-items: center; gap: 7px; min-height: 24px; color: var(--text); font: 500 var(--set-small) var(--font); text-decoration: none; border-radius: 4px; }
   .claims li a:hover span { text-decoration: underline; }
   .claim { display: flex; flex-direction: column; gap: 8px; }
   .claim form { display: flex; flex-wrap: wrap; align-items: end; gap: 8px; }
-  .claim label { display: flex; flex-direction: column; gap: 3px; flex: 1 1 240px; max-width: 440px; color: var(--text2); font: 500 12px/16px var(--font); }
+  .claim label { display: flex; flex-direction: column; gap: 3px; flex: 1 1 240px; max-width: 440px; color: var(--text2); font: 500 var(--set-small) var(--font); }
   .claim input, .claim select { width: 100%; min-height: 34px; padding: 4px 10px; border: 1px solid var(--line2); border-radius: var(--radius-control); background: var(--surface); color: var(--text); font: var(--type-small); }
-  .refused { color: var(--conflict); font: 500 13px/18px var(--font); }
+  .refused { color: var(--conflict); font: 500 var(--set-small) var(--font); }
   .sum { padding: 14px 4px 0; font-weight: 600; }
   .sum .quiet { font-weight: 400; }
   .ghost { margin: 6px 0; }
@@ -75,7 +75,7 @@ export const coverageStyles = css`
     thead th.part { display: block; width: auto; padding: 4px 12px 8px; }
     tbody tr:not(.detail) { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding: 10px 12px; border-bottom: 1px solid var(--line); }
     tbody th.part, tbody td, td.held { width: auto; padding: 0; border: 0; background: none !important; }
-    tbody th.part { flex: 1 0 100%; padding: 0; font: 600 15px/20px var(--font); }
+    tbody th.part { flex: 1 0 100%; padding: 0; font: 600 var(--set-4) var(--font); }
     td.held { flex: 1 0 100%; order: 1; }
     td.unheld { display: none; }
     .whose { display: inline; margin-right: 6px; }

@@ -21,7 +21,7 @@ export class LeftBehind extends LitElement {
   static override styles = [
     shared,
     css`
-      p { font: 500 13px/18px var(--font); }
+      p { font: 500 var(--set-small) var(--font); }
       blockquote { margin: 6px 0; padding: 6px 10px; border-radius: 7px; background: var(--sunken); color: var(--text); font: var(--type-body); white-space: pre-wrap; overflow-wrap: anywhere; }
     `,
   ];

@@ -46,6 +46,20 @@ describe('the findings', () => {
     expect(entry.querySelector('[data-card=v2]')!.getAttribute('href')).toMatch(/^w\/market-\d+\/card\/v2$/);
   });
 
+  it('SS-17: are one stop of the Tab key with what can be done there, and arrow keys lead to the others', async () => {
+    const { all, element } = await list();
+    const stops = () => all('article a, article summary').filter((one) => one.tabIndex === 0).map((one) => one.closest('article')!.dataset.finding);
+    expect(new Set(stops())).toEqual(new Set(['O7|re-bus']));
+    const press = (key: string) =>
+      element.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    all('[data-open-finding="O7|re-bus"]')[0].focus();
+    press('ArrowRight');
+    expect((element.shadowRoot!.activeElement as HTMLElement).dataset.openFinding).toBe('G1|fa-sleep');
+    expect(new Set(stops())).toEqual(new Set(['G1|fa-sleep']));
+    press('ArrowDown');
+    expect((element.shadowRoot!.activeElement as HTMLElement).dataset.openFinding).toBe('G1|fa-sleep');
+  });
+
   it('SC-25: go at once, before new words come', async () => {
     const { keys, patch } = await list();
     await patch({ from: 1, to: 2, findings: { went: [{ key: 'G1|fa-sleep' }] } });

@@ -19,6 +19,7 @@ import { filterBar, howMany } from './filter-bar';
 import { type Look, agencies, backTo, cards, looseFacts, progress, severity } from './finding-parts';
 import { findingPartsStyles } from './finding-parts-styles';
 import { findingsStyles } from './findings-styles';
+import { OneStop } from './one-stop';
 import { Went } from './went';
 
 /** Where the browser keeps how the list is narrowed. */
@@ -53,6 +54,7 @@ export class FindingsList extends LitElement {
   /** How many are left after one narrowed the list oneself; what others change is told by the frame. */
   @state() private left = '';
   private readonly went = new Went();
+  private readonly oneStop = new OneStop(this);
   private readonly live = new ChannelController(this, (event) => this.heard(event));
   private readonly words = new ExplanationsController(this, this.live);
 
@@ -128,7 +130,9 @@ export class FindingsList extends LitElement {
       <p class="sr-only" role="status">${this.left}</p>
       ${this.apart ? html`<p class="apart">${say(this.texts, 'findings.apart')}</p>` : nothing}
       ${this.words.failed ? html`<p class="meta quiet" role="status">${say(this.texts, 'findings.failed')}</p>` : nothing}
-      ${shown.length === 0 && known.length > 0 ? this.noneFits() : html`<div class="groups ${this.filter.group ? 'one' : ''}">
+      ${shown.length === 0 && known.length > 0 ? this.noneFits() : html`<p class="sr-only" id="keys">${say(this.texts, 'findings.keys')}</p>
+        <div class="groups ${this.filter.group ? 'one' : ''}" role="group" aria-label=${say(this.texts, 'findings.title')} aria-describedby="keys"
+          @focusin=${this.oneStop.focused} @keydown=${this.oneStop.pressed}>
         ${groups.filter((group) => this.filter.group === undefined || group === this.filter.group).map((group) =>
           this.group(group, shown.filter((entry) => entry.group === group), present, look))}
       </div>`}

@@ -5,7 +5,7 @@ export const findingsStyles = css`
   .filters { display: flex; flex-wrap: wrap; gap: 8px; padding: 4px 0; }
   .filter {
     --ink: var(--text2); --soft: var(--sunken); display: inline-flex; align-items: center; gap: 6px; min-height: 30px; padding: 0 10px;
-    border: 1px solid var(--line2); border-radius: 8px; background: var(--surface); color: var(--text); font: 500 12.5px/17px var(--font); cursor: pointer;
+    border: 1px solid var(--line2); border-radius: 8px; background: var(--surface); color: var(--text); font: 500 var(--set-small) var(--font); cursor: pointer;
   }
   .filter:hover { border-color: var(--ink); }
   .filter.overlap { --ink: var(--overlap); --soft: var(--overlap-soft); }
@@ -31,29 +31,29 @@ export const findingsStyles = css`
   .groups.one { grid-template-columns: minmax(0, 860px); }
   .group { min-width: 0; margin-top: 14px; }
   .group h2 { display: flex; align-items: baseline; gap: 8px; padding-bottom: 2px; }
-  .group h2 .number { color: var(--text3); font: 500 13px/18px var(--font); }
+  .group h2 .number { color: var(--text3); font: 500 var(--set-small) var(--font); }
   .overlap h2 { color: var(--overlap); }
   .conflict h2 { color: var(--conflict); }
   .gap h2 { color: var(--gap); }
   .fault h2 { color: var(--fault); }
 
   article { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 0 12px; padding: 10px 14px 6px 12px; margin-top: 8px; border: 1px solid var(--line); border-radius: var(--radius-panel); background: var(--surface); }
-  .kind { color: var(--text2); font: 500 12.5px/17px var(--font); }
+  .kind { color: var(--text2); font: 500 var(--set-small) var(--font); }
   [data-severity='low'] .severity { font-weight: 500; background: none; }
-  .sentence { margin: 2px 0 0; font: 500 14px/19px var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
-  .ask { margin-top: 6px; padding: 2px 0 2px 10px; border-left: 3px solid var(--accent); font: 500 13px/18px var(--font); }
+  .sentence { margin: 2px 0 0; font: 500 var(--set-body) var(--font); text-wrap: pretty; overflow-wrap: anywhere; }
+  .ask { margin-top: 6px; padding: 2px 0 2px 10px; border-left: 3px solid var(--accent); font: 500 var(--set-small) var(--font); }
   .ask small { display: block; color: var(--text2); font: var(--type-meta); }
   .below { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; margin-top: 3px; }
   details { flex: 1; min-width: 0; margin: 0; font: var(--type-small); }
-  summary { display: inline-flex; align-items: center; gap: 5px; min-height: 26px; color: var(--accent); font: 500 12.5px/17px var(--font); cursor: pointer; border-radius: 4px; list-style: none; }
+  summary { display: inline-flex; align-items: center; gap: 5px; min-height: 26px; color: var(--accent); font: 500 var(--set-small) var(--font); cursor: pointer; border-radius: 4px; list-style: none; }
   summary::-webkit-details-marker { display: none; }
   summary::before { content: ''; width: 5px; height: 5px; margin: 0 3px; border: solid currentColor; border-width: 0 1.75px 1.75px 0; transform: rotate(-45deg); transition: transform var(--quick); }
   details[open] > summary::before { transform: rotate(45deg); }
-  details h5 { margin: 6px 0 0; font: 600 12.5px/17px var(--font); }
+  details h5 { margin: 6px 0 0; font: 600 var(--set-small) var(--font); }
   .sentence a { color: inherit; text-decoration: none; border-radius: 4px; }
   .sentence a:hover { text-decoration: underline; text-underline-offset: 3px; }
   article.selected { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
-  .part { margin-top: 10px; color: var(--text2); font: 600 12px/16px var(--font); }
+  .part { margin-top: 10px; color: var(--text2); font: 600 var(--set-small) var(--font); }
   .folded { margin-top: 8px; }
   details .cards { margin: 4px 0 8px; }
   .dismissed { margin-top: 6px; padding: 6px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); overflow-wrap: anywhere; }
@@ -62,7 +62,7 @@ export const findingsStyles = css`
   .agency-chips { display: inline-flex; flex-wrap: wrap; gap: 4px; }
   .agency-chip {
     min-width: 38px; min-height: 30px; padding: 0 6px; border: 2px solid var(--agency-edge); border-radius: 8px; background: var(--surface);
-    color: var(--text); font: 700 11px/14px var(--font); cursor: pointer;
+    color: var(--text); font: 700 var(--set-meta) var(--font); cursor: pointer;
   }
   .agency-chip[aria-pressed='true'] { background: var(--agency); color: var(--on-agency); }
   .went { margin-top: 24px; padding: 12px 14px; border: 1.5px dashed var(--line2); border-radius: var(--radius-panel); }
@@ -80,10 +80,10 @@ export const findingsStyles = css`
   .ghosts .ghost { min-height: 110px; border-radius: var(--radius-panel); }
 
   @container (max-width: 560px) {
-    .kind, .severity { font-size: 13px; }
-    .sentence { font: 500 15px/21px var(--font); }
+    .kind, .severity { font-size: var(--size-small); }
+    .sentence { font: 500 var(--set-4) var(--font); }
     article { grid-template-columns: 24px minmax(0, 1fr); gap: 0 10px; padding: 12px; }
-    .filter, .agency-chip, .cards a, summary { min-height: var(--touch); font-size: 14px; }
+    .filter, .agency-chip, .cards a, summary { min-height: var(--touch); font-size: var(--size-body); }
     .heading > .beside { order: 1; flex-basis: 100%; }
     .narrowing > .filters { flex: 1 0 100%; flex-wrap: nowrap; gap: 6px; }
     .filter { flex: 1 0 auto; justify-content: center; padding: 0 8px; }
@@ -91,7 +91,7 @@ export const findingsStyles = css`
     .filter:has(.bead) .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .more-filters .filters { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
     .more-filters .filters > :nth-child(n + 3) { grid-column: 1 / -1; }
-    .more-filters select { width: 100%; min-height: var(--touch); font-size: 15px; }
+    .more-filters select { width: 100%; min-height: var(--touch); font-size: var(--size-4); }
     .agency-chips { display: grid; grid-template-columns: repeat(auto-fill, minmax(50px, 1fr)); }
   }
 `;

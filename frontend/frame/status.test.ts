@@ -25,6 +25,22 @@ describe('the saved mark', () => {
     expect(one('[role=alert]').textContent).toBe('Not connected. What you see may be out of date.');
   });
 
+  it('SS-30: no mark beside a field claims that all is saved while the page is offline', async () => {
+    const { element, server } = await onMarketSquare<Status>('trialign-status', {});
+    document.body.insertAdjacentHTML('beforeend', '<span class="save-mark" data-saved="yes">Saved</span>');
+    const mark = document.querySelector<HTMLElement>('.save-mark')!;
+    server.setOnline(false);
+    server.draw();
+    await drawn(element);
+    expect([mark.dataset.saved, mark.textContent]).toEqual(['offline', 'Offline']);
+    server.setOnline(true);
+    server.pass(250);
+    server.lastSocket.open();
+    server.draw();
+    await drawn(element);
+    expect([mark.dataset.saved, mark.textContent]).toEqual(['yes', 'Saved']);
+  });
+
   it('SC-6: who is signed out has a way to sign in again', async () => {
     const { element, server, one } = await onMarketSquare<Status>('trialign-status', {});
     server.lastSocket.drop(4403);

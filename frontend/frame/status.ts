@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { ChannelState, Saved } from '../channel/channel';
+import { tellSaveMarks } from '../edit/save-marks';
 import { shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -16,7 +17,7 @@ export class Status extends LitElement {
   static override styles = [
     shared,
     css`
-      .mark { display: flex; align-items: center; gap: 6px; color: var(--text2); font: 400 12px/16px var(--font); white-space: nowrap; }
+      .mark { display: flex; align-items: center; gap: 6px; color: var(--text2); font: 400 var(--set-small) var(--font); white-space: nowrap; }
       .dot { width: 8px; height: 8px; border-radius: 50%; background: var(--good); }
       .no .dot { background: var(--gap); }
       .offline .dot { background: none; border: 2px dashed var(--text2); width: 11px; height: 11px; }
@@ -52,9 +53,14 @@ export class Status extends LitElement {
     document.documentElement.style.removeProperty('--offline-bar');
   }
 
-  protected override render() {
+  private get saved(): Saved {
     const { gone, channel } = this.live;
-    const saved: Saved = gone ? 'offline' : this.isTyping && channel?.saved === 'yes' ? 'no' : (channel?.saved ?? 'no');
+    return gone ? 'offline' : this.isTyping && channel?.saved === 'yes' ? 'no' : (channel?.saved ?? 'no');
+  }
+
+  protected override render() {
+    const { gone } = this.live;
+    const { saved } = this;
     return html`<span class="mark ${saved}" data-saved=${saved} role="status" aria-live=${this.tells ? 'polite' : 'off'}
         ><span class="dot" aria-hidden="true"></span><span class="word">${say(this.texts, this.word(saved))}</span></span>
       ${saved === 'offline' ? html`<p class="bar" role="alert">${say(this.texts, this.bar())}${gone === 'signed-out' ? this.signIn() : nothing}</p>` : nothing}`;
@@ -65,6 +71,7 @@ export class Status extends LitElement {
   }
 
   protected override updated(): void {
+    tellSaveMarks(this.saved === 'offline', this.texts);
     const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
     document.documentElement.style.setProperty('--offline-bar', `${bar?.offsetHeight ?? 0}px`);
   }

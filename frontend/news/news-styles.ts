@@ -8,7 +8,7 @@ export const newsStyles = css`
   .bell:hover { background: var(--accent-soft); color: var(--text); }
   .bell i {
     position: absolute; right: 0; top: 0; min-width: 16px; padding: 0 4px; border-radius: 8px; background: var(--accent); color: var(--on-accent);
-    font: 600 10px/16px var(--font); text-align: center;
+    font: 600 var(--set-mark) var(--font); text-align: center;
   }
   dialog {
     width: min(460px, calc(100vw - 24px)); max-height: min(640px, calc(100dvh - 80px)); margin: 64px 12px auto auto; padding: 0; overflow: hidden auto;
@@ -35,7 +35,7 @@ export const newsListStyles = css`
   a .mark { margin-top: 2px; }
   .what { flex: none; color: var(--text2); font: var(--type-meta); }
   .what.added { color: var(--good); }
-  .progress { flex: none; padding: 0 6px; border-radius: var(--radius-tag); background: var(--sunken); font: 500 11.5px/17px var(--font); }
+  .progress { flex: none; padding: 0 6px; border-radius: var(--radius-tag); background: var(--sunken); font: 500 var(--set-meta) var(--font); }
   summary { padding: 6px; color: var(--accent); font: var(--type-small); cursor: pointer; }
   @media (pointer: coarse) { a { min-height: var(--touch); align-items: center; } }
 `;

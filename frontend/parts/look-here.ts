@@ -17,7 +17,7 @@ export function lookHere(texts: Texts, kind: LookKind, id: string, name: string)
 export const lookStyles = css`
   .look {
     display: inline-flex; align-items: center; gap: 5px; min-height: 26px; padding: 0 6px; border: 0; border-radius: 6px; background: none;
-    color: var(--accent); font: 500 12px/16px var(--font); white-space: nowrap; cursor: pointer;
+    color: var(--accent); font: 500 var(--set-small) var(--font); white-space: nowrap; cursor: pointer;
   }
   .look:hover { background: var(--accent-soft); }
   @media (pointer: coarse) { .look { min-height: var(--touch); } }

@@ -7,7 +7,7 @@ export const shared = css`
   h2, h3, h4, p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
   ul, ol { list-style: none; }
   h2 { font: var(--type-4); }
-  h3 { font: 600 13px/18px var(--font); }
+  h3 { font: 600 var(--set-small) var(--font); }
   b { font-weight: 600; }
   button, input, select { font: inherit; color: inherit; }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -26,9 +26,9 @@ export const shared = css`
   .tag {
     display: inline-flex; align-items: center; justify-content: center; flex: none; min-width: 32px; height: 16px; padding: 0 4px;
     border: 1.5px solid var(--agency-edge); border-radius: var(--radius-tag); background: var(--agency); color: var(--on-agency);
-    font: 700 10px/1 var(--font); letter-spacing: 0.02em;
+    font: 700 var(--size-mark)/1 var(--font); letter-spacing: 0.02em;
   }
-  .tag.large { min-width: 38px; height: 22px; border-radius: 6px; font-size: 12px; }
+  .tag.large { min-width: 38px; height: 22px; border-radius: 6px; font-size: var(--size-small); }
 
   .empty {
     padding: var(--step-4); border: 1.5px dashed var(--line2); border-radius: var(--radius-card); color: var(--text2); text-align: center;
@@ -37,7 +37,7 @@ export const shared = css`
 
   .button {
     display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 0 12px; border: 1px solid var(--line2);
-    border-radius: var(--radius-control); background: var(--surface); color: var(--text); font: 500 13px/18px var(--font); cursor: pointer;
+    border-radius: var(--radius-control); background: var(--surface); color: var(--text); font: 500 var(--set-small) var(--font); cursor: pointer;
   }
   .button:hover { background: var(--accent-soft); }
   .button:active { background: color-mix(in oklab, var(--accent-soft) 88%, var(--text)); }
@@ -47,7 +47,7 @@ export const shared = css`
   .segments { display: inline-flex; flex-wrap: wrap; gap: 2px; padding: 2px; border-radius: var(--radius-control); background: var(--sunken); }
   .segments button {
     min-height: 28px; padding: 4px 10px; border: 0; border-radius: 7px; background: none; color: var(--text2);
-    font: 500 12.5px/17px var(--font); cursor: pointer; white-space: nowrap;
+    font: 500 var(--set-small) var(--font); cursor: pointer; white-space: nowrap;
   }
   .segments button:hover { color: var(--text); }
   .segments button[aria-pressed='true'], .segments button[aria-selected='true'] {
@@ -72,7 +72,7 @@ export const markStyles = css`
   .mark .hollow { fill: var(--surface); stroke: var(--agency-edge); stroke-width: 1.5; stroke-linejoin: round; }
   .mark .sign { stroke: var(--text); stroke-width: 1.6; }
   .mark .sign-dot { fill: var(--text); }
-  .mark .sign-text { fill: var(--text); font: 700 10px var(--font); }
+  .mark .sign-text { fill: var(--text); font: 700 var(--set-mark) var(--font); }
   .power { flex: none; display: block; }
   .power .bar { fill: var(--text2); }
   .power .bar-off { fill: var(--line); }
@@ -96,7 +96,7 @@ export const peopleStyles = css`
   .here { display: inline-flex; flex: none; }
   .avatar {
     display: inline-flex; align-items: center; justify-content: center; flex: none; width: 22px; height: 22px; border: 2px solid var(--surface);
-    border-radius: 50%; background: var(--agency, var(--sunken)); color: var(--on-agency, var(--text2)); font: 700 8.5px/1 var(--font);
+    border-radius: 50%; background: var(--agency, var(--sunken)); color: var(--on-agency, var(--text2)); font: 700 var(--size-mark)/1 var(--font);
     box-shadow: 0 0 0 1px var(--agency-edge, var(--line2));
   }
   .avatar + .avatar { margin-left: -4px; }
@@ -114,11 +114,11 @@ export const cardStyles = [peopleStyles, css`
   .card:hover { background: color-mix(in oklab, var(--accent-soft) 55%, var(--raised)); }
   .card .title {
     display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere;
-    font: 500 12px/15px var(--font);
+    font: 500 var(--set-card) var(--font);
   }
   .card:focus-visible .title { -webkit-line-clamp: none; }
   .card .facts {
-    grid-column: 1 / -1; display: flex; align-items: center; overflow: hidden; color: var(--text2); font: 400 11px/14px var(--font);
+    grid-column: 1 / -1; display: flex; align-items: center; overflow: hidden; color: var(--text2); font: 400 var(--set-meta) var(--font);
     white-space: nowrap;
   }
   .card .facts .line { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
@@ -128,15 +128,15 @@ export const cardStyles = [peopleStyles, css`
   .card.lit { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); background: var(--accent-soft); }
   .card .facts .loose { color: var(--gap); }
   .card .facts .crossings { display: inline-flex; flex: none; gap: 4px; margin-left: auto; padding-left: 4px; }
-  .card .crossing { display: inline-flex; align-items: center; gap: 2px; color: var(--text2); font: 600 11px/14px var(--font); }
-  .card .crossing .tag { height: 14px; min-width: 26px; font-size: 9.5px; }
+  .card .crossing { display: inline-flex; align-items: center; gap: 2px; color: var(--text2); font: 600 var(--set-meta) var(--font); }
+  .card .crossing .tag { height: 14px; min-width: 26px; font-size: var(--size-mark); }
   .card .crossing.proposed .tag { border-style: dashed; background: none; color: var(--text); border-color: var(--agency-edge); }
   .card .crossing.burdens, .card .crossing.burdened { color: var(--conflict); }
   .card > .here { position: absolute; right: 6px; top: -11px; }
   .card:has(> .fault-mark) > .here { right: 16px; }
   .card .fault-mark {
     position: absolute; right: -7px; top: -7px; width: 19px; height: 19px; border-radius: 6px; background: var(--fault); color: var(--on-mark);
-    font: 700 12px/19px var(--font); text-align: center;
+    font: 700 var(--set-small) var(--font); line-height: 19px; text-align: center;
   }
   @media (forced-colors: active) {
     .card.lit { border-width: 2px; border-color: Highlight; }

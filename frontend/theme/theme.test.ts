@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -43,5 +43,19 @@ describe('the tokens', () => {
     const [onLight, onDark] = colours(`on-agency-${seat}`);
     expect(contrast(light, onLight)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(dark, onDark)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('the type', () => {
+  const frontend = join(import.meta.dirname, '..');
+  const styles = globSync('**/*.{css,ts}', { cwd: frontend }).filter((file) => !file.startsWith('generated/') && !file.endsWith('.test.ts'));
+
+  it('SC-31: has no size but the steps of type.css, and on the wall its own', () => {
+    const others = styles.flatMap((file) => {
+      const lines = readFileSync(join(frontend, file), 'utf8').split('\n');
+      return lines.filter((line) => /(?<![\w-])font(-size)?[:=][^;]*?\d(px|rem|em|vw|pt)\b/.test(line)).map((line) => `${file}: ${line.trim()}`);
+    });
+    expect(styles.length).toBeGreaterThan(20);
+    expect(others).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export const addCardStyles = css`
   .made { display: flex; flex: 1 1 100%; flex-wrap: wrap; gap: 2px 10px; }
   .made p { overflow-wrap: anywhere; }
   .small {
-    min-height: 24px; padding: 2px 0; border: 0; background: none; color: var(--accent); font: 600 12px/17px var(--font); cursor: pointer;
+    min-height: 24px; padding: 2px 0; border: 0; background: none; color: var(--accent); font: 600 var(--set-small) var(--font); cursor: pointer;
     text-decoration: underline; text-decoration-color: transparent; text-underline-offset: 3px;
   }
   .small:hover { text-decoration-color: currentColor; }

@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { CARD_LISTS } from '../channel/rows';
+import { arrowStep } from '../parts/arrows';
 import { cardMark, icon } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
@@ -54,6 +55,20 @@ export class AddMenu extends LitElement {
       this.isOpen = false;
       this.opener.focus();
     }
+    const step = arrowStep(event.key)?.[1] ?? 0;
+    if (step !== 0) {
+      event.preventDefault();
+      void this.go(step);
+    }
+  }
+
+  /** Arrow keys lead into the open list and round in it. */
+  private async go(step: number): Promise<void> {
+    this.isOpen = true;
+    await this.updateComplete;
+    const kinds = [...this.renderRoot.querySelectorAll<HTMLElement>('li button')];
+    const at = kinds.indexOf(this.shadowRoot!.activeElement as HTMLElement);
+    kinds[at < 0 ? (step > 0 ? 0 : kinds.length - 1) : (at + step + kinds.length) % kinds.length].focus();
   }
 
   private onFocusOut(event: FocusEvent): void {

@@ -97,6 +97,7 @@ describe('adding a stakeholder', () => {
     await drawn(host);
     expect(input.value).toBe('Church');
     expect(said()).toContain('This line is no card yet: Court');
+    expect(host.shadowRoot!.querySelector<HTMLElement>('[role=listbox]')!.hidden).toBe(true);
     [...host.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent === 'Try again')!.click();
     await drawn(host);
     expect(server.lastSocket.sent.map(({ command }) => command?.edits[0].value)).toMatchObject([{ authorizer: 'au-court' }, { authorizer: 'au-court' }]);

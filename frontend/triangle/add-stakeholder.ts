@@ -192,6 +192,8 @@ export class AddStakeholder extends LitElement {
   /** Stands in the line again, unless the next name is being typed there. */
   private giveBack(name: string, answer: Answer): boolean {
     this.error = say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
+    // the reason stands below the line, where the list would cover it
+    this.isOpen = false;
     const isFree = this.text === '';
     this.text ||= name;
     return isFree;

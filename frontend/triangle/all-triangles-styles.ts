@@ -14,13 +14,13 @@ export const allStyles = css`
   thead td { left: 0; z-index: 4; }
   th { text-align: left; vertical-align: top; font-weight: 500; }
   th[scope='col'] { padding: 10px 8px 8px; border-bottom: 2.5px solid var(--agency-edge); }
-  .head { display: flex; align-items: center; gap: 8px; font: 600 12.5px/16px var(--font); }
+  .head { display: flex; align-items: center; gap: 8px; font: 600 var(--set-small) var(--font); }
   .head > a { color: inherit; text-decoration: none; border-radius: 4px; }
   .head > a:hover { text-decoration: underline; text-underline-offset: 2px; }
   .head > :last-child { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; min-height: 32px; align-content: center; }
   .under { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 26px; }
-  th[scope='row'] { position: sticky; left: 0; z-index: 2; padding: 10px 10px 10px 16px; background: var(--surface); color: var(--text2); font: 500 12px/16px var(--font); }
-  .corner { display: block; margin-bottom: 6px; color: var(--text); font: 600 13px/17px var(--font); }
+  th[scope='row'] { position: sticky; left: 0; z-index: 2; padding: 10px 10px 10px 16px; background: var(--surface); color: var(--text2); font: 500 var(--set-small) var(--font); }
+  .corner { display: block; margin-bottom: 6px; color: var(--text); font: 600 var(--set-small) var(--font); }
   td { padding: 8px; vertical-align: top; }
   tbody td { border-left: 1px solid var(--line); }
   tr.first:not(:first-child) > * { border-top: 1px solid var(--line2); }
@@ -36,20 +36,20 @@ export const allStyles = css`
     .heading { padding: 8px 12px; }
     .heading .segments { flex: 1 1 100%; margin-left: 0; }
     .heading .segments button { flex: 1; padding: 4px 6px; }
-    .heading select { max-width: none; flex: 1 1 100%; font-size: 15px; }
+    .heading select { max-width: none; flex: 1 1 100%; font-size: var(--size-4); }
     table, tbody, tr, tbody td, tbody th { display: block; }
     table { min-width: 0; }
     thead { display: block; }
     thead tr { display: block; }
     thead td { display: none; }
     thead th[scope='col'] { display: block; }
-    th[scope='row'] { position: static; width: auto; padding: 12px 12px 2px; font: 500 13px/18px var(--font); }
+    th[scope='row'] { position: static; width: auto; padding: 12px 12px 2px; font: 500 var(--set-small) var(--font); }
     table:has(.hidden-agency) :is(tbody tr:not(:first-child), th[scope='row']) { display: none; }
     .corner { font: var(--type-4); }
     td { padding: 6px 12px; border-left: 0 !important; }
     .card { padding: 10px 12px; }
-    .card .title { font: 500 15px/20px var(--font); -webkit-line-clamp: 4; }
-    .card .facts { font: 400 13px/18px var(--font); }
-    .head { font: 600 15px/20px var(--font); }
+    .card .title { font: 500 var(--set-4) var(--font); -webkit-line-clamp: 4; }
+    .card .facts { font: 400 var(--set-small) var(--font); }
+    .head { font: 600 var(--set-4) var(--font); }
   }
 `;

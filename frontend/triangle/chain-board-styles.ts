@@ -6,7 +6,7 @@ export const boardStyles = css`
     position: relative; display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 0 30px; padding: 7px 16px 24px;
   }
   .column { display: flex; flex-direction: column; min-width: 0; }
-  .column h3 { font: 600 12px/16px var(--font); margin-bottom: 7px; }
+  .column h3 { font: 600 var(--set-small) var(--font); margin-bottom: 7px; }
   .column .number { margin-left: 3px; color: var(--text3); font-weight: 500; font-variant-numeric: tabular-nums; }
   .column ul { display: grid; grid-auto-rows: 60px; gap: 8px; }
   .column li { grid-row: var(--row); min-width: 0; }
@@ -69,7 +69,7 @@ export const boardStyles = css`
   .plate.burden { stroke: var(--conflict); }
   .tick { fill: none; stroke: var(--good); stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; }
   .minus { stroke: var(--conflict); stroke-width: 2; stroke-linecap: round; }
-  .evidence text { font: 700 11.5px var(--font); }
+  .evidence text { font: 700 var(--set-meta) var(--font); }
   text.untested { fill: var(--gap); }
   text.disputed { fill: var(--conflict); }
 
@@ -85,16 +85,16 @@ export const boardStyles = css`
     .column ul { grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr)); grid-auto-rows: auto; }
     .column li { grid-row: auto; display: flex; flex-direction: column; }
     .column .card { min-height: 0; padding: 10px 12px; }
-    .column .card .title { font: 500 15px/20px var(--font); -webkit-line-clamp: 4; }
+    .column .card .title { font: 500 var(--set-4) var(--font); -webkit-line-clamp: 4; }
     .column .card .mark { margin-top: 2px; }
-    .column .card .facts { font: 400 13px/18px var(--font); flex-wrap: wrap; white-space: normal; }
+    .column .card .facts { font: 400 var(--set-small) var(--font); flex-wrap: wrap; white-space: normal; }
     .column .card .facts .line { text-overflow: clip; }
     .handle { right: 6px; top: 8px; margin-top: 0; width: 36px; height: 36px; cursor: pointer; }
     .column li:has(> .handle) .card .title { padding-right: 36px; }
     .hints { display: none; }
     .links {
       position: static; width: auto; height: auto; clip-path: none; white-space: normal; display: flex; flex-direction: column;
-      padding: 3px 12px 2px 33px; color: var(--text2); font: 400 12.5px/17px var(--font);
+      padding: 3px 12px 2px 33px; color: var(--text2); font: 400 var(--set-small) var(--font);
     }
   }
 `;

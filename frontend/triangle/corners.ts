@@ -21,6 +21,8 @@ export interface Corners extends CardLook {
   own: boolean;
   /** The agency asks for help, so facilitators read along. */
   helping: boolean;
+  /** How many agencies this reader sees nothing of, because they still draft. */
+  drafting: number;
   addValue: (cell: Cell) => void;
   /** Orders the stakeholders; absent for who may not. */
   order?: ListOrder;
@@ -52,9 +54,19 @@ function cell(c: Corners, name: Cell, values: readonly Card[]): TemplateResult {
       ? html`<button type="button" class="plus" aria-label="${say(c.texts, 'add.values')}: ${label}" @click=${() => c.addValue(name)}>${icon('plus', 12)}</button>`
       : nothing}
     ${here.length === 0
-      ? html`<p class="quiet">${say(c.texts, nobody ? 'matrix.empty' : 'matrix.emptyHere')}</p>`
+      ? html`<p class="quiet">${noClaim(c, nobody)}</p>`
       : html`<ul>${here.map((value) => claim(c, value))}</ul>`}
   </div>`;
+}
+
+/** A cell without a claim. That nobody in the room claims it rests on what is revealed. */
+export function noClaim(c: Corners, nobody: boolean): string {
+  if (!nobody) {
+    return say(c.texts, 'matrix.emptyHere');
+  }
+  return c.drafting === 0
+    ? say(c.texts, 'matrix.empty')
+    : say(c.texts, 'matrix.emptySoFar', { drafting: count(c.texts, 'findings.drafting', c.drafting) });
 }
 
 /** The card itself stands in the chain board below; this is a way to it. */

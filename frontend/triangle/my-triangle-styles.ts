@@ -27,16 +27,16 @@ export const triangleStyles = css`
   .steps .nth { color: var(--accent); font-weight: 600; }
   .steps .done { color: var(--text2); }
   .steps .done .nth { color: var(--good); }
-  .steps .button { grid-column: 2; justify-self: start; min-height: 28px; margin-top: 4px; font: 500 12.5px/17px var(--font); text-align: left; }
+  .steps .button { grid-column: 2; justify-self: start; min-height: 28px; margin-top: 4px; font: 500 var(--set-small) var(--font); text-align: left; }
   .steps > .button { margin-top: 8px; min-height: 32px; text-decoration: none; }
   .corner header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 7px; }
-  .corner h2 { font: 600 13px/18px var(--font); }
-  .corner em { color: var(--text2); font: 500 12px/18px var(--font); }
+  .corner h2 { font: 600 var(--set-body) var(--font); }
+  .corner em { color: var(--text2); font: 500 var(--set-meta) var(--font); }
   .corner em .icon { vertical-align: -2px; }
   .questions h2 { color: var(--fault); }
   .questions ul { margin-top: 3px; font: var(--type-small); }
   .questions li > * { display: block; padding: 3.5px 0; }
-  .more { min-height: 24px; padding: 2px 0; border: 0; background: none; color: var(--accent); font: 500 12.5px/17px var(--font); cursor: pointer; }
+  .more { min-height: 24px; padding: 2px 0; border: 0; background: none; color: var(--accent); font: 500 var(--set-small) var(--font); cursor: pointer; }
   /* on the row of the heading where it fits, else below */
   .value header, .authorizing header { position: relative; column-gap: 10px; }
   .value header { padding-right: 76px; }
@@ -48,17 +48,17 @@ export const triangleStyles = css`
   .mission { margin-top: 3px; color: var(--text2); font: var(--type-small); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 
   .matrix { display: grid; grid-template-columns: 14px minmax(0, 1fr) minmax(0, 1fr); gap: 4px 5px; margin-top: 5px; }
-  .axis { color: var(--text2); font: 500 11px/13px var(--font); }
+  .axis { color: var(--text2); font: 500 var(--set-meta) var(--font); }
   .axis.upright { writing-mode: vertical-rl; transform: rotate(180deg); text-align: center; }
   .cell { position: relative; min-height: 38px; padding: 2px 7px 3px; border: 1.5px solid transparent; border-radius: 8px; background: var(--bg); font: var(--type-meta); }
   .cell.blank { border: 1.5px dashed var(--line2); background: none; }
-  .cell h3 { padding-right: 24px; color: var(--text2); font: var(--type-meta); }
+  .matrix .cell h3 { padding-right: 24px; color: var(--text2); font: var(--type-meta); }
   /* beside the heading and the first entry, so that neither takes a taller row for it */
-  .cell .plus { position: absolute; top: 0; right: 2px; margin: 0; }
-  .cell:has(.plus) li:first-child { margin-right: 20px; }
+  .matrix .plus { position: absolute; top: 0; right: 2px; margin: 0; }
+  .matrix .plus ~ ul > :first-child { margin-right: 20px; }
   .plus { display: inline-flex; align-items: center; justify-content: center; width: 24px; height: 24px; margin-right: -5px; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--text2); cursor: pointer; }
   .plus:hover { background: var(--accent-soft); color: var(--accent); }
-  .entry { display: flex; align-items: center; gap: 6px; min-height: 24px; border-radius: 4px; color: inherit; font: 500 11.5px/17px var(--font); text-decoration: none; }
+  .entry { display: flex; align-items: center; gap: 6px; min-height: 24px; border-radius: 4px; color: inherit; font: 500 var(--set-meta) var(--font); text-decoration: none; }
   .entry:hover > .clip, .plain:hover { text-decoration: underline; text-underline-offset: 2px; }
   .plain { color: inherit; text-decoration: none; }
 
@@ -70,15 +70,15 @@ export const triangleStyles = css`
     .cell ul { max-height: 144px; overflow: hidden auto; }
     .people { max-height: 156px; overflow: hidden auto; }
   }
-  .people .entry { font: 400 12.5px/17px var(--font); }
+  .people .entry { font: 400 var(--set-small) var(--font); }
   .stance { flex: none; min-width: 62px; white-space: nowrap; color: var(--text2); font: var(--type-meta); }
-  .question { width: 15px; border-radius: 4px; background: var(--fault); color: var(--on-mark); font: 700 10px/15px var(--font); text-align: center; }
+  .question { width: 15px; border-radius: 4px; background: var(--fault); color: var(--on-mark); font: 700 var(--set-mark) var(--font); line-height: 15px; text-align: center; }
   .people + trialign-add-stakeholder { margin-top: 6px; }
   .people + trialign-add-stakeholder[folded] { margin: 0; }
 
   .numbers { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); margin-top: 8px; }
   .numbers div { display: flex; flex-direction: column-reverse; }
-  .numbers dd { display: flex; align-items: center; gap: 5px; font: 600 19px/24px var(--font); font-variant-numeric: tabular-nums; }
+  .numbers dd { display: flex; align-items: center; gap: 5px; font: 600 var(--set-2) var(--font); font-variant-numeric: tabular-nums; }
   .numbers dt { color: var(--text2); font: var(--type-meta); }
   .chained { display: flex; align-items: center; gap: 8px; margin-top: 10px; }
   .chained .meta { flex: 0 0 50%; }
@@ -86,8 +86,8 @@ export const triangleStyles = css`
   .meter i { display: block; height: 100%; border-radius: 3px; background: var(--agency-edge); }
 
   .aside { padding: 0 2px; }
-  .aside h2 { font: 600 13px/18px var(--font); }
-  .aside li { display: flex; align-items: flex-start; gap: 7px; padding: 2.5px 0; font: 400 12.5px/15px var(--font); }
+  .aside h2 { font: 600 var(--set-small) var(--font); }
+  .aside li { display: flex; align-items: flex-start; gap: 7px; padding: 2.5px 0; font: 400 var(--set-card) var(--font); }
   .aside .mark { margin-top: 1px; }
   .shared { margin-top: 3px; }
   .shared .plain { display: flex; flex: 1; align-items: center; gap: 8px; min-height: 27px; }
@@ -123,9 +123,10 @@ export const triangleStyles = css`
     .corner.capacity { grid-area: 2 / 3 / 4 / 4; }
   }
   @container (max-width: 1000px) {
+    .corner { padding-inline: 9px; }
     .people { max-height: 196px; }
-    .authorizing em { font-size: 11px; }
-    .people .clip { padding: 2px 0; font: 400 12.5px/15px var(--font); white-space: normal; }
+    .authorizing em { font-size: var(--size-meta); }
+    .people .clip { padding: 2px 0; font: 400 var(--set-card) var(--font); white-space: normal; }
   }
   @container (max-width: 900px) {
     .map { padding: 8px 10px; }
@@ -133,7 +134,7 @@ export const triangleStyles = css`
     .corner { padding: 7px 9px 8px; }
     .authorizing em { display: none; }
     .numbers { grid-template-columns: repeat(4, auto); justify-content: space-between; }
-    .numbers dt { font-size: 10.5px; }
+    .numbers dt { font-size: var(--size-meta); }
     .chained { gap: 6px; margin-top: 7px; }
     .chained .meta { flex-basis: 62%; }
   }
@@ -157,19 +158,21 @@ export const triangleStyles = css`
     .map .value { order: -1; }
     .middle { align-self: stretch; }
     .middle:has(.steps) { order: -2; }
-    .steps .button { min-height: var(--touch); font: 500 15px/20px var(--font); }
-    .steps ol { font: 400 15px/21px var(--font); }
+    .steps .button { min-height: var(--touch); font: 500 var(--set-4) var(--font); }
+    .steps ol { font: 400 var(--set-4) var(--font); }
     .people .clip { font: inherit; }
     .cell .clip { padding: 3px 0; white-space: normal; }
-    .entry, .people .entry { min-height: var(--touch); font: 500 15px/20px var(--font); }
-    .cell h3, .axis { font: 500 12.5px/17px var(--font); }
+    .entry, .people .entry { min-height: var(--touch); font: 500 var(--set-4) var(--font); }
+    .cell h3, .axis { font: 500 var(--set-small) var(--font); }
     .plus { width: var(--touch); height: var(--touch); margin: -6px -7px -6px 0; }
+    .matrix .plus { top: -8px; }
+    .matrix .plus ~ ul > :first-child { margin-right: 36px; }
     .matrix { grid-template-columns: minmax(0, 1fr); }
     .matrix > .axis, .matrix > span { display: none; }
-    .stance { width: 86px; font: 400 13px/18px var(--font); }
-    .aside li { font: 400 15px/20px var(--font); }
+    .stance { width: 86px; font: 400 var(--set-small) var(--font); }
+    .aside li { font: 400 var(--set-4) var(--font); }
     .shared .plain { min-height: var(--touch); }
-    .aside li, .questions li { min-height: 30px; font: 400 15px/21px var(--font); }
-    .numbers dt { font: 400 12.5px/17px var(--font); }
+    .aside li, .questions li { min-height: 30px; font: 400 var(--set-4) var(--font); }
+    .numbers dt { font: 400 var(--set-small) var(--font); }
   }
 `;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { MARKET_SQUARE, drawn, onMarketSquare } from '../testing/market-square';
+import { MARKET_SQUARE, drawn, finding, onMarketSquare } from '../testing/market-square';
 import './my-triangle';
 import type { MyTriangle } from './my-triangle';
 
@@ -70,6 +70,14 @@ describe('my triangle', () => {
   it('SC-17: shows of an agency that is not revealed its number of cards alone', async () => {
     const { element } = await mine({ agency: 'POL' });
     expect(element.shadowRoot!.textContent).toContain('3 cards. Counts only, until the reveal.');
+  });
+
+  it('SC-35: says that agencies still draft where nobody claims a cell', async () => {
+    const blank = { ...MARKET_SQUARE, findings: [finding('G8|IJ', 'medium', [])] };
+    const drafting = await mine({}, blank);
+    expect(drafting.one('[data-cell=IJ]').textContent).toContain('Nobody claims this so far: 1 agency still drafts');
+    const open = await mine({}, { ...blank, counts: { ORD: 7, POL: 0 } });
+    expect(open.one('[data-cell=IJ]').textContent).toContain('Nobody in the room claims this');
   });
 
   it('SC-18: shows what people wrote as text, never as markup', async () => {

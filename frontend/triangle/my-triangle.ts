@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, CardList, PersonOnCard, Snapshot } from '../channel/rows';
 import { cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
+import { outOfSight } from '../parts/out-of-sight';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import { fireCardOpen } from '../parts/ways';
@@ -115,6 +116,7 @@ export class MyTriangle extends LitElement {
       editable: this.editable,
       own: this.own,
       helping: this.helping,
+      drafting: outOfSight(snapshot).size,
       addValue: (cell) => void this.onBoard((board) => board.begin('values', cell)),
       order: this.editable ? this.order : undefined,
     };

@@ -6,7 +6,7 @@ import type { TextKey } from '../texts/en';
 import { count, say, word } from '../texts/say';
 import { hereOn, nameOfCard } from './card-view';
 import { stanceWord, termName, titleOf } from './card-words';
-import type { Corners } from './corners';
+import { type Corners, noClaim } from './corners';
 
 const CELLS: Cell[] = ['IW', 'CW', 'IJ', 'CJ'];
 const STANCES = [-2, -1, 0, 1, 2] as const;
@@ -35,7 +35,7 @@ function largeCell(c: Corners, name: Cell, values: readonly Card[]): TemplateRes
       ? html`<button type="button" class="plus" aria-label="${say(c.texts, 'add.values')}: ${label}" @click=${() => c.addValue(name)}>${icon('plus', 14)}</button>`
       : nothing}</h3>
     ${values.length === 0
-      ? html`<p>${say(c.texts, nobody ? 'matrix.empty' : 'matrix.emptyHere')}. <b>${say(c.texts, 'matrix.ask')}</b></p>`
+      ? html`<p>${noClaim(c, nobody)}. <b>${say(c.texts, 'matrix.ask')}</b></p>`
       : html`<ul>${values.map((value) => html`<li>${largeClaim(c, value)}</li>`)}</ul>`}
   </div>`;
 }

@@ -44,6 +44,7 @@ describe('the wall', () => {
     expect(text()).toContain('Noise');
     expect(text()).toContain('Nobody answers for sleep.');
     expect(text()).toContain('Who could?');
+    expect(text()).toContain('from 7 of 10 cards of 1 agency; 1 agency still drafts');
   });
 
   it('SG-21: shows who sits at the table, with counts, what is done now and how to sign in before there is a finding', async () => {
@@ -66,6 +67,7 @@ describe('the wall', () => {
     element.look = { state: 'shown', kind: 'card', id: 'o1' };
     await drawn(element);
     expect(text()).toContain('Night wardens');
+    expect(text()).toMatch(/Comes from\s+Walk the square\s+Leads to\s+Fewer loud nights/);
     element.look = { state: 'shown', kind: 'triangle', id: 'ORD' };
     await drawn(element);
     expect(text()).toContain('Public order office');

@@ -7,6 +7,7 @@ import { browserTransport } from '../channel/transport';
 import { agencyTag, seatOf, seatStyle } from '../parts/agency';
 import { type Group, cardMark, findingMark } from '../parts/marks';
 import { logo } from '../parts/logo';
+import { restOn } from '../parts/rest-on';
 import { markStyles, shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -120,7 +121,8 @@ export class Wall extends LitElement {
     return html`<p class="join"><span>${say(this.texts, 'wall.join')}</span> <b>${this.join}</b></p><slot name="join"></slot>`;
   }
 
-  private finding({ workshop }: Snapshot, finding: WallFinding) {
+  private finding(snapshot: Snapshot, finding: WallFinding) {
+    const { workshop } = snapshot;
     const agency = (id: string) => workshop.agencies?.find((other) => other.id === id);
     return html`
       <p class="kind ${finding.group}">${findingMark(finding.group, finding.severity, 44)}<span>${finding.name}</span>
@@ -131,7 +133,8 @@ export class Wall extends LitElement {
         return html`<li>${owner ? agencyTag(workshop, owner) : nothing}<span>${card.title}</span></li>`;
       })}</ul>
       ${this.more(finding.cards.length)}
-      <p class="ask">${finding.ask}</p>`;
+      <p class="ask">${finding.ask}</p>
+      <p class="quiet-line">${restOn(snapshot, this.texts)}</p>`;
   }
 
   private more(all: number) {
@@ -148,7 +151,7 @@ export class Wall extends LitElement {
       <p class="kind">${agencyTag(workshop, agency)}<span>${say(this.texts, 'wall.triangle')}</span></p>
       <p class="sentence">${agency.name}</p>
       ${agency.mission ? html`<p class="mission">${agency.mission}</p>` : nothing}
-      <div class="columns">
+      <div class="columns lists">
         ${this.list(snapshot, agency, 'values')}${this.list(snapshot, agency, 'stakeholders')}${this.list(snapshot, agency, 'outputs')}${this.list(snapshot, agency, 'outcomes')}
       </div>
     </div>`;

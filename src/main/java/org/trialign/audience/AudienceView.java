@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,9 +20,11 @@ import org.trialign.findings.Listing;
 import org.trialign.model.Agreement;
 import org.trialign.model.Phase;
 import org.trialign.model.Row;
+import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Workshop;
+import tools.jackson.databind.JsonNode;
 
 /**
  * All that one audience sees of one revision. Immutable, and shared by everybody of that audience.
@@ -70,6 +73,24 @@ public record AudienceView(
      */
     public Workshop workshop() {
         return rows.workshop(revision);
+    }
+
+    /**
+     * What a card is called: a stakeholder by its authorizer, all others by their title. Empty if this audience sees neither.
+     *
+     * @param card as the audience sees it
+     */
+    public Optional<String> cardName(RowType list, JsonNode card) {
+        if (list != RowType.STAKEHOLDERS) {
+            return text(card, "title");
+        }
+        return text(card, "authorizer")
+                .flatMap(id -> Optional.ofNullable(rows.get(new RowKey(RowType.AUTHORIZERS, id))))
+                .flatMap(authorizer -> text(authorizer.json(), "name"));
+    }
+
+    private static Optional<String> text(JsonNode thing, String member) {
+        return Optional.ofNullable(thing.get(member)).filter(JsonNode::isString).map(JsonNode::asString);
     }
 
     /** Taken from the view before as they are, but for the lists in which something may be seen otherwise now. */

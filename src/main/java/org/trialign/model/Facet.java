@@ -14,7 +14,12 @@ public record Facet(
         @Nullable Boolean critical,
         @LongText @Nullable String definition,
         @WireName("short") @OneLine(40) @Nullable String shortName)
-        implements Thing {
+        implements SharedWord {
+    @Override
+    public String called() {
+        return title;
+    }
+
     public boolean isCritical() {
         return Boolean.TRUE.equals(critical);
     }

@@ -87,7 +87,7 @@ public enum RowType implements Wire {
 
     /** True for facets and the lists of the vocabulary: what cards refer to. */
     public boolean isWord() {
-        return this == FACETS || Term.class.isAssignableFrom(thing);
+        return SharedWord.class.isAssignableFrom(thing);
     }
 
     /** True for what belongs to one agency's triangle: its cards and its links. */

@@ -4,8 +4,7 @@ package org.trialign.model;
 public sealed interface Thing
         permits WorkshopHead,
                 Problem,
-                Facet,
-                Term,
+                SharedWord,
                 PopulationOverlap,
                 Agency,
                 Card,

@@ -50,7 +50,7 @@ class PeopleStoryTest {
     @Test
     @Rule({
         "WS-1", "WS-3", "WS-4", "WS-30", "PE-16", "PE-55", "PE-56", "PE-60", "PE-61", "PE-62", "PE-65", "PE-69",
-        "PE-72", "PE-73", "PE-74", "PE-75", "PE-76", "PE-66"
+        "PE-72", "PE-73", "PE-74", "PE-75", "PE-76", "PE-66", "SS-31"
     })
     void aFacilitatorMakesAWorkshopInvitesTwoLeadsAndRemovesOne() {
         Page facilitator = signedIn("scribe");
@@ -78,6 +78,8 @@ class PeopleStoryTest {
         assertThat(facilitator.getByText("joined: Bo")).isVisible();
         ana.navigate(address("/w/market-square-by-night/people"));
         assertThat(ana.getByText("Nothing here")).isVisible();
+        ana.getByText("Back to the workshop").click();
+        assertThat(ana).hasURL(address("/w/market-square-by-night/triangle/LIB"));
         changesTheName(ana, facilitator);
         changesThePassword(ana);
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ class StageStoryTest {
     }
 
     @Test
-    @Rule({"SG-11", "SG-13", "SG-15", "SG-17", "SG-20", "SG-21", "SG-25"})
+    @Rule({"SG-11", "SG-13", "SG-15", "SG-17", "SG-20", "SG-21", "SG-25", "SG-35"})
     void fromDraftThroughTheRevealToCompareAndBack() {
         Page facilitator = open("facilitator", "desk");
         Page library = open("lib-lead", "triangle/LIB");
@@ -98,9 +99,18 @@ class StageStoryTest {
         observer.getByRole(AriaRole.LINK, named("Go: ")).click();
         assertThat(observer).hasURL(Pattern.compile(".*/card/pol-o1$"));
 
+        aTriangleStandsWholeOnASmallProjector(wall);
         confirm(facilitator, button(facilitator, "Back to Draft"), "To Draft");
         assertThat(line).hasValue("A line that isn't sent");
         assertThat(card(police, "lib-o5").first()).isVisible();
+    }
+
+    private void aTriangleStandsWholeOnASmallProjector(Page wall) {
+        Program.signedInAs("scribe", port).command("{'op':'spotlight','target':{'kind':'triangle','id':'LIB'}}");
+        wall.setViewportSize(1024, 768);
+        assertThat(wall.getByText("People can stay through the day")).isInViewport();
+        assertThat(wall.getByText("Fewer deaths in the building"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
     }
 
     private void askForHelpAndEndIt(Page facilitator, Page library) {

@@ -5,10 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.trialign.model.Authorizer;
-import org.trialign.model.ChainCard;
+import org.trialign.model.Card;
+import org.trialign.model.CardName;
 import org.trialign.model.Change;
-import org.trialign.model.Facet;
 import org.trialign.model.Later;
 import org.trialign.model.Later.What;
 import org.trialign.model.Member;
@@ -17,8 +16,7 @@ import org.trialign.model.Row;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
-import org.trialign.model.Stakeholder;
-import org.trialign.model.Term;
+import org.trialign.model.SharedWord;
 import org.trialign.model.Thing;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
@@ -126,7 +124,7 @@ final class Since {
         }
         if (row.type().isWord()) {
             return draft.original(row)
-                    .map(word -> "\"" + name(word.thing()) + "\"")
+                    .map(word -> "\"" + ((SharedWord) word.thing()).called() + "\"")
                     .orElse("the word");
         }
         return draft.original(row)
@@ -135,23 +133,7 @@ final class Since {
                 .orElse("the card");
     }
 
-    private static String name(Thing word) {
-        return switch (word) {
-            case Facet facet -> facet.title();
-            case Term term -> term.name();
-            default -> "the word";
-        };
-    }
-
     private String title(Thing card) {
-        return switch (card) {
-            case ChainCard named -> named.title();
-            case Stakeholder stakeholder ->
-                draft.now()
-                        .find(RowType.AUTHORIZERS, stakeholder.authorizer())
-                        .map(row -> ((Authorizer) row.thing()).name())
-                        .orElse("the stakeholder");
-            default -> "the card";
-        };
+        return CardName.of((Card) card, draft.now()).orElse("the stakeholder");
     }
 }

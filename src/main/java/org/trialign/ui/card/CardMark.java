@@ -1,6 +1,7 @@
 package org.trialign.ui.card;
 
 import com.vaadin.flow.component.Svg;
+import org.trialign.model.CardList;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import tools.jackson.databind.JsonNode;
@@ -19,45 +20,13 @@ final class CardMark {
     }
 
     private static String shape(CardSeen card) {
-        return switch (card.list()) {
+        return switch (CardList.of(card.list())) {
             case VALUES -> path(isCore(card) ? "solid" : "hollow", "M0-6.6 6.6 0 0 6.6-6.6 0Z");
             case STAKEHOLDERS -> "<circle class=\"hollow\" r=\"6.7\"/>";
             case INPUTS -> path("solid", "M-4.8-4.8H4.8V4.8H-4.8Z");
             case ACTIVITIES -> path("solid", "M-4.4-5.5 6.05 0-4.4 5.5Z");
             case OUTPUTS -> path("solid", "M-5.5-4.95H0A4.95 4.95 0 0 1 0 4.95H-5.5Z");
             case OUTCOMES -> path("solid", "M-6.05 0-3.025-5.225H3.025L6.05 0 3.025 5.225H-3.025Z");
-            case WORKSHOP,
-                    PROBLEM,
-                    FACETS,
-                    POPULATIONS,
-                    POPULATION_OVERLAPS,
-                    PLACES,
-                    TIMES,
-                    CONDITIONS,
-                    FUNCTIONS,
-                    TERMS,
-                    AUTHORIZERS,
-                    RESOURCES,
-                    AGENCIES,
-                    LINKS,
-                    CROSS_LINKS,
-                    AGREEMENTS,
-                    JOINT_LINES,
-                    PARKING_LOT,
-                    REVEALS,
-                    SWITCHES,
-                    MEMBERS,
-                    PROPOSALS,
-                    USUALS,
-                    HELP,
-                    WALL,
-                    SPOTLIGHT,
-                    PINS,
-                    DISMISSALS,
-                    NODS,
-                    SHARED_FAULTS,
-                    BASELINE,
-                    STANDING -> throw new IllegalArgumentException(card.list() + " holds no cards");
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.trialign.model.CardList;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
 import org.trialign.ui.edit.Lines;
@@ -21,9 +22,9 @@ final class CrossLinkSection extends Div {
     private final CardScope scope;
     private final Div lines = new Div();
     private final Lines<CrossLinkLine> byId;
-    private final List<CrossWay> ways;
+    private final List<LinkWay> ways;
     /** Made when they may be used for the first time. */
-    private final Map<CrossWay, AddBox> boxes = new LinkedHashMap<>();
+    private final Map<LinkWay, AddBox> boxes = new LinkedHashMap<>();
 
     CrossLinkSection(CardScope scope, CardSeen card) {
         this.scope = scope;
@@ -33,10 +34,10 @@ final class CrossLinkSection extends Div {
         label.addClassName("field-label");
         lines.addClassName("link-lines");
         add(label, lines);
-        ways = CrossWay.of(card.list());
+        ways = LinkWay.across(CardList.of(card.list()));
     }
 
-    private AddBox newBox(CrossWay way) {
+    private AddBox newBox(LinkWay way) {
         var box = new AddBox(
                 getTranslation("card.cross.add." + way.name()),
                 scope,
@@ -73,7 +74,7 @@ final class CrossLinkSection extends Div {
         return line;
     }
 
-    private void show(CrossWay way, Reading reading) {
+    private void show(LinkWay way, Reading reading) {
         List<CardSeen> others = others(way, reading);
         boolean isOpen =
                 !others.isEmpty() && reading.may(draw(way, others.getFirst().id()));
@@ -86,7 +87,7 @@ final class CrossLinkSection extends Div {
     }
 
     /** The cards of others that it isn't joined with yet. */
-    private List<CardSeen> others(CrossWay way, Reading reading) {
+    private List<CardSeen> others(LinkWay way, Reading reading) {
         Set<String> joined = reading.crossLinksOf(scope.card())
                 .map(link -> way.isInto() ? link.from() : link.to())
                 .collect(Collectors.toSet());
@@ -95,14 +96,14 @@ final class CrossLinkSection extends Div {
                 .toList();
     }
 
-    private List<Word> offers(CrossWay way, Reading reading) {
+    private List<Word> offers(LinkWay way, Reading reading) {
         return others(way, reading).stream()
                 .map(card -> new Word(
                         card.id(), card.agency() + " · " + reading.title(card.id()), reading.agencyName(card.agency())))
                 .toList();
     }
 
-    private Edit draw(CrossWay way, String other) {
+    private Edit draw(LinkWay way, String other) {
         ObjectNode link = JsonNodeFactory.instance.objectNode();
         link.put("by", scope.agency());
         link.put("from", way.isInto() ? other : scope.card());

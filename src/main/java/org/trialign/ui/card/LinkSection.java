@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trialign.model.CardList;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 
@@ -16,7 +17,7 @@ final class LinkSection extends Div {
     LinkSection(CardScope scope, CardSeen card) {
         this.scope = scope;
         addClassName("links");
-        ways = LinkWay.of(card.list());
+        ways = LinkWay.inside(CardList.of(card.list()));
     }
 
     /** Who may not link gets only the ways that are linked. */

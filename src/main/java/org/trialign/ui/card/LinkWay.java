@@ -2,58 +2,41 @@ package org.trialign.ui.card;
 
 import java.util.List;
 import java.util.Set;
+import org.trialign.model.CardList;
 import org.trialign.model.Effect;
 import org.trialign.model.RowType;
 
 /**
- * One way in which a card of some list may be linked inside its triangle (workshop-format.md §5).
+ * One way in which a card may be linked, inside its triangle or across to one of another agency (workshop-format.md §5, §6;
+ * design §3).
  *
- * @param name names its texts: {@code card.links.{name}}
+ * @param name names its texts: {@code card.links.{name}} inside, {@code card.cross.add.{name}} across
  * @param isInto true if such links end at the card, false if they start there
  * @param others the lists in which the other end may stand
  */
 record LinkWay(String name, boolean isInto, Effect effect, Set<RowType> others) {
-    /** The ways of the cards of a list; stakeholders have none. */
-    static List<LinkWay> of(RowType list) {
+    /** The ways inside the triangle; stakeholders have none. */
+    static List<LinkWay> inside(CardList list) {
         return switch (list) {
             case INPUTS -> List.of(to(RowType.ACTIVITIES));
             case ACTIVITIES -> List.of(from(RowType.INPUTS), to(RowType.OUTPUTS), setsBack());
             case OUTPUTS -> List.of(from(RowType.ACTIVITIES), to(RowType.OUTCOMES), setsBack());
             case OUTCOMES -> List.of(from(RowType.OUTPUTS), to(RowType.VALUES), isSetBack());
             case VALUES -> List.of(from(RowType.OUTCOMES));
-            case STAKEHOLDERS,
-                    WORKSHOP,
-                    PROBLEM,
-                    FACETS,
-                    POPULATIONS,
-                    POPULATION_OVERLAPS,
-                    PLACES,
-                    TIMES,
-                    CONDITIONS,
-                    FUNCTIONS,
-                    TERMS,
-                    AUTHORIZERS,
-                    RESOURCES,
-                    AGENCIES,
-                    LINKS,
-                    CROSS_LINKS,
-                    AGREEMENTS,
-                    JOINT_LINES,
-                    PARKING_LOT,
-                    REVEALS,
-                    SWITCHES,
-                    MEMBERS,
-                    PROPOSALS,
-                    USUALS,
-                    HELP,
-                    WALL,
-                    SPOTLIGHT,
-                    PINS,
-                    DISMISSALS,
-                    NODS,
-                    SHARED_FAULTS,
-                    BASELINE,
-                    STANDING -> List.of();
+            case STAKEHOLDERS -> List.of();
+        };
+    }
+
+    /**
+     * The ways in which the owner of the card draws a link to another agency's. A hand-off may be proposed by either end, a
+     * burden is drawn at the outcome.
+     */
+    static List<LinkWay> across(CardList list) {
+        return switch (list) {
+            case OUTPUTS -> List.of(new LinkWay("hand_over", false, Effect.PLUS, Set.of(RowType.ACTIVITIES)));
+            case ACTIVITIES -> List.of(new LinkWay("take_over", true, Effect.PLUS, Set.of(RowType.OUTPUTS)));
+            case OUTCOMES -> List.of(isSetBack());
+            case VALUES, STAKEHOLDERS, INPUTS -> List.of();
         };
     }
 

@@ -23,14 +23,13 @@ import org.trialign.findings.Finding;
 import org.trialign.model.Card;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
-import org.trialign.model.Facet;
 import org.trialign.model.Link;
 import org.trialign.model.Member;
 import org.trialign.model.Refusal;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
+import org.trialign.model.SharedWord;
 import org.trialign.model.Snapshot;
-import org.trialign.model.Term;
 import org.trialign.model.Usual;
 import org.trialign.model.Vocabulary;
 import org.trialign.model.Workshop;
@@ -87,7 +86,7 @@ public final class Reading {
 
     private void readWords() {
         Vocabulary vocabulary = workshop.vocabulary();
-        words.put(RowType.FACETS, workshop.facets().stream().map(Reading::word).toList());
+        put(RowType.FACETS, workshop.facets());
         put(RowType.POPULATIONS, vocabulary.populations());
         put(RowType.PLACES, vocabulary.places());
         put(RowType.TIMES, vocabulary.times());
@@ -98,16 +97,12 @@ public final class Reading {
         put(RowType.RESOURCES, vocabulary.resources());
     }
 
-    private void put(RowType list, Collection<? extends Term> terms) {
+    private void put(RowType list, Collection<? extends SharedWord> all) {
         words.put(
                 list,
-                terms.stream()
-                        .map(term -> new Word(term.id(), term.name(), term.definition()))
+                all.stream()
+                        .map(word -> new Word(word.id(), word.called(), word.definition()))
                         .toList());
-    }
-
-    private static Word word(Facet facet) {
-        return new Word(facet.id(), facet.title(), facet.definition());
     }
 
     public long revision() {
@@ -140,14 +135,15 @@ public final class Reading {
         return Optional.ofNullable(cards.get(id));
     }
 
-    /** What a card is called: a stakeholder by its authorizer, all others by their title. */
+    /** What a card is called; its id if this person doesn't see it. */
     public String title(String card) {
         CardSeen seen = cards.get(card);
-        JsonNode name = seen == null ? null : seen.get(seen.list() == RowType.STAKEHOLDERS ? "authorizer" : "title");
-        if (seen == null || name == null) {
-            return card;
-        }
-        return seen.list() == RowType.STAKEHOLDERS ? name(RowType.AUTHORIZERS, name.asString()) : name.asString();
+        return seen == null ? card : title(seen).orElse(card);
+    }
+
+    /** The same for a card that may be gone. */
+    public Optional<String> title(CardSeen card) {
+        return view.cardName(card.list(), card.json());
     }
 
     /** The cards of an agency in these lists, in order. */

@@ -5,21 +5,60 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.trialign.access.AccountService;
 import org.trialign.ui.widget.PlainPage;
+import org.trialign.workshop.WorkshopService;
 
-/** What doesn't exist, and what one may not see: the answers are the same. */
+/**
+ * What doesn't exist, and what one may not see: the answers are the same. Inside a workshop its members read what may have
+ * happened, and find the way back into it.
+ */
 @AnonymousAllowed
 class NotFoundView extends PlainPage implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+    private final transient WorkshopService workshops;
+    private final transient AccountService accounts;
+
+    NotFoundView(WorkshopService workshops, AccountService accounts) {
+        this.workshops = workshops;
+        this.accounts = accounts;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        say(
-                getTranslation("notfound.title"),
-                getTranslation("notfound.message"),
-                new Anchor("/", getTranslation("way.workshops")));
+        own(event.getLocation())
+                .ifPresentOrElse(
+                        slug -> say(
+                                getTranslation("notfound.title"),
+                                getTranslation("notfound.in_workshop"),
+                                new Anchor("/w/" + slug, getTranslation("way.back"))),
+                        () -> say(
+                                getTranslation("notfound.title"),
+                                getTranslation("notfound.message"),
+                                new Anchor("/", getTranslation("way.workshops"))));
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    /** The slug of the workshop that the address lies in, for its members. */
+    private Optional<String> own(Location location) {
+        List<String> segments = location.getSegments();
+        if (segments.size() < 3 || !segments.getFirst().equals("w")) {
+            return Optional.empty();
+        }
+        String slug = segments.get(1);
+        return accounts.signedIn()
+                .flatMap(account -> workshops
+                        .idOf(slug)
+                        .filter(workshop -> workshops
+                                .snapshot(workshop)
+                                .member(account.id())
+                                .isPresent())
+                        .map(workshop -> slug));
     }
 
     @Override

@@ -28,7 +28,6 @@ import org.trialign.ui.widget.When;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The cards of an agency that were removed: who removed them and when, and a way to put them back while cards are open. */
@@ -133,11 +132,8 @@ public final class BinDialog extends Dialog {
     }
 
     private String title(GoneCard card, Reading now) {
-        JsonNode named = card.json().get(card.list() == RowType.STAKEHOLDERS ? "authorizer" : "title");
-        if (named == null) {
-            return getTranslation("past.card_gone");
-        }
-        return card.list() == RowType.STAKEHOLDERS ? now.name(RowType.AUTHORIZERS, named.asString()) : named.asString();
+        return now.title(new CardSeen(card.id(), card.list(), card.agency(), card.json()))
+                .orElse(getTranslation("past.card_gone"));
     }
 
     private void putBack(GoneCard card, String title) {

@@ -5,6 +5,7 @@ import org.trialign.model.ChainCard;
 import org.trialign.model.Later;
 import org.trialign.model.Member;
 import org.trialign.model.RowType;
+import org.trialign.model.SharedWord;
 import org.trialign.model.Snapshot;
 
 /** Why something of one's own can't be taken back, in the reader's language. */
@@ -48,7 +49,7 @@ final class LaterWords {
         RowType type = later.row().type();
         if (type.isWord()) {
             return now.find(later.row())
-                    .map(row -> speaker.getTranslation("past.title", StepWords.word(row.thing())))
+                    .map(row -> speaker.getTranslation("past.title", ((SharedWord) row.thing()).called()))
                     .orElse(speaker.getTranslation("past.the_word"));
         }
         if (!type.isCard()) {

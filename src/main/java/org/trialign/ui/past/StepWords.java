@@ -3,18 +3,16 @@ package org.trialign.ui.past;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Objects;
-import org.trialign.model.Authorizer;
-import org.trialign.model.ChainCard;
+import org.trialign.model.Card;
+import org.trialign.model.CardLink;
+import org.trialign.model.CardName;
 import org.trialign.model.Change;
 import org.trialign.model.CrossLink;
-import org.trialign.model.Facet;
 import org.trialign.model.Link;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
-import org.trialign.model.RowType;
+import org.trialign.model.SharedWord;
 import org.trialign.model.Snapshot;
-import org.trialign.model.Stakeholder;
-import org.trialign.model.Term;
 import org.trialign.model.Thing;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
@@ -51,7 +49,9 @@ final class StepWords {
                 .toList();
         if (!merged.isEmpty()) {
             return merged.size() == 1
-                    ? text("past.step.merge", word(merged.getFirst().latest().thing()))
+                    ? text(
+                            "past.step.merge",
+                            ((SharedWord) merged.getFirst().latest().thing()).called())
                     : text("past.step.merge_many", merged.size());
         }
         List<RowChange> cards =
@@ -73,15 +73,6 @@ final class StepWords {
             return cards.size() == 1 ? text("past.step.move", called(cards.getFirst())) : text("past.step.order");
         }
         return link(rows.getFirst());
-    }
-
-    /** The name of a facet or term. */
-    static String word(Thing word) {
-        return switch (word) {
-            case Facet facet -> facet.title();
-            case Term term -> term.name();
-            default -> throw new IllegalArgumentException("no word: " + word);
-        };
     }
 
     private String madeOrGone(List<RowChange> made, List<RowChange> gone) {
@@ -107,17 +98,20 @@ final class StepWords {
     }
 
     private String link(RowChange row) {
-        Thing thing = row.latest().thing();
-        String joined = switch (thing) {
-            case Link link -> text("past.step.link", card(link.from()), card(link.to()));
-            case CrossLink link ->
-                text(link.isBurden() ? "past.step.burden" : "past.step.handoff", card(link.from()), card(link.to()));
-            default -> text("past.step.several", rows.size());
-        };
+        String joined =
+                row.latest().thing() instanceof CardLink link ? joined(link) : text("past.step.several", rows.size());
         if (row.before() == null) {
             return text("past.step.draw", joined);
         }
         return row.after() == null ? text("past.step.cut", joined) : field(row, "past.step.link_field", joined);
+    }
+
+    private String joined(CardLink joining) {
+        return switch (joining) {
+            case Link link -> text("past.step.link", card(link.from()), card(link.to()));
+            case CrossLink link ->
+                text(link.isBurden() ? "past.step.burden" : "past.step.handoff", card(link.from()), card(link.to()));
+        };
     }
 
     private static List<Field> fields(RowChange row) {
@@ -147,14 +141,7 @@ final class StepWords {
     }
 
     private String title(Thing card) {
-        return switch (card) {
-            case ChainCard named -> named.title();
-            case Stakeholder stakeholder ->
-                now.find(RowType.AUTHORIZERS, stakeholder.authorizer())
-                        .map(row -> ((Authorizer) row.thing()).name())
-                        .orElse(text("past.card_gone"));
-            default -> text("past.card_gone");
-        };
+        return CardName.of((Card) card, now).orElse(text("past.card_gone"));
     }
 
     private String text(String key, Object... parts) {

@@ -7,10 +7,8 @@ import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.trialign.audience.Switches;
 import org.trialign.model.Phase;
 import org.trialign.model.Snapshot;
-import org.trialign.model.Switch;
 import org.trialign.room.Room;
 
 /** The facilitator's hands on every screen: phase, switches, reveals, people, wall. */
@@ -52,11 +50,10 @@ final class FacilitatorBar extends Nav {
         showMove(back, PhaseMove.before(now.phase()), "stage.back");
         showMove(forward, PhaseMove.after(now.phase()), "stage.forward");
         int drafting = Agencies.drafting(now).size();
-        boolean isOffered = drafting > 0 && Switches.isOn(now, Switch.COMMENTS, null);
+        boolean isOffered = RevealList.isDue(now);
         reveals.setText(
                 drafting == 0 ? getTranslation("stage.progress") : getTranslation("stage.reveal.some", drafting));
         forward.setClassName("primary", !isOffered);
-        // comparing opens talk while somebody still drafts: then the bar offers the reveal
         reveals.setClassName("primary", isOffered);
         int flips = SwitchTable.flipped(now);
         switches.setText(flips == 0 ? getTranslation("stage.switches") : getTranslation("stage.switches.some", flips));

@@ -23,7 +23,10 @@ record Pointed(String words, Page page) {
             Target target, AudienceView view, String workshop, Explanations explanations, Locale language) {
         return switch (target.kind()) {
             case CARD ->
-                view.rows().card(target.id()).map(row -> new Pointed(title(row, view), new Page.Card(target.id())));
+                view.rows()
+                        .card(target.id())
+                        .map(row -> new Pointed(
+                                view.cardName(row.type(), row.json()).orElse(""), new Page.Card(target.id())));
             case TRIANGLE ->
                 Optional.ofNullable(view.rows().get(new RowKey(RowType.AGENCIES, target.id())))
                         .filter(row -> opens(row, view))
@@ -41,14 +44,6 @@ record Pointed(String words, Page page) {
         return agency.json().has("mission")
                 || view.rows().values().stream()
                         .anyMatch(row -> row.type().isCard() && agency.id().equals(row.agency()));
-    }
-
-    private static String title(VisibleRow card, AudienceView view) {
-        if (card.json().has("title")) {
-            return text(card.json(), "title");
-        }
-        VisibleRow authorizer = view.rows().get(new RowKey(RowType.AUTHORIZERS, text(card.json(), "authorizer")));
-        return authorizer == null ? "" : text(authorizer.json(), "name");
     }
 
     private static String text(JsonNode json, String member) {

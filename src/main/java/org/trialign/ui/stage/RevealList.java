@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience.FacilitatorAudience;
+import org.trialign.audience.Switches;
 import org.trialign.model.Agency;
 import org.trialign.model.Edit;
 import org.trialign.model.Role;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Switch;
 import org.trialign.room.Room;
 import org.trialign.ui.visit.Page;
 
@@ -32,12 +34,17 @@ final class RevealList extends Div implements StagePart {
     RevealList() {
         addClassName("reveal-part");
         line.addClassName("quiet");
-        all.addClassNames("button", "primary", "small-button");
+        all.addClassNames("button", "small-button");
         all.addClickListener(pressed -> askForAll());
         list.addClassName("reveals");
         var head = new Div(line, all);
         head.addClassName("switch-head");
         add(head, list);
+    }
+
+    /** Comparing opens talk while somebody still drafts: then the reveal is what comes next. */
+    static boolean isDue(Snapshot now) {
+        return !Agencies.drafting(now).isEmpty() && Switches.isOn(now, Switch.COMMENTS, null);
     }
 
     @Override
@@ -59,6 +66,7 @@ final class RevealList extends Div implements StagePart {
                         ? getTranslation("stage.reveal.none_drafts")
                         : getTranslation("stage.reveal.drafting", drafting, agencies.size()));
         all.setVisible(drafting > 0);
+        all.setClassName("primary", isDue(now));
         // released at most every ten seconds: the moment of a number tells of a draft
         Map<String, Integer> counts =
                 on.visit().room().feed(new FacilitatorAudience()).counts();

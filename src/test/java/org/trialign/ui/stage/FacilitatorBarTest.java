@@ -98,6 +98,7 @@ class FacilitatorBarTest extends StageScene {
         var list = new RevealList();
         UI.getCurrent().add(list);
         shown(list, "facilitator");
+        assertThat(button(list, "Reveal all").getClassNames()).doesNotContain("primary");
         _click(button(list, "Reveal Velmouth City Library"));
         assertThat(now().isRevealed("LIB")).isFalse();
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
