@@ -46,6 +46,30 @@ public final class Explainer {
                 cards.stream().map(Node::owner).distinct().toList());
     }
 
+    /** True if all cards of the finding are in this workshop. */
+    boolean hasCards(Finding finding) {
+        return finding.cards().stream().allMatch(id -> index.cards().find(id) != null);
+    }
+
+    /**
+     * What can be said of a fault to who sees it, but none of its cards.
+     *
+     * @param agency its owner
+     */
+    Explained explainWithoutCards(Finding finding, String agency) {
+        String kind = finding.kind().wire();
+        String means = language.say(kind + ".means");
+        String sentence = language.say("unseen", "agency", names.agency(agency), "means", means);
+        var explanation = new Explanation(
+                language.say(kind + ".name"),
+                sentence,
+                sentence,
+                language.say(kind + ".ask"),
+                language.say(kind + ".falseAlarm"),
+                List.of(new Reason(means, means, null)));
+        return new Explained(finding, explanation, List.of(), List.of(agency));
+    }
+
     private static RowType list(Card card) {
         return Stream.of(RowType.values())
                 .filter(type -> type.thing().isInstance(card))

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
@@ -11,6 +12,8 @@ import org.trialign.audience.Labels;
 import org.trialign.audience.SeenFinding;
 import org.trialign.findings.Finding;
 import org.trialign.findings.FindingOrder;
+import org.trialign.model.Row;
+import org.trialign.model.Snapshot;
 import org.trialign.model.Workshop;
 
 /** The explanations of all that an audience sees, made once per audience, language and revision, never per person. */
@@ -70,15 +73,30 @@ public final class Explanations {
 
     /** From nothing but what the audience sees. */
     static List<Explained> explain(AudienceView view, Locale locale) {
-        return explain(
-                view.workshop(),
-                view.findings().values().stream().map(SeenFinding::finding).toList(),
-                locale);
+        List<Finding> findings =
+                view.findings().values().stream().map(SeenFinding::finding).toList();
+        Snapshot all = view.sight().snapshot();
+        return explain(view.workshop(), findings, locale, fault -> owner(fault, all));
     }
 
     private static List<Explained> explain(Workshop seen, List<Finding> findings, Locale locale) {
+        return explain(seen, findings, locale, Finding::anchor);
+    }
+
+    /** @param owner of a fault whose cards aren't seen: it may be shared out of a private draft */
+    private static List<Explained> explain(
+            Workshop seen, List<Finding> findings, Locale locale, Function<Finding, String> owner) {
         var explainer = new Explainer(seen, locale);
         return new FindingOrder(seen)
-                .sorted(findings).stream().map(explainer::explainWithCards).toList();
+                .sorted(findings).stream()
+                        .map(finding -> explainer.hasCards(finding)
+                                ? explainer.explainWithCards(finding)
+                                : explainer.explainWithoutCards(finding, owner.apply(finding)))
+                        .toList();
+    }
+
+    /** A fault is anchored on a card of its owner, or on the owner. */
+    private static String owner(Finding fault, Snapshot all) {
+        return all.card(fault.anchor()).map(Row::agency).orElse(fault.anchor());
     }
 }

@@ -19,15 +19,19 @@ import org.trialign.audience.Audience.WallAudience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.Detected;
 import org.trialign.findings.Detector;
+import org.trialign.findings.Finding;
 import org.trialign.findings.Kind;
 import org.trialign.findings.RandomWorkshop;
 import org.trialign.model.Agency;
 import org.trialign.model.LanternStreet;
+import org.trialign.model.Member;
 import org.trialign.model.Proposal;
 import org.trialign.model.Reveal;
+import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
+import org.trialign.model.SharedFault;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Workshop;
 import org.trialign.model.WorkshopRows;
@@ -88,6 +92,37 @@ class AudienceExplanationsTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    @Rule("EX-14")
+    void aFaultSharedOutOfAPrivateDraftIsToldWithoutItsCards() {
+        Snapshot drafting = LanternStreet.snapshot();
+        var rows = new ArrayList<>(
+                drafting.rows().filter(row -> row.type() != RowType.REVEALS).toList());
+        rows.add(new Row(RowType.MEMBERS, null, 0, new Member("a-library", "Library lead", Role.AGENCY_LEAD, "LIB")));
+        List<String> faults = Detected.in(drafting).findings().faults().get("LIB").stream()
+                .map(Finding::key)
+                .toList();
+        faults.forEach(key -> rows.add(new Row(RowType.SHARED_FAULTS, null, 0, new SharedFault(key))));
+        for (Locale language : Explanations.LANGUAGES) {
+            List<Explained> told = Explanations.explain(
+                            AudienceView.of(
+                                    Snapshot.of(1, rows),
+                                    Detected.in(Snapshot.of(1, rows)),
+                                    new FacilitatorAudience(),
+                                    null),
+                            language)
+                    .stream()
+                    .filter(explained -> explained.agencies().equals(List.of("LIB")))
+                    .toList();
+            assertThat(told).extracting(one -> one.finding().key()).containsExactlyInAnyOrderElementsOf(faults);
+            assertThat(told).allSatisfy(one -> {
+                assertThat(one.cards()).isEmpty();
+                assertThat(one.explanation().sentence()).startsWith("Velmouth City Library");
+                assertThat(one.explanation().toString()).doesNotContain("lib-");
+            });
         }
     }
 
