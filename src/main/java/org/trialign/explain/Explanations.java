@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trialign.audience.Audience;
 import org.trialign.audience.AudienceView;
 import org.trialign.audience.Labels;
@@ -73,26 +75,35 @@ public final class Explanations {
 
     /** From nothing but what the audience sees. */
     static List<Explained> explain(AudienceView view, Locale locale) {
-        List<Finding> findings =
-                view.findings().values().stream().map(SeenFinding::finding).toList();
         Snapshot all = view.sight().snapshot();
-        return explain(view.workshop(), findings, locale, fault -> owner(fault, all));
+        return explain(view.workshop(), inOrder(view), locale, fault -> owner(fault, all));
+    }
+
+    /** What is closed or folded takes no part in the turns of the others (findings.md §7), and comes after them. */
+    private static List<Finding> inOrder(AudienceView view) {
+        var order = new FindingOrder(view.workshop());
+        Map<Boolean, List<Finding>> takingPart = view.findings().values().stream()
+                .collect(Collectors.partitioningBy(
+                        seen -> !seen.closed() && seen.foldUnder() == null,
+                        Collectors.mapping(SeenFinding::finding, Collectors.toList())));
+        return Stream.of(true, false)
+                .flatMap(part -> order.sorted(takingPart.getOrDefault(part, List.of())).stream())
+                .toList();
     }
 
     private static List<Explained> explain(Workshop seen, List<Finding> findings, Locale locale) {
-        return explain(seen, findings, locale, Finding::anchor);
+        return explain(seen, new FindingOrder(seen).sorted(findings), locale, Finding::anchor);
     }
 
     /** @param owner of a fault whose cards aren't seen: it may be shared out of a private draft */
     private static List<Explained> explain(
-            Workshop seen, List<Finding> findings, Locale locale, Function<Finding, String> owner) {
+            Workshop seen, List<Finding> ordered, Locale locale, Function<Finding, String> owner) {
         var explainer = new Explainer(seen, locale);
-        return new FindingOrder(seen)
-                .sorted(findings).stream()
-                        .map(finding -> explainer.hasCards(finding)
-                                ? explainer.explainWithCards(finding)
-                                : explainer.explainWithoutCards(finding, owner.apply(finding)))
-                        .toList();
+        return ordered.stream()
+                .map(finding -> explainer.hasCards(finding)
+                        ? explainer.explainWithCards(finding)
+                        : explainer.explainWithoutCards(finding, owner.apply(finding)))
+                .toList();
     }
 
     /** A fault is anchored on a card of its owner, or on the owner. */

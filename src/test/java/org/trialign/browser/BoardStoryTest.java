@@ -66,7 +66,8 @@ class BoardStoryTest {
         Locator claim = chain(page).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Safe ways home"));
         claim.focus();
         page.keyboard().press("Alt+ArrowUp");
-        assertThat(page.getByText("“Safe ways home” moved.").first()).isAttached();
+        assertThat(page.getByText("“Safe ways home” is number 3 of 4 now.").first())
+                .isAttached();
         assertThat(claim).isFocused();
         page.keyboard().press("l");
         page.keyboard().type("afraid");

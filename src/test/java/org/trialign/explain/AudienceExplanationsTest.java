@@ -198,7 +198,11 @@ class AudienceExplanationsTest {
         List<String> order = explain(allRevealed(), new FacilitatorAudience()).stream()
                 .map(explained -> explained.finding().key())
                 .toList();
-        assertThat(order).startsWith("O2|fn-outreach@pl-square");
+        // O1|co-od-death:down is settled and takes no turn
+        assertThat(order)
+                .startsWith(
+                        "O2|fn-outreach@pl-square", "O1|co-teen-safe:up", "O5|re-rooms", "O6|fn-outreach>co-housed");
+        assertThat(order.indexOf("O1|co-od-death:down")).isGreaterThan(order.indexOf("C1|au-traders"));
         assertThat(order)
                 .containsSequence("G2|fa-after", "G9|pop-rough", "G14|fn-outreach@ti-evening", "G1|fa-day")
                 .containsSequence("C3|pol-o1", "C10|tm-name", "C2|re-settle", "C1|au-traders")
