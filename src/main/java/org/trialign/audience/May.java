@@ -10,6 +10,7 @@ import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Standing;
 
 /**
  * May this member do this now? A right is role × switch × reveal (design §3). What the member doesn't see is answered
@@ -127,6 +128,12 @@ public final class May {
     }
 
     /** In an archived workshop nothing is changed but that it is; a deleted one isn't there. */
+    /** Empty unless the viewer may do nothing at all: observers read (doors.md), whatever they name. */
+    public static Optional<Refusal> ofAnything(Member viewer, Snapshot now) {
+        boolean reads = viewer.role() == Role.OBSERVER && now.standing() != Standing.State.DELETED;
+        return reads ? Asking.forbidden("Observers read; they change nothing.") : Asking.ALLOWED;
+    }
+
     private Optional<Refusal> standing(Edit edit) {
         if (edit instanceof Edit.SetStanding && asking.viewer().role() == Role.FACILITATOR) {
             return Asking.ALLOWED;

@@ -143,6 +143,10 @@ final class CommandBatch {
     }
 
     private Decision judge(Snapshot now, Member member, String account, Command command) {
+        Optional<Refusal> barred = May.ofAnything(member, now);
+        if (barred.isPresent()) {
+            return new Decision.Refused(barred.get());
+        }
         Long base = command.base();
         if (base != null && base > now.revision()) {
             return new Decision.Refused(new Refusal.Broken("VALUE", "base", "there is no revision " + base + " yet"));
