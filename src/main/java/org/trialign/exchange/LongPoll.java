@@ -14,13 +14,18 @@ import org.trialign.room.RoomListener;
  */
 final class LongPoll implements RoomListener {
     private final Visit visit;
+    private final String reader;
     private final long from;
     private final Semaphore woken = new Semaphore(1);
     private volatile boolean ended;
 
-    /** @param from the revision that the visitor stands at */
-    LongPoll(Visit visit, long from) {
+    /**
+     * @param reader the browser's session, to know what it has seen of the counts
+     * @param from the revision that the visitor stands at
+     */
+    LongPoll(Visit visit, String reader, long from) {
         this.visit = visit;
+        this.reader = reader;
         this.from = from;
     }
 
@@ -43,7 +48,8 @@ final class LongPoll implements RoomListener {
     /** @return empty: whoever waits is no longer that audience, or no longer signed in */
     Optional<AudienceFeed.Since> await(Duration atMost) throws InterruptedException {
         AudienceFeed feed = visit.upToDate().feed(visit.audience());
-        long countsSeen = feed.countsReleased();
+        long countsSeen = feed.countsSeen(reader);
+        feed.noteCountsSeen(reader, countsSeen);
         long until = System.nanoTime() + atMost.toNanos();
         visit.room().follow(visit.audience(), this);
         try {
@@ -53,11 +59,14 @@ final class LongPoll implements RoomListener {
                     return Optional.empty();
                 }
                 AudienceFeed.Since since = feed.since(from);
+                if (since instanceof AudienceFeed.Since.Nothing && feed.countsReleased() > countsSeen) {
+                    since = feed.countsAt(from);
+                }
+                if (since instanceof AudienceFeed.Since.Patch patch && patch.counts() > 0) {
+                    feed.noteCountsSeen(reader, patch.counts());
+                }
                 if (!(since instanceof AudienceFeed.Since.Nothing)) {
                     return Optional.of(since);
-                }
-                if (feed.countsReleased() > countsSeen) {
-                    return Optional.of(feed.countsAt(from));
                 }
             }
             return Optional.of(feed.since(from));

@@ -44,13 +44,15 @@ class WorkshopDoors {
     }
 
     @GetMapping("/snapshot")
-    ResponseEntity<String> snapshot(@PathVariable String slug, @RequestParam(required = false) @Nullable String as) {
-        return visits.answer(
-                slug,
-                as,
-                visit -> json(
-                        200,
-                        SnapshotJson.of(visit.upToDate().view(visit.audience())).toString()));
+    ResponseEntity<String> snapshot(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String as,
+            HttpServletRequest request) {
+        return visits.answer(slug, as, visit -> {
+            AudienceFeed feed = visit.upToDate().feed(visit.audience());
+            feed.noteCountsSeen(browser(request), feed.countsReleased());
+            return json(200, SnapshotJson.of(feed.view()).toString());
+        });
     }
 
     @GetMapping("/changes")
@@ -75,7 +77,7 @@ class WorkshopDoors {
         if (!fairUse.open(visit.get().account())) {
             return Visits.problem(CommandDoor.problem(429, "You wait for changes in too many places."));
         }
-        var poll = new LongPoll(visit.get(), from);
+        var poll = new LongPoll(visit.get(), browser(request), from);
         try (SignOuts.Watch watch = signOuts.watch(SignOuts.Browser.of(request), poll::end)) {
             Optional<AudienceFeed.Since> since = poll.await(Duration.ofSeconds(wait));
             if (watch.hasEnded()) {

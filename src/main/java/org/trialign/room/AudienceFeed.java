@@ -25,6 +25,7 @@ import org.trialign.model.RowType;
  */
 public final class AudienceFeed {
     private static final int MOST_GONE = 5_000;
+    private static final int MOST_READERS = 2_000;
     private static final long COUNTS_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Audience audience;
@@ -32,6 +33,7 @@ public final class AudienceFeed {
     private final SequencedMap<String, DatedFinding> findings = new LinkedHashMap<>();
     private final Map<Long, Since> answers = new HashMap<>();
     private volatile AudienceView view;
+    private final SequencedMap<String, Long> countsSeen = new LinkedHashMap<>();
     private Map<String, Integer> countsSent;
     private final LongSupplier nanos;
     private long countsSentAt;
@@ -43,8 +45,11 @@ public final class AudienceFeed {
 
     /** What came since a revision. */
     public sealed interface Since {
-        /** @param message {@code {"patch": …}}; made once for everybody who stands at the same revision */
-        record Patch(long to, String message, String body) implements Since {}
+        /**
+         * @param message {@code {"patch": …}}; made once for everybody who stands at the same revision
+         * @param counts how many releases of counts whoever takes it has seen then; 0: it brings none
+         */
+        record Patch(long to, String message, String body, long counts) implements Since {}
 
         /** Nothing that this audience can see. */
         record Nothing(long revision) implements Since {}
@@ -122,7 +127,25 @@ public final class AudienceFeed {
     /** The counts alone, for who stands at a revision since which nothing else came. */
     public synchronized Since.Patch countsAt(long revision) {
         Patch nothing = new Patch(revision, revision, List.of(), List.of(), List.of(), List.of(), null);
-        return message(nothing.withCounts(countsSent));
+        return message(nothing.withCounts(countsSent), countsReleased);
+    }
+
+    /**
+     * Notes what a reader has seen of the counts, who may be between two polls or channels when they are released.
+     *
+     * @param reader a browser's session
+     * @param released how many releases
+     */
+    public synchronized void noteCountsSeen(String reader, long released) {
+        putLast(countsSeen, reader, released);
+        if (countsSeen.size() > MOST_READERS) {
+            countsSeen.pollFirstEntry();
+        }
+    }
+
+    /** How many releases of counts a reader has seen; of who isn't known, all. */
+    public synchronized long countsSeen(String reader) {
+        return countsSeen.getOrDefault(reader, countsReleased);
     }
 
     /** What came since {@code from}, up to the view's revision. */
@@ -169,18 +192,19 @@ public final class AudienceFeed {
                 went.reversed(),
                 changed.reversed(),
                 firstPageChangedIn > from ? view.firstPage() : null);
-        if (countsReleasedIn > from) {
+        boolean bringsCounts = countsReleasedIn > from;
+        if (bringsCounts) {
             patch = patch.withCounts(countsSent);
         }
         if (patch.isEmpty()) {
             return new Since.Nothing(view.revision());
         }
-        return message(patch);
+        return message(patch, bringsCounts ? countsReleased : 0);
     }
 
-    private static Since.Patch message(Patch patch) {
+    private static Since.Patch message(Patch patch, long counts) {
         String body = patch.json().toString();
-        return new Since.Patch(patch.to(), "{\"patch\":" + body + "}", body);
+        return new Since.Patch(patch.to(), "{\"patch\":" + body + "}", body, counts);
     }
 
     private void turn(long revision, PatchRow row, AudienceView before) {

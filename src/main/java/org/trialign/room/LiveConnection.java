@@ -58,7 +58,7 @@ final class LiveConnection implements RoomListener {
         this.audience = wanted.audience();
         this.audienceNow = audienceNow;
         this.sent = wanted.from();
-        this.countsSeen = room.feed(audience).countsReleased();
+        this.countsSeen = room.feed(audience).countsSeen(wanted.browser().session());
         this.executor = executor;
     }
 
@@ -147,18 +147,17 @@ final class LiveConnection implements RoomListener {
             return answer;
         }
         AudienceFeed feed = room.feed(audience);
-        // asked before what came is: counts released in between are sent twice, not never
-        long countsReleased = feed.countsReleased();
         switch (feed.since(sent)) {
             case AudienceFeed.Since.Patch patch -> {
                 sent = patch.to();
-                countsSeen = countsReleased;
+                countsSeen = Math.max(countsSeen, patch.counts());
                 return patch.message();
             }
             case AudienceFeed.Since.Nothing nothing -> {
-                if (countsSeen < countsReleased) {
-                    countsSeen = countsReleased;
-                    return feed.countsAt(sent).message();
+                if (countsSeen < feed.countsReleased()) {
+                    AudienceFeed.Since.Patch counts = feed.countsAt(sent);
+                    countsSeen = counts.counts();
+                    return counts.message();
                 }
                 String onCards = room.onCards(audience);
                 if (!onCards.equals(onCardsSent)) {

@@ -1,11 +1,14 @@
 package org.trialign.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,59 @@ class PrivateDraftTest {
             ids.forEach(id -> assertThat(read).as(who).doesNotContain("\"" + id + "\""));
             assertThat(read).as(who).doesNotContainPattern("\"F[0-9]+\\|lib-");
         }
+    }
+
+    @Test
+    @Rule("LV-11")
+    void whoAsksNowAndThenGetsTheCountsThatWereReleasedBetween() {
+        Program police = readers.get("pol-lead");
+        JsonNode snapshot = police.snapshot();
+        long[] from = {snapshot.get("revision").longValue()};
+        int[] held = {snapshot.get("counts").get("LIB").intValue()};
+        int added = 3;
+        for (int i = 0; i < added; i++) {
+            done(library.command(
+                    "{'op':'addCard','agency':'LIB','list':'values','value':{'title':'One more','cell':'IW'}}"));
+            ask(police, from, held);
+        }
+        int there = snapshot.get("counts").get("LIB").intValue() + added;
+        await().atMost(Duration.ofSeconds(25))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    ask(police, from, held);
+                    return held[0] == there;
+                });
+        JsonNode again = JSON.readTree(police.get("/changes?from=" + from[0]).body());
+        assertThat(again.has("rows")).as("told once").isFalse();
+    }
+
+    /** Asks what came, goes on from there, and takes the counts if they came. */
+    private static void ask(Program reader, long[] from, int[] held) {
+        JsonNode answer = JSON.readTree(reader.get("/changes?from=" + from[0]).body());
+        from[0] = answer.get("to").longValue();
+        for (JsonNode row : answer.path("rows")) {
+            if (row.get("type").stringValue().equals("counts")) {
+                held[0] = row.get("after").get("LIB").intValue();
+            }
+        }
+    }
+
+    @Test
+    @Rule("DO-54")
+    void everyCommandOfAnObserverIsRefusedAsNotTheirs() {
+        Program observer = readers.get("observer-council");
+        assertThat(List.of(
+                        "{'op':'set','card':'nope','field':'title','value':'x'}",
+                        "{'op':'remove','card':'nope'}",
+                        "{'op':'removeLink','agency':'LIB','from':'nope','to':'never'}",
+                        "{'op':'agreeCrossLink','id':'nope'}",
+                        "{'op':'addCard','agency':'ZZ','list':'values','value':{'title':'x','cell':'IW'}}",
+                        "{'op':'pin','key':'C1|au-traders'}",
+                        "{'op':'undo'}"))
+                .allSatisfy(edit ->
+                        assertThat(observer.command(edit).statusCode()).as(edit).isEqualTo(403));
+        assertThat(observer.command(UUID.randomUUID(), 99_999L, "{'op':'undo'}").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

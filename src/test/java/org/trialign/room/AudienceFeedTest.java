@@ -83,7 +83,7 @@ class AudienceFeedTest {
     }
 
     private static String text(AudienceFeed.Since since) {
-        return since instanceof AudienceFeed.Since.Patch(long to, String message, String body) ? body : "";
+        return since instanceof AudienceFeed.Since.Patch(long to, String message, String body, long counts) ? body : "";
     }
 
     private void setRevealed(String agency, boolean revealed) {
