@@ -15,6 +15,7 @@ import org.trialign.model.Link;
 import org.trialign.model.PopulationOverlap;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
+import org.trialign.model.Stakeholder;
 import org.trialign.model.Term;
 import org.trialign.model.Thing;
 import org.trialign.model.Triangle;
@@ -45,7 +46,10 @@ final class FileRules {
         var agreementRules = new AgreementRules(errors);
         each(file.workshop().agreements(), RowType.AGREEMENTS, Path.ROOT, agreementRules::check);
         if (file.answerKey() != null) {
-            new AnswerKeyRules(ids, errors).check(file.answerKey(), Path.ROOT.member("answerKey"));
+            List<Stakeholder> stakeholders = file.workshop().triangles().values().stream()
+                    .flatMap(triangle -> triangle.stakeholders().stream())
+                    .toList();
+            new AnswerKeyRules(ids, stakeholders, errors).check(file.answerKey(), Path.ROOT.member("answerKey"));
         }
     }
 

@@ -194,6 +194,20 @@ class FileRulesTest {
 
     @Test
     @Rule("FO-9")
+    void aStakeholderWhoseLastValueAMoveRemovesCannotBeNamedAfterwards() {
+        JsonNode file = complete();
+        String removals = "{'op':'remove','card':'lib-v1'},{'op':'set','card':'lib-s1','field':'power','value':1},"
+                + "{'op':'remove','card':'lib-v2'},{'op':'set','card':'lib-s1','field':'power','value':2}";
+        set(file, "/answerKey/moves/0/edits", json("[" + removals + "]"));
+        assertThat(errors(file)).singleElement().asString().startsWith("UNKNOWN-ID answerKey.moves[0].edits[3].card: ");
+
+        String ofAll = "{'op':'set','card':'lib-s1','field':'about','value':[]},";
+        set(file, "/answerKey/moves/0/edits", json("[" + ofAll + removals + "]"));
+        assertThat(errors(file)).isEmpty();
+    }
+
+    @Test
+    @Rule("FO-9")
     void anOverlapMayBeDeclaredTwice() {
         JsonNode file = complete();
         set(file, "/populationOverlaps", json("[['pop-a','pop-b'],['pop-a','pop-b'],['pop-b','pop-a']]"));
