@@ -230,6 +230,8 @@ class PeopleStoryTest {
                 .isVisible();
         button(page, "Not you? Sign out").click();
         button(page, "I have an account").click();
+        // the link's page has a "Your login" of its own
+        assertThat(page).hasURL(Pattern.compile(".*/login$"));
         page.getByLabel("Login").fill("observer-student");
         page.locator("#password").fill("mistyped");
         button(page, "Sign in").click();

@@ -110,7 +110,7 @@ class AroundFindingsTest {
         play(move("m4"));
         assertThat(status(as("pol-lead").command(edit("nod", "C2|re-settle")))).isEqualTo(403);
         assertThat(status(as("observer-council").command(edit("nod", "C2|re-settle"))))
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(status(facilitator.command(edit("nod", "C2|nothing")))).isEqualTo(404);
         assertThat(status(facilitator.command(edit("nod", "C2|re-settle")))).isEqualTo(200);
         assertThat(labels(patch("lib-lead", from))).contains("C2|re-settle gone", "G3|fa-square withdrawn");
