@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { arrowStep } from '../parts/arrows';
+import { neighbourIn } from '../parts/columns';
 
 const INSIDE = 'a, button, summary';
 
@@ -31,24 +31,13 @@ export class OneStop implements ReactiveController {
 
   readonly pressed = (event: KeyboardEvent): void => {
     const from = articleOf(event);
-    const step = event.altKey || event.ctrlKey || event.metaKey ? undefined : arrowStep(event.key);
-    const to = from && step && this.next(from, step);
+    const groups = [...this.host.renderRoot.querySelectorAll<HTMLElement>('section.group')].map(articlesIn);
+    const to = from && neighbourIn(groups, from, event);
     if (to) {
       event.preventDefault();
       to.querySelector<HTMLElement>('.sentence a')?.focus();
     }
   };
-
-  private next(from: HTMLElement, [across, down]: [number, number]): HTMLElement | undefined {
-    const groups = [...this.host.renderRoot.querySelectorAll<HTMLElement>('section.group')].filter((group) => articlesIn(group).length > 0);
-    const own = groups.indexOf(from.closest<HTMLElement>('section.group')!);
-    if (down !== 0) {
-      const articles = articlesIn(groups[own]);
-      return articles[articles.indexOf(from) + down];
-    }
-    const beside = groups[own + across];
-    return beside && nearest(articlesIn(beside), from.getBoundingClientRect().top);
-  }
 
   private settle(): void {
     const articles = [...this.host.renderRoot.querySelectorAll<HTMLElement>('article[data-finding]')];
@@ -73,10 +62,4 @@ function isOpen(article: HTMLElement): boolean {
 
 function articlesIn(group: HTMLElement): HTMLElement[] {
   return [...group.querySelectorAll<HTMLElement>('article[data-finding]')].filter(isOpen);
-}
-
-/** The one that stands at about the same height. */
-function nearest(articles: readonly HTMLElement[], top: number): HTMLElement | undefined {
-  const away = (article: HTMLElement) => Math.abs(article.getBoundingClientRect().top - top);
-  return articles.reduce<HTMLElement | undefined>((best, article) => (best === undefined || away(article) < away(best) ? article : best), undefined);
 }

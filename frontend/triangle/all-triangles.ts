@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, CardList, Cell, Snapshot } from '../channel/rows';
 import { agencyTag, cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
+import { neighbourIn } from '../parts/columns';
 import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { peopleByCard } from '../parts/people';
@@ -13,7 +14,7 @@ import { count, say } from '../texts/say';
 import { allStyles } from './all-triangles-styles';
 import { type CardLook, cardView } from './card-view';
 import { questionedCards } from './chain';
-import { neighbourIn } from './table-keys';
+import { columnsOf } from './table-columns';
 
 type Corner = 'value' | 'authorizing' | 'capacity';
 type Part = 'everything' | Corner;
@@ -191,7 +192,7 @@ export class AllTriangles extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     const card = (event.target as HTMLElement).closest<HTMLElement>('[data-card]');
-    const next = card && neighbourIn(event.currentTarget as Element, card, event);
+    const next = card && neighbourIn(columnsOf(event.currentTarget as Element), card, event);
     if (next) {
       event.preventDefault();
       next.focus();
