@@ -81,7 +81,7 @@ export class FindingsList extends LitElement {
     this.live.channel?.keep(NARROWED, { filter, firstOnly });
     const { snapshot } = this.live;
     if (snapshot !== undefined) {
-      const shown = this.fitting(snapshot).filter(({ key, group }) => !firstOnly || group === 'fault' || firstOf(snapshot.firstPage, group).includes(key));
+      const shown = this.fitting(snapshot, this.known(snapshot)).filter(({ key, group }) => !firstOnly || group === 'fault' || firstOf(snapshot.firstPage, group).includes(key));
       this.left = shown.length === 0 ? '' : count(this.texts, 'findings.left', shown.length);
     }
   }
@@ -92,10 +92,10 @@ export class FindingsList extends LitElement {
     return (this.words.all ?? []).filter(({ key }) => present.has(key));
   }
 
-  private fitting(snapshot: Snapshot): Explained[] {
+  private fitting(snapshot: Snapshot, known: readonly Explained[]): Explained[] {
     const facets = touchedFacets(snapshot);
     const present = new Map(snapshot.findings.map((finding) => [finding.key, finding]));
-    return this.known(snapshot).filter((entry) => matches(this.filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
+    return known.filter((entry) => matches(this.filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -116,7 +116,7 @@ export class FindingsList extends LitElement {
     }
     const present = new Map(snapshot.findings.map((finding) => [finding.key, finding]));
     const known = this.known(snapshot);
-    const shown = this.fitting(snapshot);
+    const shown = this.fitting(snapshot, known);
     const look: Look = { slug: this.slug, snapshot, texts: this.texts, observing: this.observing };
     const groups = GROUPS.filter((group) => this.has(group, snapshot.findings));
     if (snapshot.findings.length === 0) {

@@ -16,10 +16,16 @@ export function titleOf(workshop: Workshop, list: CardList, card: Card, texts: T
 
 /** What a card of a triangle is called; undefined: it has none of this id. */
 export function titleIn(workshop: Workshop, triangle: Triangle, id: string, texts: Texts): string | undefined {
+  const found = cardIn(triangle, id);
+  return found && titleOf(workshop, found.list, found.card, texts);
+}
+
+/** A card of a triangle and the list in which it stands; undefined: it has none of this id. */
+export function cardIn(triangle: Triangle, id: string): { list: CardList; card: Card } | undefined {
   for (const list of CARD_LISTS) {
     const card = triangle[list]?.find((other) => other.id === id);
     if (card) {
-      return titleOf(workshop, list, card, texts);
+      return { list, card };
     }
   }
   return undefined;

@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { type Agency, CARD_LISTS, type Card, type CardList, type Snapshot, type Triangle } from '../channel/rows';
+import type { Agency, Card, CardList, Snapshot, Triangle } from '../channel/rows';
 import { agencyTag, seatOf, seatStyle } from '../parts/agency';
 import { cardMark } from '../parts/marks';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
-import { factsOf, termName, titleOf } from '../triangle/card-words';
+import { cardIn, factsOf, termName, titleOf } from '../triangle/card-words';
 import { isBurden } from '../triangle/chain';
 
 const MOST_AROUND = 5;
@@ -51,7 +51,8 @@ export function wallCard({ workshop }: Snapshot, id: string, texts: Texts, obser
 }
 
 function find(agency: Agency, id: string): Placed[] {
-  return CARD_LISTS.flatMap((list) => (agency.triangle?.[list] ?? []).filter((card) => card.id === id).map((card) => ({ agency, list, card })));
+  const found = cardIn(agency.triangle ?? {}, id);
+  return found ? [{ agency, ...found }] : [];
 }
 
 /** The ids of the cards that it comes from, leads to, and, of a stakeholder, speaks about. */
