@@ -11,9 +11,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.trialign.access.AccountService;
+import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.PlainPage;
-import org.trialign.workshop.WorkshopService;
 
 /**
  * What doesn't exist, and what one may not see: the answers are the same. Inside a workshop its members read what may have
@@ -21,12 +20,10 @@ import org.trialign.workshop.WorkshopService;
  */
 @AnonymousAllowed
 class NotFoundView extends PlainPage implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
-    private final transient WorkshopService workshops;
-    private final transient AccountService accounts;
+    private final transient Visit.Visits visits;
 
-    NotFoundView(WorkshopService workshops, AccountService accounts) {
-        this.workshops = workshops;
-        this.accounts = accounts;
+    NotFoundView(Visit.Visits visits) {
+        this.visits = visits;
     }
 
     @Override
@@ -50,15 +47,7 @@ class NotFoundView extends PlainPage implements HasErrorParameter<NotFoundExcept
         if (segments.size() < 3 || !segments.getFirst().equals("w")) {
             return Optional.empty();
         }
-        String slug = segments.get(1);
-        return accounts.signedIn()
-                .flatMap(account -> workshops
-                        .idOf(slug)
-                        .filter(workshop -> workshops
-                                .snapshot(workshop)
-                                .member(account.id())
-                                .isPresent())
-                        .map(workshop -> slug));
+        return visits.of(segments.get(1)).map(Visit::slug);
     }
 
     @Override

@@ -63,7 +63,7 @@ public record Visit(String workshop, String slug, Member member, Room room) {
             return event.getRouteParameters().get("slug").flatMap(this::of);
         }
 
-        private Optional<Visit> of(String slug) {
+        public Optional<Visit> of(String slug) {
             return SignedIn.account()
                     .flatMap(account -> workshops
                             .idOf(slug)
