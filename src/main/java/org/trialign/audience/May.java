@@ -127,13 +127,13 @@ public final class May {
         };
     }
 
-    /** In an archived workshop nothing is changed but that it is; a deleted one isn't there. */
     /** Empty unless the viewer may do nothing at all: observers read (doors.md), whatever they name. */
     public static Optional<Refusal> ofAnything(Member viewer, Snapshot now) {
         boolean reads = viewer.role() == Role.OBSERVER && now.standing() != Standing.State.DELETED;
         return reads ? Asking.forbidden("Observers read; they change nothing.") : Asking.ALLOWED;
     }
 
+    /** In an archived workshop nothing is changed but that it is; a deleted one isn't there. */
     private Optional<Refusal> standing(Edit edit) {
         if (edit instanceof Edit.SetStanding && asking.viewer().role() == Role.FACILITATOR) {
             return Asking.ALLOWED;

@@ -20,13 +20,13 @@ import org.trialign.model.RowType;
 import org.trialign.model.Switch;
 import org.trialign.room.Room;
 import org.trialign.ui.edit.Drafts;
+import org.trialign.ui.edit.LeaveQuestion;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.edit.SaveMark;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.stage.Lock;
-import org.trialign.ui.widget.Question;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
@@ -107,9 +107,7 @@ public class CardPanel extends Div {
             close.run();
             return;
         }
-        new Question(getTranslation("card.leave"), getTranslation("card.leave.yes"), getTranslation("card.leave.no"))
-                .says(getTranslation("card.leave.next"))
-                .ask(close);
+        LeaveQuestion.ask(this, close);
     }
 
     @Override

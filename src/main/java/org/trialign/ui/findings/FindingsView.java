@@ -49,7 +49,7 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         addClassName("findings-view");
         live.appendChild(new ViewTitle(getTranslation("findings.title")).getElement());
         getElement().appendChild(live);
-        OpenRequests.follow(this, () -> slug, Page.Finding::new);
+        OpenRequests.follow(this, () -> slug);
         look.listen(this, () -> Optional.ofNullable(visit));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.LeaveQuestion;
 import org.trialign.ui.edit.Lines;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.RefusalLine;
@@ -108,12 +109,7 @@ abstract sealed class FrameLine extends ListItem implements Lines.Line permits T
         } else if (saver.isSaved(fields)) {
             close();
         } else {
-            new Question(
-                            getTranslation("card.leave"),
-                            getTranslation("card.leave.yes"),
-                            getTranslation("card.leave.no"))
-                    .says(getTranslation("card.leave.next"))
-                    .ask(this::close);
+            LeaveQuestion.ask(this, this::close);
         }
     }
 

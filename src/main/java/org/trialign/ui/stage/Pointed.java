@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * What somebody is pointed at, as far as one audience sees it.
  *
  * @param words a card's title, a finding's sentence, or an agency's name
- * @param place its address below the workshop's
+ * @param page where it is read
  */
 record Pointed(String words, Page page) {
     /** Empty if the audience of the view doesn't see the target, or it isn't there. */
