@@ -4,21 +4,21 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 
-/** The ways to the parts of this page: beside them, or, where the screen is narrow, behind one button. */
-final class PartWays extends Nav {
+/** The ways to the sections of this page: beside them, or, where the screen is narrow, behind one button. */
+final class SectionWays extends Nav {
     private final NativeButton turn = new NativeButton(getTranslation("problem.parts"), pressed -> turn());
     private boolean isOpen;
 
-    PartWays(List<Part> parts) {
+    SectionWays(List<FrameSection> sections) {
         addClassName("part-ways");
         getElement().setAttribute("aria-label", getTranslation("problem.parts"));
         turn.addClassNames("button", "part-turn");
         turn.getElement().setAttribute("aria-expanded", "false");
         add(turn);
-        for (Part part : parts) {
-            var way = new NativeButton(getTranslation("problem.part." + part.name()), pressed -> {
+        for (FrameSection section : sections) {
+            var way = new NativeButton(getTranslation("problem.part." + section.name()), pressed -> {
                 show(false);
-                part.goTo();
+                section.goTo();
             });
             way.addClassName("part-way");
             add(way);

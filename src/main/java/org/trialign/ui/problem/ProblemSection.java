@@ -16,7 +16,7 @@ import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
 
 /** What the problem is and what it is not about, and what the workshop says of itself. */
-final class ProblemPart extends Part {
+final class ProblemSection extends FrameSection {
     private static final List<String> PROBLEM = List.of("title", "statement", "facts", "notAbout");
     private static final List<String> WORKSHOP = List.of("title", "language", "notice");
 
@@ -26,7 +26,7 @@ final class ProblemPart extends Part {
     private @Nullable ThingFields problem;
     private @Nullable ThingFields workshop;
 
-    ProblemPart(Saver saver) {
+    ProblemSection(Saver saver) {
         super("problem");
         this.saver = saver;
         lines.addClassName("field-lines");

@@ -20,7 +20,7 @@ import org.trialign.ui.edit.WordList;
 import org.trialign.ui.widget.Written;
 
 /** Which populations may share people. */
-final class OverlapsPart extends Div {
+final class OverlapsList extends Div {
     private final Saver saver;
     private final UnorderedList pairs = new UnorderedList();
     private final WordBox first = new WordBox();
@@ -31,7 +31,7 @@ final class OverlapsPart extends Div {
     private WordList words = WordList.EMPTY;
     private long base;
 
-    OverlapsPart(Saver saver) {
+    OverlapsList(Saver saver) {
         this.saver = saver;
         addClassName("overlaps");
         var note = new Paragraph(getTranslation("problem.overlaps.note"));
