@@ -6,6 +6,8 @@ import { say } from '../texts/say';
 interface Claiming {
   facet: Facet;
   agency: Agency;
+  /** Of what is written in the workshop. */
+  lang: string | typeof nothing;
   texts: Texts;
   refused: string;
   /** Settles with true when it is saved. */
@@ -13,7 +15,7 @@ interface Claiming {
 }
 
 /** The way to answer to a part: with a claim that stands already, or with a new one typed into a line. */
-export function claimForm({ facet, agency, texts, refused, send }: Claiming): TemplateResult {
+export function claimForm({ facet, agency, lang, texts, refused, send }: Claiming): TemplateResult {
   const others = (agency.triangle?.values ?? []).filter((value) => !value.facets?.includes(facet.id));
   const takeExisting = (event: Event) => {
     event.preventDefault();
@@ -33,7 +35,7 @@ export function claimForm({ facet, agency, texts, refused, send }: Claiming): Te
   };
   return html`<div class="claim">
     ${others.length > 0 ? html`<form @submit=${takeExisting}>
-      <label>${say(texts, 'coverage.existing')} <select>${others.map((value) => html`<option value=${value.id}>${value.title}</option>`)}</select></label>
+      <label>${say(texts, 'coverage.existing')} <select>${others.map((value) => html`<option value=${value.id} lang=${lang}>${value.title}</option>`)}</select></label>
       <button type="submit" class="button">${say(texts, 'coverage.answers')}</button></form>` : nothing}
     <form @submit=${addNew}>
       <label>${say(texts, 'coverage.new')} <input maxlength="200" autocomplete="off" placeholder=${say(texts, 'coverage.newHint')} /></label>

@@ -10,6 +10,7 @@ import { cardMark, groupOf, icon } from '../parts/marks';
 import { restOn } from '../parts/rest-on';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import { cardAddress, findingAddress, openCard, openFinding } from '../parts/ways';
+import { written } from '../parts/written';
 import type { TextKey, Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
@@ -108,7 +109,7 @@ export class Coverage extends LitElement {
     const openedHere = agencies.find((agency) => this.opened === `${facet.id} ${agency.id}`);
     return html`<tr class="${hole ? 'hole' : ''} ${chosen ? 'chosen' : ''}" data-facet=${facet.id} data-level=${row.level ?? nothing}>
         <th scope="row" class="part">${facet.critical ? html`<span class="flag">${icon('flag')}<span class="sr-only">${say(this.texts, 'coverage.critical')}</span></span>` : html`<span class="flag"></span>`}
-          <span>${facet.title}</span></th>
+          <span lang=${written(snapshot.workshop)}>${facet.title}</span></th>
         ${cells}
         <td class="held">${this.held(row, snapshot)}</td></tr>
       ${openedHere ? html`<tr class="detail"><td colspan=${agencies.length + 2}>${this.detail(facet, openedHere, snapshot)}</td></tr>` : nothing}`;
@@ -165,9 +166,9 @@ export class Coverage extends LitElement {
     const claims = claimsOf(agency, facet.id);
     return html`<div class="claims" style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
       ${claims.length > 0 ? html`<ul>${claims.map((claim) => html`<li><a href=${cardAddress(this.slug, claim.id)} data-card=${claim.id} @click=${openCard}>
-        ${cardMark('values', claim, 15)}<span>${claim.title}</span></a> <span class="meta quiet">${say(this.texts, claim.role === 'core' ? 'role.core' : 'role.contributing')}</span></li>`)}</ul>` : nothing}
+        ${cardMark('values', claim, 15)}<span lang=${written(snapshot.workshop)}>${claim.title}</span></a> <span class="meta quiet">${say(this.texts, claim.role === 'core' ? 'role.core' : 'role.contributing')}</span></li>`)}</ul>` : nothing}
       ${this.editing === agency.id
-        ? claimForm({ facet, agency, texts: this.texts, refused: this.refused, send: (edit) => this.send(edit) })
+        ? claimForm({ facet, agency, lang: written(snapshot.workshop), texts: this.texts, refused: this.refused, send: (edit) => this.send(edit) })
         : nothing}
     </div>`;
   }

@@ -17,6 +17,7 @@ import org.trialign.ui.edit.RefusalLine;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.edit.WordBox;
 import org.trialign.ui.edit.WordList;
+import org.trialign.ui.widget.Written;
 
 /** Which populations may share people. */
 final class OverlapsList extends Div {
@@ -41,6 +42,7 @@ final class OverlapsList extends Div {
         for (WordBox box : List.of(first, second)) {
             box.setPlaceholder(getTranslation("problem.overlaps.people"));
             box.offer(() -> words);
+            Written.into(box);
         }
         var add = new NativeButton(getTranslation("problem.overlaps.add"), pressed -> add());
         add.addClassName("button");

@@ -12,6 +12,7 @@ import org.trialign.model.WorkshopHead;
 import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Saver;
+import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
 
 /** What the problem is and what it is not about, and what the workshop says of itself. */
@@ -67,6 +68,7 @@ final class ProblemSection extends FrameSection {
             if (!value.isMissingNode() && !value.isNull()) {
                 var text = value.isArray() ? facts(value) : new DescriptionList.Description(value.asString());
                 text.getElement().setAttribute("data-field", field);
+                Written.here(text);
                 boolean isTitle = field.equals("title");
                 lines.add(
                         new DescriptionList.Term(
