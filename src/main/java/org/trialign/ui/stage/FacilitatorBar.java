@@ -53,6 +53,9 @@ final class FacilitatorBar extends Nav {
         boolean isOffered = RevealList.isDue(now);
         reveals.setText(
                 drafting == 0 ? getTranslation("stage.progress") : getTranslation("stage.reveal.some", drafting));
+        if (!revealDialog.isOpened()) {
+            revealDialog.setHeaderTitle(getTranslation(drafting == 0 ? "stage.progress" : "stage.reveal.title"));
+        }
         forward.setClassName("primary", !isOffered);
         reveals.setClassName("primary", isOffered);
         int flips = SwitchTable.flipped(now);
