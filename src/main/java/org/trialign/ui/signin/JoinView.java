@@ -225,7 +225,9 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
         say(
                 getTranslation("join.closed"),
                 getTranslation("join.closed.next"),
-                new Anchor("/", getTranslation("way.workshops")));
+                accounts.signedIn().isPresent()
+                        ? new Anchor("/", getTranslation("way.workshops"))
+                        : new Anchor("/login", getTranslation("signin.title")));
     }
 
     private void showWait(TooManyAttempts wait) {

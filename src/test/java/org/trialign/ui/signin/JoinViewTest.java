@@ -1,6 +1,7 @@
 package org.trialign.ui.signin;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,10 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -100,6 +104,15 @@ class JoinViewTest {
         TextField login = _get(TextField.class, spec -> spec.withLabel("Your login"));
         assertThat(login.getValue()).isEqualTo("facilitator");
         assertThat(login.isInvalid()).isTrue();
+    }
+
+    @Test
+    @Rule("PE-81")
+    void whoIsNotSignedInIsLedFromALinkThatOpensNothingToWhereOneSignsIn() {
+        UI.getCurrent().navigate("join/never-was");
+        assertThat(_get(H1.class).getText()).isEqualTo("This link opens nothing");
+        assertThat(_find(Paragraph.class).getFirst().getText()).contains("Ask who sent it to you, or the facilitator");
+        assertThat(_get(Anchor.class).getHref()).isEqualTo("/login");
     }
 
     private static void join() {
