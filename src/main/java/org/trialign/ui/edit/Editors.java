@@ -84,7 +84,9 @@ public final class Editors {
         return switch (kind) {
             case Kind.Title _, Kind.ShortText _, Kind.OneLine _, Kind.LongText _, Kind.Reference _ -> true;
             case Kind.ListOf list -> isWritten(list.entry());
-            default -> false;
+            case Kind.Id _, Kind.Colour _, Kind.Language _, Kind.Key _, Kind.Login _, Kind.MemberName _ -> false;
+            case Kind.Choice _, Kind.Flag _, Kind.Whole _, Kind.Amount _, Kind.Day _, Kind.Step _ -> false;
+            case Kind.Nested _, Kind.MapOf _, Kind.AnyJson _, Kind.AnyObject _ -> false;
         };
     }
 
