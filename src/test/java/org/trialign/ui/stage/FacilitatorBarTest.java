@@ -151,7 +151,7 @@ class FacilitatorBarTest extends StageScene {
     @Rule("SG-40")
     void theDialogOfTheBarIsHeadedByWhatOneDoesThere() {
         StageStrip strip = strip("facilitator");
-        _click(button(strip, "Reveal … (5 draft)"));
+        _click(button(strip, "Reveal … (5 private)"));
         assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Reveal agencies");
         _get(Dialog.class).close();
         does("facilitator", new Edit.RevealAgency(null));
