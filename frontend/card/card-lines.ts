@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 interface Line {
@@ -6,6 +6,8 @@ interface Line {
   field: string;
   label: string;
   text: string;
+  /** Of words of the workshop, where the page speaks another language. */
+  lang?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export class CardLines extends LitElement {
   }
 
   protected override render() {
-    return html`<dl class="field-lines">${this.lines.map(({ field, label, text }) => html`<dt>${label}</dt><dd data-field=${field}>${text}</dd>`)}</dl>`;
+    return html`<dl class="field-lines">${this.lines.map(({ field, label, text, lang }) => html`<dt>${label}</dt><dd data-field=${field} lang=${lang ?? nothing}>${text}</dd>`)}</dl>`;
   }
 }
 

@@ -6,6 +6,8 @@ import { say } from '../texts/say';
 interface Claiming {
   facet: Facet;
   agency: Agency;
+  /** Of what is written in the workshop. */
+  lang: string | typeof nothing;
   texts: Texts;
   refused: string;
   /** Settles with true when it is saved. */
@@ -13,7 +15,7 @@ interface Claiming {
 }
 
 /** The way to answer to a part: with a claim that stands already, or with a new one typed into a line. */
-export function claimForm({ facet, agency, texts, refused, send }: Claiming): TemplateResult {
+export function claimForm({ facet, agency, lang, texts, refused, send }: Claiming): TemplateResult {
   const others = (agency.triangle?.values ?? []).filter((value) => !value.facets?.includes(facet.id));
   const takeExisting = (event: Event) => {
     event.preventDefault();
@@ -27,17 +29,19 @@ export function claimForm({ facet, agency, texts, refused, send }: Claiming): Te
     event.preventDefault();
     const line = (event.target as HTMLFormElement).querySelector('input')!;
     const title = line.value.trim();
+    const core = (event as SubmitEvent).submitter?.getAttribute('value') === 'core';
     if (title !== '') {
-      void send(newClaim(agency.id, title, facet.id)).then((saved) => (saved ? (line.value = '') : undefined));
+      void send(newClaim(agency.id, title, facet.id, core)).then((saved) => (saved ? (line.value = '') : undefined));
     }
   };
   return html`<div class="claim">
     ${others.length > 0 ? html`<form @submit=${takeExisting}>
-      <label>${say(texts, 'coverage.existing')} <select>${others.map((value) => html`<option value=${value.id}>${value.title}</option>`)}</select></label>
+      <label>${say(texts, 'coverage.existing')} <select>${others.map((value) => html`<option value=${value.id} lang=${lang}>${value.title}</option>`)}</select></label>
       <button type="submit" class="button">${say(texts, 'coverage.answers')}</button></form>` : nothing}
     <form @submit=${addNew}>
       <label>${say(texts, 'coverage.new')} <input maxlength="200" autocomplete="off" placeholder=${say(texts, 'coverage.newHint')} /></label>
-      <button type="submit" class="button">${say(texts, 'add.button')}</button></form>
+      <button type="submit" class="button">${say(texts, 'coverage.asHelp')}</button>
+      <button type="submit" class="button" value="core">${say(texts, 'coverage.asCore')}</button></form>
     ${refused ? html`<p class="refused" role="alert">${refused}</p>` : nothing}
   </div>`;
 }
@@ -46,7 +50,7 @@ function answerTo(claim: Card, facet: string): Edit {
   return { op: 'set', card: claim.id, field: 'facets', value: [...(claim.facets ?? []), facet] };
 }
 
-/** It helps until somebody says that it is core. */
-function newClaim(agency: string, title: string, facet: string): Edit {
-  return { op: 'addCard', agency, list: 'values', value: { title, cell: 'CW', role: 'contributing', facets: [facet] } };
+/** Enter makes one that helps: that an agency answers for a part is said on purpose. */
+function newClaim(agency: string, title: string, facet: string, core: boolean): Edit {
+  return { op: 'addCard', agency, list: 'values', value: { title, cell: 'CW', role: core ? 'core' : 'contributing', facets: [facet] } };
 }

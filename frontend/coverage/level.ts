@@ -3,31 +3,39 @@ import type { Finding } from '../channel/rows';
 /** How far a part of the problem is held, 0 to 4 (findings.md §8). */
 export type Level = 0 | 1 | 2 | 3 | 4;
 
+/** "No objection found", which is never "covered". */
+const NO_OBJECTION = 4;
+
+/** The highest level that the finding lets its part have. */
+function ceiling({ kind, severity }: Finding): Level {
+  switch (kind) {
+    case 'G2':
+      return 0;
+    case 'G1':
+      return 1;
+    case 'G4':
+      return 2;
+    case 'G3':
+      return severity === 'low' ? 3 : 2;
+    case 'G5':
+      return 3;
+    default:
+      return NO_OBJECTION;
+  }
+}
+
 /**
- * The level of a part, from all shared findings, closed ones included.
+ * The level of a part.
  *
- * @param findings as a reader sees them who sees all shared ones; observers get no levels
+ * @param findings all shared ones, closed ones included, as a reader sees them who sees all; observers get no levels
  */
 export function levelOf(facet: string, findings: readonly Finding[]): Level {
-  const about = findings.filter((finding) => finding.anchor === facet);
-  const has = (kind: string, soft?: boolean) =>
-    about.some((finding) => finding.kind === kind && (soft === undefined || (finding.severity === 'low') === soft));
-  if (has('G2')) {
-    return 0;
-  }
-  if (has('G1')) {
-    return 1;
-  }
-  if (has('G4') || has('G3', false)) {
-    return 2;
-  }
-  return has('G3', true) || has('G5') ? 3 : 4;
+  return Math.min(NO_OBJECTION, ...objections(facet, findings).map(ceiling)) as Level;
 }
 
 /** The findings that keep a part below "no objection found", hardest first. */
 export function objections(facet: string, findings: readonly Finding[]): Finding[] {
-  const kinds = ['G2', 'G1', 'G4', 'G3', 'G5'];
   return findings
-    .filter((finding) => finding.anchor === facet && kinds.includes(finding.kind))
-    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+    .filter((finding) => finding.anchor === facet && ceiling(finding) < NO_OBJECTION)
+    .sort((a, b) => ceiling(a) - ceiling(b));
 }

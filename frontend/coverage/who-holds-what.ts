@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
 import { backTo } from '../findings/finding-parts';
@@ -10,6 +11,7 @@ import { cardMark, groupOf, icon } from '../parts/marks';
 import { restOn } from '../parts/rest-on';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import { cardAddress, findingAddress, openCard, openFinding } from '../parts/ways';
+import { written } from '../parts/written';
 import type { TextKey, Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
@@ -50,6 +52,8 @@ export class Coverage extends LitElement {
   @state() private openFirst = true;
   @state() private opened = '';
   @state() private refused = '';
+  /** The parts in the order in which they stood when a cell was opened: nothing moves under the hands of who works there. */
+  private standing: string[] = [];
   private readonly live = new ChannelController(this);
 
   protected override render() {
@@ -79,7 +83,7 @@ export class Coverage extends LitElement {
             ${isOpen(snapshot, agency) ? nothing : html`<span class="meta quiet" title=${say(this.texts, 'coverage.drafting')}>${icon('lock')}
               <span class="sr-only">${say(this.texts, 'coverage.drafting')}</span></span>`}</th>`)}
           <th scope="col" class="held">${say(this.texts, 'coverage.held')}</th></tr></thead>
-        <tbody>${rows.map((row) => this.row(row, agencies, snapshot))}</tbody>
+        <tbody>${repeat(rows, (row) => row.facet.id, (row) => this.row(row, agencies, snapshot))}</tbody>
       </table></div>
       <p class="small sum">${this.sum(rows, snapshot)} <span class="quiet">${restOn(snapshot, this.texts)}</span></p>`;
   }
@@ -96,8 +100,10 @@ export class Coverage extends LitElement {
       const hole = objections(facet.id, snapshot.findings).some((finding) => finding.kind === 'G2' || finding.kind === 'G1');
       return { facet, level, hole };
     });
-    const weight = ({ level, hole }: Row) => level ?? (hole ? 0 : 4);
-    return this.openFirst ? rows.sort((a, b) => weight(a) - weight(b)) : rows;
+    const weight = ({ facet, level, hole }: Row) => (this.opened ? this.standing.indexOf(facet.id) : level ?? (hole ? 0 : 4));
+    const sorted = this.openFirst ? rows.sort((a, b) => weight(a) - weight(b)) : rows;
+    this.standing = sorted.map((row) => row.facet.id);
+    return sorted;
   }
 
   private row(row: Row, agencies: readonly Agency[], snapshot: Snapshot): TemplateResult {
@@ -108,7 +114,7 @@ export class Coverage extends LitElement {
     const openedHere = agencies.find((agency) => this.opened === `${facet.id} ${agency.id}`);
     return html`<tr class="${hole ? 'hole' : ''} ${chosen ? 'chosen' : ''}" data-facet=${facet.id} data-level=${row.level ?? nothing}>
         <th scope="row" class="part">${facet.critical ? html`<span class="flag">${icon('flag')}<span class="sr-only">${say(this.texts, 'coverage.critical')}</span></span>` : html`<span class="flag"></span>`}
-          <span>${facet.title}</span></th>
+          <span lang=${written(snapshot.workshop)}>${facet.title}</span></th>
         ${cells}
         <td class="held">${this.held(row, snapshot)}</td></tr>
       ${openedHere ? html`<tr class="detail"><td colspan=${agencies.length + 2}>${this.detail(facet, openedHere, snapshot)}</td></tr>` : nothing}`;
@@ -165,9 +171,9 @@ export class Coverage extends LitElement {
     const claims = claimsOf(agency, facet.id);
     return html`<div class="claims" style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
       ${claims.length > 0 ? html`<ul>${claims.map((claim) => html`<li><a href=${cardAddress(this.slug, claim.id)} data-card=${claim.id} @click=${openCard}>
-        ${cardMark('values', claim, 15)}<span>${claim.title}</span></a> <span class="meta quiet">${say(this.texts, claim.role === 'core' ? 'role.core' : 'role.contributing')}</span></li>`)}</ul>` : nothing}
+        ${cardMark('values', claim, 15)}<span lang=${written(snapshot.workshop)}>${claim.title}</span></a> <span class="meta quiet">${say(this.texts, claim.role === 'core' ? 'role.core' : 'role.contributing')}</span></li>`)}</ul>` : nothing}
       ${this.editing === agency.id
-        ? claimForm({ facet, agency, texts: this.texts, refused: this.refused, send: (edit) => this.send(edit) })
+        ? claimForm({ facet, agency, lang: written(snapshot.workshop), texts: this.texts, refused: this.refused, send: (edit) => this.send(edit) })
         : nothing}
     </div>`;
   }

@@ -22,9 +22,12 @@ export interface AskingBox extends WordBox {
   dataProvider: (asked: Asked, answer: Answer) => void;
   itemClassNameGenerator: (item: Entry) => string;
   renderer: (root: HTMLElement, box: AskingBox, model: { item: Entry }) => void;
+  selectedItem?: Entry | null;
   clearCache(): void;
   $server: { find(typed: string, first: number, many: number): Promise<{ items: Entry[]; size: number }> };
 }
+
+const OFFER = 'offer';
 
 /** So long typing rests before the list for what is typed is asked for. */
 const REST_MS = 120;
@@ -58,9 +61,27 @@ export function wordBox(box: AskingBox): void {
     });
   });
   box.itemClassNameGenerator = (item) => item.className ?? '';
-  box.renderer = (root, _box, { item }) =>
-    render(html`<div class="word"><span>${item.label}</span>${item.meaning ? html`<small>${item.meaning}</small>` : nothing}</div>`, root);
+  box.renderer = (root, _box, { item }) => {
+    const lang = (item.className !== OFFER && box.dataset.written) || nothing;
+    render(html`<div class="word" lang=${lang}><span>${item.label}</span>${item.meaning ? html`<small>${item.meaning}</small>` : nothing}</div>`, root);
+  };
+  if (box.dataset.written) {
+    markChosen(box, box.dataset.written);
+  }
   firstFitting(box);
+}
+
+/** What was chosen is as written as what is offered; the box itself speaks the page's language (ui/widget/Written). */
+function markChosen(box: AskingBox, language: string): void {
+  const mark = () => {
+    box.querySelectorAll<HTMLElement>('[slot=chip]').forEach((chip) => (chip.lang = language));
+    if (box.selectedItems === undefined) {
+      box.inputElement.lang = box.selectedItem ? language : '';
+    }
+  };
+  new MutationObserver(mark).observe(box, { childList: true });
+  box.addEventListener('selected-item-changed', mark);
+  mark();
 }
 
 declare global {

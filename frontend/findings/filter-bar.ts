@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Finding, Severity } from '../channel/rows';
 import { letters, seatOf, seatStyle } from '../parts/agency';
 import { type Group, findingMark, groupOf } from '../parts/marks';
+import { written } from '../parts/written';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
 import type { Explained } from './explanations';
@@ -70,15 +71,16 @@ function severities({ look: { texts }, filter, choose }: Bar): TemplateResult {
 
 function facets({ look: { texts, snapshot }, filter, choose }: Bar): TemplateResult {
   const parts = (snapshot.workshop.problem.facets ?? []).map((facet): [string, string] => [facet.id, facet.short || facet.title]);
-  return select(say(texts, 'findings.part'), say(texts, 'findings.anyPart'), parts, filter.facet, (facet) => choose({ ...filter, facet }));
+  return select(say(texts, 'findings.part'), say(texts, 'findings.anyPart'), parts, filter.facet, (facet) => choose({ ...filter, facet }), written(snapshot.workshop));
 }
 
 function select(
   label: string, any: string, options: [string, string][], value: string | undefined, choose: (value: string | undefined) => void,
+  lang: string | typeof nothing = nothing,
 ): TemplateResult {
   return html`<select aria-label=${label} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value || undefined)}>
     <option value="" ?selected=${value === undefined}>${any}</option>
-    ${options.map(([id, word]) => html`<option value=${id} ?selected=${id === value}>${word}</option>`)}</select>`;
+    ${options.map(([id, word]) => html`<option value=${id} lang=${lang} ?selected=${id === value}>${word}</option>`)}</select>`;
 }
 
 /** One chosen: what concerns it. Two: what lies between them. */
@@ -86,7 +88,7 @@ function agencyChips({ look: { texts, snapshot }, filter, choose }: Bar): Templa
   const toggle = (id: string) =>
     choose({ ...filter, agencies: filter.agencies.includes(id) ? filter.agencies.filter((other) => other !== id) : [...filter.agencies, id] });
   return html`<span class="agency-chips" role="group" aria-label=${say(texts, 'findings.between')}>
-    ${(snapshot.workshop.agencies ?? []).map((agency) => html`<button type="button" class="agency-chip" title=${agency.name}
+    ${(snapshot.workshop.agencies ?? []).map((agency) => html`<button type="button" class="agency-chip" lang=${written(snapshot.workshop)} title=${agency.name}
       style=${seatStyle(seatOf(snapshot.workshop, agency.id))} aria-pressed=${filter.agencies.includes(agency.id)}
       aria-label=${agency.name} @click=${() => toggle(agency.id)}>${letters(agency.id)}</button>`)}</span>`;
 }

@@ -3,6 +3,7 @@ import type { Finding, Snapshot } from '../channel/rows';
 import { agencyTag, seatOf, seatStyle } from '../parts/agency';
 import { cardMark } from '../parts/marks';
 import { cardAddress, openCard } from '../parts/ways';
+import { written } from '../parts/written';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
 import type { Explained } from './explanations';
@@ -42,10 +43,11 @@ export function cards(entry: Explained, look: Look): TemplateResult {
 function cardLine(entry: Explained, card: Explained['cards'][number], { slug, snapshot: { workshop }, observing }: Look): TemplateResult {
   const agency = workshop.agencies?.find((other) => other.id === card.agency);
   const held = agency?.triangle?.[card.list]?.find((other) => other.id === card.id);
+  // "Council, as the library sees it" is a sentence of the product
   const facts = entry.why.filter((reason) => reason.card === card.id).map((reason) => reason.fact ?? reason.text);
   return html`<li style=${seatStyle(seatOf(workshop, card.agency))}>
     <a href=${cardAddress(slug, card.id)} data-card=${card.id} @click=${openCard}>
-      ${agency ? agencyTag(workshop, agency) : nothing}${cardMark(card.list, held, 14, !observing)}<span>${card.title}</span></a>
+      ${agency ? agencyTag(workshop, agency) : nothing}${cardMark(card.list, held, 14, !observing)}<span lang=${card.list === 'stakeholders' ? nothing : written(workshop)}>${card.title}</span></a>
     ${facts.length > 0 ? html`<ul class="of-card">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>` : nothing}
   </li>`;
 }

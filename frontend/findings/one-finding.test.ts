@@ -37,7 +37,8 @@ describe('one finding', () => {
     expect(shown.querySelector('h2')!.textContent).toBe('sentence of G1|fa-sleep');
     expect(shown.querySelector('.ask')!.textContent).toContain('Who?');
     expect(shown.querySelector('[data-card=v2]')!.getAttribute('href')).toContain('/card/v2');
-    expect(shown.textContent).toContain('role: helps');
+    const why = [...shown.querySelectorAll('section')].find((part) => part.querySelector('h3')?.textContent === 'Why am I seeing this?')!;
+    expect(why.textContent).toContain('role: helps');
   });
 
   it('RD-7: leads to the next of its group and round again', async () => {

@@ -8,6 +8,7 @@ import { agencyTag, seatOf, seatStyle } from '../parts/agency';
 import { cardMark, findingMark, groupOf } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
 import { cardAddress, findingAddress, openCard, openFinding, openTriangle, triangleAddress } from '../parts/ways';
+import { written } from '../parts/written';
 import type { TextKey, Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import { titleOf } from '../triangle/card-words';
@@ -39,7 +40,7 @@ export class NewsList extends LitElement {
     return html`
       ${this.section(count(this.texts, 'news.came', came.length), came, (key) => this.finding(key))}
       ${this.section(count(this.texts, 'news.went', went.length), went, (key) => this.gone(key))}
-      ${agencies.map((agency) => this.section(html`${agencyTag(this.snapshot.workshop, agency)} ${agency.name}`,
+      ${agencies.map((agency) => this.section(html`${agencyTag(this.snapshot.workshop, agency)} <span lang=${written(this.snapshot.workshop)}>${agency.name}</span>`,
         cards.filter((card) => card.agency === agency.id), (card) => this.card(agency, card)))}`;
   }
 
@@ -72,7 +73,7 @@ export class NewsList extends LitElement {
     const label = html`<span class="what ${what}">${say(this.texts, `news.${what}`)}</span>`;
     return html`<li style=${seatStyle(seatOf(workshop, agency.id))}>${held
       ? html`<a href=${cardAddress(this.slug, id)} data-open=${id} @click=${openCard}>${cardMark(list, held, 14, !this.observing)}
-          <span class="grow">${titleOf(workshop, list, held, this.texts)}</span> ${label}</a>`
+          <span class="grow" lang=${written(workshop)}>${titleOf(workshop, list, held, this.texts)}</span> ${label}</a>`
       : html`<a href=${triangleAddress(this.slug, agency.id)} data-open-triangle=${agency.id} @click=${openTriangle}>
           ${cardMark(list, undefined, 14)}<span class="grow">${say(this.texts, `card.${list}` as TextKey)}</span> ${label}</a>`}</li>`;
   }

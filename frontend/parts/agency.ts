@@ -1,3 +1,4 @@
+import { written } from './written';
 import { type TemplateResult, html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { type Agency, CARD_LISTS, type Snapshot, type Workshop } from '../channel/rows';
@@ -22,7 +23,7 @@ export function letters(agency: string): string {
 
 /** The letter mark; it always goes along with the colour. */
 export function agencyTag(workshop: Workshop, agency: Pick<Agency, 'id' | 'name'>, large = false): TemplateResult {
-  return html`<span class="tag ${large ? 'large' : ''}" style=${seatStyle(seatOf(workshop, agency.id))} title=${ifDefined(agency.name)}
+  return html`<span class="tag ${large ? 'large' : ''}" lang=${written(workshop)} style=${seatStyle(seatOf(workshop, agency.id))} title=${ifDefined(agency.name)}
     ><span aria-hidden="true">${letters(agency.id)}</span><span class="sr-only">${agency.name}</span></span>`;
 }
 

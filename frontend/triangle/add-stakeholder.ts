@@ -6,6 +6,7 @@ import type { Answer, Card, Term, Workshop } from '../channel/rows';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import { fireCardOpen } from '../parts/ways';
+import { written } from '../parts/written';
 import type { Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
@@ -109,10 +110,11 @@ export class AddStakeholder extends LitElement {
 
   private choice(who: Choice, i: number) {
     const { id, name } = who;
+    const lang = id === undefined || !this.workshop ? nothing : written(this.workshop);
     const meaning = id === undefined ? say(this.texts, 'add.proposeNote') : who.definition;
     return html`<li id="choice-${i}" role="option" aria-selected=${i === this.at ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.choose(who)}>
-      <span>${id === undefined ? say(this.texts, 'add.propose', { name }) : name}</span>${meaning ? html`<small>${meaning}</small>` : nothing}</li>`;
+      <span lang=${lang}>${id === undefined ? say(this.texts, 'add.propose', { name }) : name}</span>${meaning ? html`<small lang=${lang}>${meaning}</small>` : nothing}</li>`;
   }
 
   private madeLine({ id, name }: { id: string; name: string }) {

@@ -9,6 +9,7 @@ import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
+import { written } from '../parts/written';
 import type { TextKey, Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import { allStyles } from './all-triangles-styles';
@@ -126,7 +127,7 @@ export class AllTriangles extends LitElement {
 
   private choice(label: TextKey, agencies: Agency[], value: string, chosen: (id: string) => void) {
     return html`<select aria-label=${say(this.texts, label)} @change=${(e: Event) => chosen((e.target as HTMLSelectElement).value)}>
-      ${agencies.map((a) => html`<option value=${a.id} ?selected=${a.id === value}>${a.id} · ${a.name}</option>`)}
+      ${agencies.map((a) => html`<option value=${a.id} lang=${written(this.live.snapshot!.workshop)} ?selected=${a.id === value}>${a.id} · ${a.name}</option>`)}
     </select>`;
   }
 
@@ -151,7 +152,7 @@ export class AllTriangles extends LitElement {
 
   private head(snapshot: Snapshot, agency: Agency) {
     return html`<th scope="col" style=${seatStyle(seatOf(snapshot.workshop, agency.id))} data-agency=${agency.id}>
-      <div class="head"><span aria-hidden="true">${agencyTag(snapshot.workshop, agency, true)}</span><a href="w/${encodeURIComponent(this.slug)}/triangle/${encodeURIComponent(agency.id)}">${agency.name}</a></div>
+      <div class="head"><span aria-hidden="true">${agencyTag(snapshot.workshop, agency, true)}</span><a href="w/${encodeURIComponent(this.slug)}/triangle/${encodeURIComponent(agency.id)}" lang=${written(snapshot.workshop)}>${agency.name}</a></div>
       <div class="under"><span class="meta quiet">${count(this.texts, 'cards', cardCount(snapshot, agency))}</span>
         ${this.pointing ? lookHere(this.texts, 'triangle', agency.id, agency.name) : nothing}</div>
     </th>`;

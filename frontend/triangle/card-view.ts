@@ -5,6 +5,7 @@ import { agencyTag } from '../parts/agency';
 import { cardMark, icon, powerBars } from '../parts/marks';
 import { avatars, peopleWords } from '../parts/people';
 import { cardAddress, openCard } from '../parts/ways';
+import { written } from '../parts/written';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
 import { type Fact, accessibleName, factsOf, titleOf } from './card-words';
@@ -52,11 +53,11 @@ export function cardView(look: CardLook, list: CardList, card: Card): TemplateRe
     @click=${openCard}
   >
     ${cardMark(list, card, 15, !observing)}
-    <span class="title" data-field=${list === 'stakeholders' ? 'authorizer' : 'title'}>${titleOf(workshop, list, card, texts)}</span>
+    <span class="title" lang=${written(workshop)} data-field=${list === 'stakeholders' ? 'authorizer' : 'title'}>${titleOf(workshop, list, card, texts)}</span>
     <span class="facts"><span class="line">
-      ${factsOf(workshop, list, card, texts, observing).map((fact) => factView(fact, card))}
-      ${card.agenciesOnly ? html`<span data-field="agenciesOnly">${icon('hidden', 12)} ${say(texts, 'card.agenciesOnly')}</span>` : nothing}
-      ${look.isLoose?.(card.id) ? html`<span class="loose">${say(texts, 'card.loose')}</span>` : nothing}</span>
+      ${factsOf(workshop, list, card, texts, observing).map((fact) => factView(workshop, fact, card))}
+      ${card.agenciesOnly ? html`<span data-field="agenciesOnly">${icon('hidden', 12)} ${say(texts, 'card.agenciesOnly')}</span>` : nothing}</span>
+      ${look.isLoose?.(card.id) ? html`<span class="loose">${say(texts, 'card.loose')}</span>` : nothing}
       ${crossings.length > 0 ? html`<span class="crossings">${crossings.slice(0, 3).map((crossing) => chip(workshop, crossing, texts))}</span>` : nothing}
     </span>
     ${hereOn(look, card)}
@@ -84,8 +85,8 @@ function chip(workshop: Workshop, crossing: Crossing, texts: Texts): TemplateRes
     title=${crossingWords(workshop, crossing, texts)}>${SIGNS[crossing.kind]}${agencyTag(workshop, crossing.other)}</span>`;
 }
 
-function factView(fact: Fact, card: Card): TemplateResult {
+function factView(workshop: Workshop, fact: Fact, card: Card): TemplateResult {
   return fact.field === 'power'
     ? html`<span data-field="power">${powerBars(card.power ?? 2, fact.text)}</span>`
-    : html`<span data-field=${fact.field}>${fact.text}</span>`;
+    : html`<span data-field=${fact.field} lang=${fact.isWritten ? written(workshop) : nothing}>${fact.text}</span>`;
 }

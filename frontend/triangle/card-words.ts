@@ -6,6 +6,8 @@ import { say, word } from '../texts/say';
 export interface Fact {
   field: string;
   text: string;
+  /** Words of the workshop, not of the product. */
+  isWritten: boolean;
 }
 
 /** What a card is called: a stakeholder by its authorizer, all others by their title. */
@@ -34,9 +36,9 @@ export function cardIn(triangle: Triangle, id: string): { list: CardList; card: 
 /** The facts of its meta line, the most telling first. `observing`: nothing that observers may not know is shown. */
 export function factsOf(workshop: Workshop, list: CardList, card: Card, texts: Texts, observing = false): Fact[] {
   const facts: Fact[] = [];
-  const add = (field: string, text: string | undefined | null) => {
+  const add = (field: string, text: string | undefined | null, isWritten = false) => {
     if (text) {
-      facts.push({ field, text });
+      facts.push({ field, text, isWritten });
     }
   };
   switch (list) {
@@ -59,8 +61,8 @@ export function factsOf(workshop: Workshop, list: CardList, card: Card, texts: T
       break;
     case 'outputs':
       add('kind', card.kind && word(texts, 'kind', card.kind));
-      add('volume', card.volume);
-      add('place', termName(workshop, 'places', card.place));
+      add('volume', card.volume, true);
+      add('place', termName(workshop, 'places', card.place), true);
       break;
   }
   return facts;
@@ -96,5 +98,5 @@ function amount(workshop: Workshop, card: Card): string | undefined {
     return undefined;
   }
   const unit = card.unit ?? (card.resource && (termOf(workshop, 'resources', card.resource)?.unit as string | undefined));
-  return [new Intl.NumberFormat(workshop.language ?? 'en').format(card.amount), unit].filter(Boolean).join(' ');
+  return [new Intl.NumberFormat(document.documentElement.lang || 'en').format(card.amount), unit].filter(Boolean).join(' ');
 }

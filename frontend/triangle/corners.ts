@@ -4,6 +4,7 @@ import type { Agency, Card, Cell, Finding, Severity, Snapshot } from '../channel
 import { agencyTag, cardCount, ownCards, seatOf, seatStyle } from '../parts/agency';
 import { type Group, cardMark, findingMark, groupOf, icon, powerBars } from '../parts/marks';
 import { cardAddress, openCard } from '../parts/ways';
+import { written } from '../parts/written';
 import type { TextKey } from '../texts/en';
 import { count, say } from '../texts/say';
 import { type CardLook, hereOn, nameOfCard } from './card-view';
@@ -36,7 +37,7 @@ export function valueCorner(c: Corners): TemplateResult {
   return html`<section class="corner value" aria-labelledby="corner-value">
     <header>${cardMark('values', undefined)}<h2 id="corner-value">${say(c.texts, 'corner.value')}</h2>
       <em>${say(c.texts, 'corner.value.ask')}</em><em class="number">${count(c.texts, 'claims', values.length)}</em>
-      ${c.agency.mission ? html`<p class="mission" data-field="mission" title=${c.agency.mission}>${c.agency.mission}</p>` : nothing}</header>
+      ${c.agency.mission ? html`<p class="mission" lang=${written(c.workshop)} data-field="mission" title=${c.agency.mission}>${c.agency.mission}</p>` : nothing}</header>
     <div class="matrix">
       <span></span><span class="axis">${say(c.texts, 'cell.individual')}</span><span class="axis">${say(c.texts, 'cell.collective')}</span>
       ${ROWS.map(([row, left, right]) => html`<span class="axis upright">${say(c.texts, row)}</span>${cell(c, left, values)}${cell(c, right, values)}`)}
@@ -74,7 +75,7 @@ function claim(c: Corners, value: Card): TemplateResult {
   const title = titleOf(c.workshop, 'values', value, c.texts);
   return html`<li><a class="entry" href=${cardAddress(c.slug, value.id)} data-open=${value.id}
     aria-label=${accessibleName(c.workshop, 'values', value, c.texts, c.observing, c.questioned.has(value.id))} @click=${openCard}
-    >${cardMark('values', value, 12)}<span class="clip" title=${title}>${title}</span></a></li>`;
+    >${cardMark('values', value, 12)}<span class="clip" lang=${written(c.workshop)} title=${title}>${title}</span></a></li>`;
 }
 
 /**
@@ -103,7 +104,7 @@ function stakeholder(c: Corners, card: Card, people: readonly Card[]): TemplateR
     @pointerdown=${(e: PointerEvent) => c.order?.press(e, ids, card.id, title)}><a class="entry" draggable="false" href=${cardAddress(c.slug, card.id)} data-card=${card.id} data-list="stakeholders"
     aria-label=${nameOfCard(c, 'stakeholders', card)} @click=${openCard}>
     ${cardMark('stakeholders', card, 14, !c.observing)}
-    <span class="grow clip" data-field="authorizer">${title}</span>
+    <span class="grow clip" lang=${written(c.workshop)} data-field="authorizer">${title}</span>
     ${hereOn(c, card)}
     ${questioned ? html`<span class="question" aria-hidden="true">?</span>` : nothing}
     ${card.agenciesOnly ? html`<span data-field="agenciesOnly" title=${say(c.texts, 'card.agenciesOnly')}>${icon('hidden', 12)}</span>` : nothing}
@@ -191,7 +192,7 @@ export function touchedFacets(c: Corners): TemplateResult {
   });
   return html`<section class="aside" aria-labelledby="aside-facets"><h2 id="aside-facets">${say(c.texts, c.own ? 'facets.title' : 'facets.titleOther')}</h2>
     ${facets.length === 0 ? html`<p class="quiet small">${say(c.texts, c.own ? 'facets.empty' : 'facets.emptyOther')}</p>` : nothing}
-    <ul>${facets.map(({ facet, core }) => html`<li>${cardMark('values', core, 13)}<span>${facet.short ?? facet.title}
+    <ul>${facets.map(({ facet, core }) => html`<li>${cardMark('values', core, 13)}<span><span lang=${written(c.workshop)}>${facet.short ?? facet.title}</span>
       <span class="sr-only">(${say(c.texts, `role.${core.role ?? 'contributing'}`)})</span></span></li>`)}</ul></section>`;
 }
 
@@ -208,6 +209,11 @@ export function others(c: Corners, snapshot: Snapshot): TemplateResult {
   </section>`;
 }
 
+/** Nothing can be shared yet: this reader sees no triangle but this one. */
+function isApart(c: Corners): boolean {
+  return c.drafting > 0 && c.drafting >= (c.workshop.agencies ?? []).length - 1;
+}
+
 /** How many shared findings of each group rest on cards of this agency. */
 export function sharedFindings(c: Corners): TemplateResult {
   const mine = ownCards(c.agency);
@@ -216,7 +222,7 @@ export function sharedFindings(c: Corners): TemplateResult {
   const any = groups.some((group) => touching(group) > 0);
   return html`<section class="aside" aria-labelledby="aside-shared">
     <h2 id="aside-shared">${say(c.texts, c.own ? 'shared.title' : 'shared.titleOther')}</h2>
-    <p class="meta quiet">${say(c.texts, any ? 'shared.note' : 'shared.none')}</p>
+    <p class="meta quiet">${say(c.texts, any ? 'shared.note' : isApart(c) ? 'shared.apart' : 'shared.none')}</p>
     <ul class="shared">${(any ? groups : []).map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
       ${findingMark(group, 'medium', 22)}<span class="grow small">${count(c.texts, `${group}s`, touching(group))}</span>${icon('next', 13)}</a></li>`)}</ul>
   </section>`;

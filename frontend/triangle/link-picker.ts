@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Workshop } from '../channel/rows';
 import { cardMark, icon } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
+import { written } from '../parts/written';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
 import { titleOf } from './card-words';
@@ -73,7 +74,7 @@ export class LinkPicker extends LitElement {
       <ul id="offers" role="listbox" aria-label=${heading}>
         ${shown.map((offer, i) => html`<li id="offer-${i}" role="option" aria-selected=${i === this.at ? 'true' : 'false'}
           @pointerdown=${(e: Event) => e.preventDefault()} @click=${() => this.pick(offer)}>
-          ${cardMark(offer.list, offer.card, 14)}<span>${this.titleOf(offer)}</span>
+          ${cardMark(offer.list, offer.card, 14)}<span lang=${written(this.workshop)}>${this.titleOf(offer)}</span>
           ${offer.isLinked ? html`<span class="on">${icon('tick', 13)}<span class="sr-only">${say(this.texts, 'link.is')}</span></span>` : html`<span></span>`}
           <span class="way">${say(this.texts, `link.${offer.way}`)}${offer.isLinked ? html` · ${say(this.texts, 'link.remove')}` : nothing}</span></li>`)}
       </ul>

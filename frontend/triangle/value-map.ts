@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Card, Cell } from '../channel/rows';
 import { cardMark, icon } from '../parts/marks';
 import { cardAddress, openCard } from '../parts/ways';
+import { written } from '../parts/written';
 import type { TextKey } from '../texts/en';
 import { count, say, word } from '../texts/say';
 import { hereOn, nameOfCard } from './card-view';
@@ -18,7 +19,7 @@ export function valueMatrix(c: Corners): TemplateResult {
   const values = c.agency.triangle?.values ?? [];
   return html`<section class="large" aria-labelledby="large-value">
     <header><h2 id="large-value">${say(c.texts, 'corner.value')}</h2><em>${count(c.texts, 'claims', values.length)}</em></header>
-    ${c.agency.mission ? html`<p class="mission" data-field="mission">${c.agency.mission}</p>` : nothing}
+    ${c.agency.mission ? html`<p class="mission" lang=${written(c.workshop)} data-field="mission">${c.agency.mission}</p>` : nothing}
     <div class="cells">
       <span></span><span class="axis">${say(c.texts, 'cell.individual')}</span><span class="axis">${say(c.texts, 'cell.collective')}</span>
       ${CELLS.map((name, i) => html`${i % 2 === 0 ? html`<span class="axis upright">${say(c.texts, i === 0 ? 'cell.welfare' : 'cell.justice')}</span>` : nothing}
@@ -47,12 +48,12 @@ function largeClaim(c: Corners, value: Card): TemplateResult {
   const questioned = c.questioned.has(value.id);
   return html`<a class="card ${value.role === 'core' ? '' : 'dashed'}" href=${cardAddress(c.slug, value.id)} data-card=${value.id} data-list="values"
     aria-label=${nameOfCard(c, 'values', value)} @click=${openCard}>
-    ${cardMark('values', value, 16)}<span class="title" data-field="title">${titleOf(c.workshop, 'values', value, c.texts)}</span>
+    ${cardMark('values', value, 16)}<span class="title" lang=${written(c.workshop)} data-field="title">${titleOf(c.workshop, 'values', value, c.texts)}</span>
     ${condition
-      ? html`<span class="fact" data-field="condition">${ARROWS[String(value.direction)] ?? ''} ${condition}</span>`
+      ? html`<span class="fact" lang=${written(c.workshop)} data-field="condition">${ARROWS[String(value.direction)] ?? ''} ${condition}</span>`
       : nothing}
     <span class="fact"><span class="role" data-field="role">${role}</span>
-      <span data-field="facets">${facets.length > 0 ? facets.map((facet) => facet.short ?? facet.title).join(' · ') : say(c.texts, 'facets.noPart')}</span></span>
+      <span lang=${facets.length > 0 ? written(c.workshop) : nothing} data-field="facets">${facets.length > 0 ? facets.map((facet) => facet.short ?? facet.title).join(' · ') : say(c.texts, 'facets.noPart')}</span></span>
     ${hereOn(c, value)}
     ${questioned ? html`<span class="fault-mark" aria-hidden="true">?</span>` : nothing}
   </a>`;
@@ -88,6 +89,6 @@ function person(c: Corners, card: Card): TemplateResult {
   return html`<a class="person" href=${cardAddress(c.slug, card.id)} data-card=${card.id} data-list="stakeholders"
     aria-label=${nameOfCard(c, 'stakeholders', card)}
     title=${c.observing ? nothing : stanceWord(card, c.texts)} @click=${openCard}>${cardMark('stakeholders', card, 19, !c.observing)}
-    <span data-field="authorizer">${titleOf(c.workshop, 'stakeholders', card, c.texts)}</span>${hereOn(c, card)}
+    <span lang=${written(c.workshop)} data-field="authorizer">${titleOf(c.workshop, 'stakeholders', card, c.texts)}</span>${hereOn(c, card)}
     ${c.observing ? nothing : html`<em class="in-words" data-field="stance">${stanceWord(card, c.texts)}</em>`}</a>`;
 }

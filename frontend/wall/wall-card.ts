@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Agency, Card, CardList, Snapshot, Triangle } from '../channel/rows';
 import { agencyTag, seatOf, seatStyle } from '../parts/agency';
 import { cardMark } from '../parts/marks';
+import { written } from '../parts/written';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
 import { cardIn, factsOf, termName, titleOf } from '../triangle/card-words';
@@ -33,18 +34,18 @@ export function wallCard({ workshop }: Snapshot, id: string, texts: Texts, obser
     return cards.length === 0
       ? nothing
       : html`<section><h2>${say(texts, words)}</h2><ul class="cards">${cards.slice(0, MOST_AROUND).map((other) => html`<li>
-          ${cardMark(other.list, other.card, 30, !observing)}<span>${titleOf(workshop, other.list, other.card, texts)}</span></li>`)}</ul>
+          ${cardMark(other.list, other.card, 30, !observing)}<span lang=${written(workshop)}>${titleOf(workshop, other.list, other.card, texts)}</span></li>`)}</ul>
           ${cards.length > MOST_AROUND ? html`<p class="cards">${say(texts, 'wall.more', { n: cards.length - MOST_AROUND })}</p>` : nothing}</section>`;
   };
   return html`<article class="poster" data-card=${id} style=${seatStyle(seatOf(workshop, agency.id))}>
     <p class="kind">${agencyTag(workshop, agency)}${cardMark(list, card, 44, !observing)}<span>${say(texts, `card.${list}`)}</span>
-      ${facts.map((fact) => html`<span class="fact" data-field=${fact.field}>${fact.text}</span>`)}</p>
-    <p class="sentence">${titleOf(workshop, list, card, texts)}</p>
-    ${condition || population ? html`<p class="mission">${[condition, population].filter(Boolean).join(' · ')}</p>` : nothing}
+      ${facts.map((fact) => html`<span class="fact" lang=${fact.isWritten ? written(workshop) : nothing} data-field=${fact.field}>${fact.text}</span>`)}</p>
+    <p class="sentence" lang=${written(workshop)}>${titleOf(workshop, list, card, texts)}</p>
+    ${condition || population ? html`<p class="mission" lang=${written(workshop)}>${[condition, population].filter(Boolean).join(' · ')}</p>` : nothing}
     <div class="columns">
       ${others('wall.from', from)}${others('wall.to', to)}${others('wall.about', about)}
       ${facets.length > 0
-        ? html`<section><h2>${say(texts, 'wall.answers')}</h2><ul class="cards">${facets.map((facet) => html`<li><span>${facet.title}</span></li>`)}</ul></section>`
+        ? html`<section><h2>${say(texts, 'wall.answers')}</h2><ul class="cards">${facets.map((facet) => html`<li><span lang=${written(workshop)}>${facet.title}</span></li>`)}</ul></section>`
         : nothing}
     </div>
   </article>`;

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Agency, Snapshot } from '../channel/rows';
 import { agencyTag, cardCount, isOpen } from '../parts/agency';
+import { written } from '../parts/written';
 import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 
@@ -14,7 +15,7 @@ export function parts({ workshop }: Snapshot, texts: Texts): TemplateResult | ty
   return facets.length === 0
     ? nothing
     : html`<h2>${count(texts, 'wall.parts', facets.length)}</h2>
-      <ul class="parts">${facets.slice(0, MOST_PARTS).map((facet) => html`<li class=${facet.critical ? 'critical' : ''}>${facet.short || facet.title}</li>`)}
+      <ul class="parts">${facets.slice(0, MOST_PARTS).map((facet) => html`<li class=${facet.critical ? 'critical' : ''} lang=${written(workshop)}>${facet.short || facet.title}</li>`)}
         ${facets.length > MOST_PARTS ? html`<li class="rest">${say(texts, 'wall.more', { n: facets.length - MOST_PARTS })}</li>` : nothing}</ul>`;
 }
 
@@ -24,7 +25,7 @@ export function table(snapshot: Snapshot, texts: Texts): TemplateResult {
   return html`<h2>${say(texts, 'wall.table')}</h2>
     ${agencies.length === 0 ? html`<p class="statement">${say(texts, 'wall.nobody')}</p>` : nothing}
     <ul class="table ${agencies.length > ONE_COLUMN ? 'two' : ''}">${agencies.map((agency) => html`<li>
-      ${agencyTag(snapshot.workshop, agency)}<span class="name">${agency.name}</span>
+      ${agencyTag(snapshot.workshop, agency)}<span class="name" lang=${written(snapshot.workshop)}>${agency.name}</span>
       <span class="cards-of"><b>${cardCount(snapshot, agency)}</b> ${say(texts, cardCount(snapshot, agency) === 1 ? 'wall.card' : 'wall.cards')}</span></li>`)}</ul>
     ${agencies.some((agency) => isPrivate(snapshot, agency)) ? html`<p class="quiet-line">${say(texts, 'wall.counts')}</p>` : nothing}`;
 }

@@ -14,18 +14,18 @@ afterEach(() => {
 
 const FINDING = {
   group: 'gap' as const, severity: 'high' as const, name: "Nobody's core business", sentence: 'Nobody answers for sleep.', ask: 'Who could?',
-  cards: [{ title: 'Residents can sleep', agency: 'ORD' }],
+  cards: [{ title: 'Residents can sleep', agency: 'ORD', list: 'values' as const }],
 };
 let made = 0;
 
-async function wall(look: Look) {
+async function wall(look: Look, snapshot = MARKET_SQUARE) {
   const slug = `wall-${++made}`;
   const server = new FakeTransport();
   Channel.of(slug, server, 'as=wall');
   const element = Object.assign(document.createElement('trialign-wall'), { slug, look }) as Wall;
   document.body.append(element);
   await drawn(element);
-  await server.lastRequest.reply(200, MARKET_SQUARE);
+  await server.lastRequest.reply(200, snapshot);
   server.lastSocket.open();
   server.draw();
   await drawn(element);
@@ -33,6 +33,13 @@ async function wall(look: Look) {
 }
 
 describe('the wall', () => {
+  it('SS-40: marks what people wrote in another language than the page’s, and nothing else', async () => {
+    const { element } = await wall({ state: 'first' }, { ...MARKET_SQUARE, workshop: { ...MARKET_SQUARE.workshop, language: 'de' } });
+    const lang = (selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector)!.lang;
+    expect([lang('h1'), lang('.table .name')]).toEqual(['de', 'de']);
+    expect([lang('.now'), lang('h2'), lang('.phase')]).toEqual(['', '', '']);
+  });
+
   it('SG-20: reads the audience of the wall, on every way', async () => {
     const { server } = await wall({ state: 'first' });
     expect(server.requests[0].path).toMatch(/snapshot\?as=wall$/);

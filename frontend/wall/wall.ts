@@ -9,6 +9,7 @@ import { type Group, cardMark, findingMark } from '../parts/marks';
 import { logo } from '../parts/logo';
 import { restOn } from '../parts/rest-on';
 import { markStyles, shared } from '../parts/styles';
+import { written } from '../parts/written';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
 import { titleOf } from '../triangle/card-words';
@@ -24,7 +25,7 @@ export interface WallFinding {
   name: string;
   sentence: string;
   ask: string;
-  cards: { title: string; agency: string }[];
+  cards: { title: string; agency: string; list: CardList }[];
 }
 
 /** What the wall looks at. `first`: nobody points at anything; `own`: the wall may not show it; `gone`: it isn't there any more. */
@@ -78,7 +79,7 @@ export class Wall extends LitElement {
     }
     const { workshop, phase } = snapshot;
     return html`
-      <header>${logo()}<span class="title">${workshop.title}</span><span class="phase">${say(this.texts, `phase.${phase}` as TextKey)}</span><span class="grow"></span>
+      <header>${logo()}<span class="title" lang=${written(workshop)}>${workshop.title}</span><span class="phase">${say(this.texts, `phase.${phase}` as TextKey)}</span><span class="grow"></span>
         ${this.look.state === 'first' ? nothing : html`<span class="tags">${(workshop.agencies ?? []).map((agency) => agencyTag(workshop, agency))}</span>`}</header>
       ${channel?.state === 'offline' ? html`<p class="state" role="status">${say(this.texts, 'wall.offline')}</p>` : nothing}
       ${this.content(snapshot)}`;
@@ -107,12 +108,12 @@ export class Wall extends LitElement {
   private first(snapshot: Snapshot, finding: WallFinding | undefined) {
     const { workshop: { problem }, phase } = snapshot;
     const now = html`<p class="now">${say(this.texts, `wall.now.${phase}` as TextKey)}</p>`;
-    const statement = typeof problem.statement === 'string' && problem.statement !== '' ? html`<p class="statement">${problem.statement}</p>` : nothing;
+    const statement = typeof problem.statement === 'string' && problem.statement !== '' ? html`<p class="statement" lang=${written(snapshot.workshop)}>${problem.statement}</p>` : nothing;
     const way = this.join ? this.way() : nothing;
     return finding
-      ? html`<main class="talking"><div><h1>${problem.title}</h1>${statement}${now}</div><div>${this.finding(snapshot, finding)}</div></main>
+      ? html`<main class="talking"><div><h1 lang=${written(snapshot.workshop)}>${problem.title}</h1>${statement}${now}</div><div>${this.finding(snapshot, finding)}</div></main>
           <footer>${tableLine(snapshot, this.texts)}<span class="grow"></span>${way}</footer>`
-      : html`<main class="opening"><div><h1>${problem.title}</h1>${statement}${parts(snapshot, this.texts)}${now}</div>
+      : html`<main class="opening"><div><h1 lang=${written(snapshot.workshop)}>${problem.title}</h1>${statement}${parts(snapshot, this.texts)}${now}</div>
           <div>${table(snapshot, this.texts)}<div class="door">${way}</div></div></main>`;
   }
 
@@ -130,7 +131,7 @@ export class Wall extends LitElement {
       <p class="sentence">${finding.sentence}</p>
       <ul class="cards">${finding.cards.slice(0, MOST_CARDS).map((card) => {
         const owner = agency(card.agency);
-        return html`<li>${owner ? agencyTag(workshop, owner) : nothing}<span>${card.title}</span></li>`;
+        return html`<li>${owner ? agencyTag(workshop, owner) : nothing}<span lang=${card.list === 'stakeholders' ? nothing : written(workshop)}>${card.title}</span></li>`;
       })}</ul>
       ${this.more(finding.cards.length)}
       <p class="ask">${finding.ask}</p>
@@ -149,8 +150,8 @@ export class Wall extends LitElement {
     }
     return html`<div data-agency=${id} style=${seatStyle(seatOf(workshop, id))}>
       <p class="kind">${agencyTag(workshop, agency)}<span>${say(this.texts, 'wall.triangle')}</span></p>
-      <p class="sentence">${agency.name}</p>
-      ${agency.mission ? html`<p class="mission">${agency.mission}</p>` : nothing}
+      <p class="sentence" lang=${written(workshop)}>${agency.name}</p>
+      ${agency.mission ? html`<p class="mission" lang=${written(workshop)}>${agency.mission}</p>` : nothing}
       <div class="columns lists">
         ${this.list(snapshot, agency, 'values')}${this.list(snapshot, agency, 'stakeholders')}${this.list(snapshot, agency, 'outputs')}${this.list(snapshot, agency, 'outcomes')}
       </div>
@@ -162,7 +163,7 @@ export class Wall extends LitElement {
     return cards.length === 0
       ? nothing
       : html`<section><h2>${say(this.texts, `list.${list}`)}</h2>
-          <ul class="cards">${cards.slice(0, MOST_CARDS).map((card) => html`<li>${cardMark(list, card, 22, !this.observing)}<span>${titleOf(workshop, list, card, this.texts)}</span></li>`)}</ul>
+          <ul class="cards">${cards.slice(0, MOST_CARDS).map((card) => html`<li>${cardMark(list, card, 22, !this.observing)}<span lang=${written(workshop)}>${titleOf(workshop, list, card, this.texts)}</span></li>`)}</ul>
           ${this.more(cards.length)}</section>`;
   }
 }

@@ -79,7 +79,10 @@ public final class Explanations {
         return explain(view.workshop(), inOrder(view), locale, fault -> owner(fault, all));
     }
 
-    /** What is closed or folded takes no part in the turns of the others (findings.md §7), and comes after them. */
+    /**
+     * What is closed or folded takes no part in the turns of the others (findings.md §7), and comes after them. Ordered by what
+     * the audience sees: an order by hidden fields would tell of them (EX-6, EX-7).
+     */
     private static List<Finding> inOrder(AudienceView view) {
         var order = new FindingOrder(view.workshop());
         Map<Boolean, List<Finding>> takingPart = view.findings().values().stream()

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trialign.findings.index.Aspect;
 import org.trialign.findings.index.Changes;
 import org.trialign.findings.index.Index;
 import org.trialign.findings.index.Outside;
-import org.trialign.findings.index.Part;
 import org.trialign.model.Agency;
 import org.trialign.model.Facet;
 import org.trialign.model.Triangle;
@@ -81,7 +81,7 @@ public final class Detection {
     }
 
     private List<Pass> passesAfter(Index now) {
-        Set<Part> changed = Changes.between(index, now);
+        Set<Aspect> changed = Changes.between(index, now);
         return passes.stream().map(pass -> pass.after(changed, now)).toList();
     }
 

@@ -58,10 +58,15 @@ public class Invitations {
     /**
      * What a link offers.
      *
+     * @param language of what is written in the workshop, if it is told
      * @param agency for whom one would speak, or null
      */
     public record Offer(
-            String slug, String title, Role role, @Nullable Agency agency) {}
+            String slug,
+            String title,
+            @Nullable String language,
+            Role role,
+            @Nullable Agency agency) {}
 
     /** @param slug address of the workshop that was joined */
     public record Joined(String slug, Member member) {}
@@ -197,6 +202,7 @@ public class Invitations {
                 .map(slug -> new Offer(
                         slug,
                         now.head().title(),
+                        now.head().language(),
                         invitation.role(),
                         agency(now, invitation.agency()).orElse(null)));
     }

@@ -43,6 +43,7 @@ public class WorkshopQuery {
                         WORKSHOP.ID,
                         WORKSHOP.SLUG,
                         WORKSHOP_HEAD.TITLE,
+                        WORKSHOP_HEAD.LANGUAGE,
                         PROBLEM.TITLE,
                         WORKSHOP_HEAD.PHASE,
                         STANDING,
@@ -67,13 +68,14 @@ public class WorkshopQuery {
                         row.value2(),
                         row.value3(),
                         row.value4(),
-                        Phase.valueOf(row.value5().toUpperCase(Locale.ROOT)),
-                        Standing.State.valueOf(row.value6().toUpperCase(Locale.ROOT)),
-                        Role.valueOf(row.value7().toUpperCase(Locale.ROOT)),
-                        row.value8(),
+                        row.value5(),
+                        Phase.valueOf(row.value6().toUpperCase(Locale.ROOT)),
+                        Standing.State.valueOf(row.value7().toUpperCase(Locale.ROOT)),
+                        Role.valueOf(row.value8().toUpperCase(Locale.ROOT)),
+                        row.value9(),
                         agencies.getOrDefault(row.value1(), List.of()),
                         people.getOrDefault(row.value1(), 0),
-                        row.value9().toInstant()))
+                        row.value10().toInstant()))
                 .stream()
                 .filter(mine -> mine.standing() != Standing.State.DELETED || mine.role() == Role.FACILITATOR)
                 .toList();

@@ -10,6 +10,7 @@ import org.trialign.model.Standing;
 /**
  * One line of "my workshops".
  *
+ * @param language of what is written in it, if it is told
  * @param agency for whom the reader speaks, or null
  * @param agencies ids of those at the table, in the order of their seats
  * @param people how many members there are
@@ -19,6 +20,7 @@ public record WorkshopSummary(
         String id,
         String slug,
         String title,
+        @Nullable String language,
         String problem,
         Phase phase,
         Standing.State standing,

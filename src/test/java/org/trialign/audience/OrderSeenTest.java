@@ -49,7 +49,7 @@ class OrderSeenTest {
     void observersAreNotToldBecauseGapsWouldTellOfHiddenCards() {
         AudienceView view = view(before, new ObserverAudience());
 
-        assertThat(SnapshotJson.of(view).has("positions")).isFalse();
+        assertThat(SnapshotJson.of(view).get("positions").has("lib-v1")).isFalse();
         assertThat(Patch.between(view, view(moved(), new ObserverAudience())).isEmpty())
                 .isTrue();
     }
@@ -61,6 +61,29 @@ class OrderSeenTest {
                 .collect(Collectors.toMap(row -> row.type() + " of " + row.agency(), Row::position, Math::min));
         assertThat(firstOfEachList).containsKey("VALUES of SYS");
         assertThat(firstOfEachList.values()).containsOnly(Row.GAP);
+    }
+
+    @Test
+    @Rule({"BD-3", "FR-55"})
+    void everybodyIsToldWhereAnAgencyStandsAndWhenItMoves() {
+        Row library = before.find(RowType.AGENCIES, "LIB").orElseThrow();
+        for (Audience audience : List.of(
+                new AgencyAudience("POL"),
+                new Audience.FacilitatorAudience(),
+                new ObserverAudience(),
+                new Audience.WallAudience())) {
+            AudienceView view = view(before, audience);
+            assertThat(SnapshotJson.of(view).get("positions").get("LIB").longValue())
+                    .isEqualTo(library.position());
+
+            var rows = Patch.between(view, view(with(before, library.at(7_000)), audience))
+                    .json()
+                    .get("rows");
+
+            assertThat(rows).hasSize(1);
+            assertThat(rows.get(0).get("type").stringValue()).isEqualTo("agencies");
+            assertThat(rows.get(0).get("position").longValue()).isEqualTo(7_000);
+        }
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}")

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -49,7 +48,7 @@ class BoardStoryTest {
     @Test
     @Rule({"BD-8", "BD-9", "BD-4"})
     void aWholeChainIsMadeByKeyboardAlone() {
-        Page page = at("sys-lead", "/triangle/SYS");
+        Page page = Chromium.open(browser, port, "sys-lead", "/triangle/SYS");
         card(page, "sys-i1").focus();
         page.keyboard().press("+");
         for (String title : new String[] {"Walk with them", "Walks home", "Fewer are afraid", "Safe ways home"}) {
@@ -80,7 +79,7 @@ class BoardStoryTest {
     @Test
     @Rule("BD-13")
     void whatIsRefusedSurvivesAnotherCardAndAReload() {
-        Page page = at("lib-lead", "/card/lib-o5");
+        Page page = Chromium.open(browser, port, "lib-lead", "/card/lib-o5");
         Locator title = page.locator("[data-field=title] input");
         title.fill("x".repeat(230));
         assertThat(page.locator("[data-saved=no]").first()).isVisible();
@@ -113,7 +112,7 @@ class BoardStoryTest {
             edits.add(link("outputs" + i, "outcomes" + i));
         }
         assertThat(police.command(edits.toArray(String[]::new)).statusCode()).isEqualTo(200);
-        Page page = at("pol-lead", "/triangle/POL");
+        Page page = Chromium.open(browser, port, "pol-lead", "/triangle/POL");
         assertThat(page.locator("[data-card]")
                         .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Card \\d"))))
                 .hasCount(124);
@@ -142,14 +141,6 @@ class BoardStoryTest {
 
     private static String link(String from, String to) {
         return "{'op':'addLink','agency':'POL','value':{'from':'" + from + "','to':'" + to + "'}}";
-    }
-
-    private Page at(String login, String path) {
-        BrowserContext context = browser.newContext();
-        Chromium.signIn(context, port, login);
-        Page page = context.newPage();
-        page.navigate(address(path));
-        return page;
     }
 
     private String address(String path) {

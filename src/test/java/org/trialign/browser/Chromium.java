@@ -3,6 +3,7 @@ package org.trialign.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FormData;
@@ -35,6 +36,19 @@ final class Chromium {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync"))));
+    }
+
+    /**
+     * Somebody of the demo opens a page of Lantern Street in a browser of their own.
+     *
+     * @param place below the workshop's address, such as {@code /findings}
+     */
+    static Page open(Browser browser, int port, String login, String place) {
+        BrowserContext context = browser.newContext();
+        signIn(context, port, login);
+        Page page = context.newPage();
+        page.navigate("http://localhost:" + port + "/w/lantern-street" + place);
+        return page;
     }
 
     /** Signs one browser in as somebody of the demo, over the product's own form. */

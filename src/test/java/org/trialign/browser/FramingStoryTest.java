@@ -3,7 +3,6 @@ package org.trialign.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -27,9 +26,9 @@ class FramingStoryTest {
     @Rule({"FR-47", "FR-45"})
     void wordsAreProposedAcceptedAndMerged() {
         try (Browser browser = Chromium.launch()) {
-            Page police = open(browser, "pol-lead", "/problem");
-            Page library = open(browser, "lib-lead", "/problem");
-            Page facilitator = open(browser, "facilitator", "/problem");
+            Page police = Chromium.open(browser, port, "pol-lead", "/problem");
+            Page library = Chromium.open(browser, port, "lib-lead", "/problem");
+            Page facilitator = Chromium.open(browser, port, "facilitator", "/problem");
 
             Locator line = police.getByLabel("Propose a place and press Enter");
             line.fill("Bus station");
@@ -40,7 +39,7 @@ class FramingStoryTest {
             button(facilitator, "Accept Bus station").click();
             assertThat(place(library, "Bus station")).isVisible();
 
-            Page card = open(browser, "pol-lead", "/card/pol-o2");
+            Page card = Chromium.open(browser, port, "pol-lead", "/card/pol-o2");
             Locator box = card.locator("vaadin-combo-box[data-field=place] input");
             box.fill("Bus sta");
             card.getByRole(AriaRole.OPTION).getByText("Bus station").first().click();
@@ -79,13 +78,5 @@ class FramingStoryTest {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Page open(Browser browser, String login, String path) {
-        BrowserContext context = browser.newContext();
-        Chromium.signIn(context, port, login);
-        Page page = context.newPage();
-        page.navigate("http://localhost:" + port + "/w/lantern-street" + path);
-        return page;
     }
 }

@@ -3,7 +3,6 @@ package org.trialign.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.servlet.http.HttpSession;
@@ -44,8 +43,8 @@ class SilenceTest {
     @Rule({"SS-3", "SS-4"})
     void aWallThatNobodyTouchesStaysLiveWhileASilentPersonIsSignedOut() {
         try (Browser browser = Chromium.launch()) {
-            Page wall = open(browser, "facilitator", "wall");
-            Page listener = open(browser, "lib-lead", "findings");
+            Page wall = Chromium.open(browser, port, "facilitator", "/wall");
+            Page listener = Chromium.open(browser, port, "lib-lead", "/findings");
             assertThat(wall.getByRole(AriaRole.HEADING).first()).isVisible();
             assertThat(listener.locator("[data-saved=yes]").first()).isVisible();
             sessions.pass(SIX_HOURS_IN_SECONDS);
@@ -53,14 +52,6 @@ class SilenceTest {
             Program.signedInAs("scribe", port).command("{'op':'spotlight','target':{'kind':'card','id':'pol-o1'}}");
             assertThat(wall.getByText("Orders to move on")).isVisible();
         }
-    }
-
-    private Page open(Browser browser, String login, String place) {
-        BrowserContext context = browser.newContext();
-        Chromium.signIn(context, port, login);
-        Page page = context.newPage();
-        page.navigate("http://localhost:" + port + "/w/lantern-street/" + place);
-        return page;
     }
 
     @TestConfiguration

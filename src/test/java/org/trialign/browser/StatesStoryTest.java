@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -48,9 +47,9 @@ class StatesStoryTest {
     @Test
     @Rule({"SS-1", "LV-12"})
     void twoDeputiesOnOneCardSeeEachOtherUntilOneLeaves() {
-        Page lead = open("lib-lead", "card/lib-o5", port);
-        Page police = open("pol-lead", "triangle/LIB", port);
-        Page deputy = open("lib-deputy", "card/lib-o5", port);
+        Page lead = Chromium.open(browser, port, "lib-lead", "/card/lib-o5");
+        Page police = Chromium.open(browser, port, "pol-lead", "/triangle/LIB");
+        Page deputy = Chromium.open(browser, port, "lib-deputy", "/card/lib-o5");
         assertThat(lead.getByRole(AriaRole.COMPLEMENTARY).getByText("Library deputy is here too"))
                 .isVisible();
         assertThat(card(police, "lib-o5"))
@@ -72,7 +71,7 @@ class StatesStoryTest {
     @Rule({"SS-2", "SC-3"})
     void aCableThatIsCutShowsWithinTenSecondsAndLosesNothing() {
         try (Cable cable = new Cable(port)) {
-            Page page = open("lib-lead", "card/lib-o4", cable.port());
+            Page page = Chromium.open(browser, cable.port(), "lib-lead", "/card/lib-o4");
             Locator mark = page.locator("trialign-status [data-saved]");
             Locator title = page.locator("[data-field=title] input").first();
             assertThat(mark).hasAttribute("data-saved", "yes");
@@ -103,7 +102,7 @@ class StatesStoryTest {
     @Test
     @Rule({"SS-6", "SS-7"})
     void theKeyOpensWhatOthersChangedAndLeadsThere() {
-        Page police = open("pol-lead", "triangle/POL", port);
+        Page police = Chromium.open(browser, port, "pol-lead", "/triangle/POL");
         Locator button = police.getByRole(
                 AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName(Pattern.compile("What changed since you looked.*")));
@@ -125,11 +124,4 @@ class StatesStoryTest {
     }
 
     /** @param at the server, or a cable to it */
-    private Page open(String login, String place, int at) {
-        BrowserContext context = browser.newContext();
-        Chromium.signIn(context, at, login);
-        Page page = context.newPage();
-        page.navigate("http://localhost:" + at + "/w/lantern-street/" + place);
-        return page;
-    }
 }

@@ -3,7 +3,6 @@ package org.trialign.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -29,8 +28,8 @@ class UndoStoryTest {
     @Rule({"UN-1", "UN-4", "UN-5", "UN-10", "UN-11", "UN-12"})
     void twoPeopleTakeBackEachTheirOwnAndTheBinAndTheHistoryPutBackTheRest() {
         try (Browser browser = Chromium.launch()) {
-            Page lead = at(browser, "lib-lead", "/card/lib-o5");
-            Page deputy = at(browser, "lib-deputy", "/card/lib-o5");
+            Page lead = Chromium.open(browser, port, "lib-lead", "/card/lib-o5");
+            Page deputy = Chromium.open(browser, port, "lib-deputy", "/card/lib-o5");
             Locator title = title(lead);
             title.fill("Street counts");
             assertThat(title(deputy)).hasValue("Street counts");
@@ -87,14 +86,5 @@ class UndoStoryTest {
 
     private static Locator chain(Page page) {
         return page.locator("trialign-chain");
-    }
-
-    private Page at(Browser browser, String login, String path) {
-        BrowserContext context = browser.newContext();
-        String server = "http://localhost:" + port;
-        Chromium.signIn(context, port, login);
-        Page page = context.newPage();
-        page.navigate(server + "/w/lantern-street" + path);
-        return page;
     }
 }

@@ -242,6 +242,17 @@ class ScreensTest {
     }
 
     @Test
+    @Rule("SS-41")
+    void anAgencyIsFoundInLettersOfAnotherCase() {
+        signIn(demo("pol-lead"));
+        UI.getCurrent().navigate("w/lantern-street/triangle/lib");
+        assertThat(_get(H1.class).getText()).isEqualTo("Velmouth City Library");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("w/lantern-street/triangle/LIB");
+        assertThatThrownBy(() -> UI.getCurrent().navigate("w/lantern-street/triangle/libx"))
+                .isInstanceOf(NotFoundError.class);
+    }
+
+    @Test
     @Rule("RD-6")
     void aFindingThatOneDoesNotSeeAnswersLikeOneThatDoesNotExist() {
         signIn(demo("pol-lead"));

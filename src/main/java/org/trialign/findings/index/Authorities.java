@@ -41,7 +41,7 @@ public final class Authorities {
 
     /** about(v): the stakeholder cards of the same agency that speak of this value or of the agency as a whole. */
     public List<Node<Stakeholder>> about(Node<ValueClaim> value) {
-        reads.note(Part.STAKEHOLDERS);
+        reads.note(Aspect.STAKEHOLDERS);
         return about.computeIfAbsent(
                 value,
                 v -> byOwner.getOrDefault(v.owner(), List.of()).stream()
@@ -53,10 +53,10 @@ public final class Authorities {
     /** authorised(v): somebody who gives money or authority supports it, and it is neither refused nor powerless. */
     public boolean isAuthorised(Node<ValueClaim> value) {
         // all that the answer rests on, for it may have been found for another search
-        reads.note(Part.STAKEHOLDERS);
-        reads.note(Part.INPUTS);
-        reads.note(Part.LINKS);
-        reads.note(Part.CAPACITY);
+        reads.note(Aspect.STAKEHOLDERS);
+        reads.note(Aspect.INPUTS);
+        reads.note(Aspect.LINKS);
+        reads.note(Aspect.CAPACITY);
         return authorised.computeIfAbsent(
                 value,
                 v -> about(v).stream().anyMatch(s -> isGiver(s.card()) && supports(s.card()))

@@ -33,19 +33,19 @@ public final class Capacities {
 
     /** work(a); never {@code NONE}. */
     public Capacity work(Node<Activity> activity) {
-        reads.note(Part.CAPACITY);
+        reads.note(Aspect.CAPACITY);
         return work.getOrDefault(activity, Capacity.PROMISED);
     }
 
     /** capacity(v): the best work behind it. */
     public Capacity of(Node<ValueClaim> value) {
-        reads.note(Part.CAPACITY);
+        reads.note(Aspect.CAPACITY);
         return capacity.getOrDefault(value, Capacity.NONE);
     }
 
     /** unfinished(v): the activities behind it whose work is not secured. */
     public List<Node<Activity>> unfinished(Node<ValueClaim> value) {
-        reads.note(Part.CAPACITY);
+        reads.note(Aspect.CAPACITY);
         return unfinished.getOrDefault(value, List.of());
     }
 

@@ -65,85 +65,85 @@ public final class Cards {
     }
 
     public List<Node<ValueClaim>> values() {
-        reads.note(Part.VALUES);
+        reads.note(Aspect.VALUES);
         return values;
     }
 
     public List<Node<Stakeholder>> stakeholders() {
-        reads.note(Part.STAKEHOLDERS);
+        reads.note(Aspect.STAKEHOLDERS);
         return stakeholders;
     }
 
     public List<Node<Input>> inputs() {
-        reads.note(Part.INPUTS);
+        reads.note(Aspect.INPUTS);
         return inputs;
     }
 
     public List<Node<Activity>> activities() {
-        reads.note(Part.ACTIVITIES);
+        reads.note(Aspect.ACTIVITIES);
         return activities;
     }
 
     public List<Node<Output>> outputs() {
-        reads.note(Part.OUTPUTS);
+        reads.note(Aspect.OUTPUTS);
         return outputs;
     }
 
     public List<Node<Outcome>> outcomes() {
-        reads.note(Part.OUTCOMES);
+        reads.note(Aspect.OUTCOMES);
         return outcomes;
     }
 
     /** Services and nudges. */
     public List<Node<Output>> offers() {
-        reads.note(Part.OUTPUTS);
+        reads.note(Aspect.OUTPUTS);
         return offers;
     }
 
     public List<Node<Output>> obligations() {
-        reads.note(Part.OUTPUTS);
+        reads.note(Aspect.OUTPUTS);
         return obligations;
     }
 
     /** {@code +} links from an output to an outcome. */
     public List<Step> steps() {
-        reads.note(Part.STEPS);
+        reads.note(Aspect.STEPS);
         return steps;
     }
 
     /** {@code -} links inside a triangle. */
     public List<Burden> homeBurdens() {
-        reads.note(Part.HOME_BURDENS);
+        reads.note(Aspect.HOME_BURDENS);
         return homeBurdens;
     }
 
     /** {@code -} cross links. */
     public List<Burden> crossBurdens() {
-        reads.note(Part.CROSS_BURDENS);
+        reads.note(Aspect.CROSS_BURDENS);
         return crossBurdens;
     }
 
     /** {@code +} cross links, agreed or not. */
     public List<HandOff> handOffs() {
-        reads.note(Part.HAND_OFFS);
+        reads.note(Aspect.HAND_OFFS);
         return handOffs;
     }
 
     /** supply(f): outputs of any kind with this function; none if it is missing. */
     public List<Node<Output>> supply(@Nullable String function) {
-        reads.note(Part.OUTPUTS);
+        reads.note(Aspect.OUTPUTS);
         return function == null ? List.of() : supply.getOrDefault(function, List.of());
     }
 
     /** need(f): activities that wait for this function; none if it is missing. */
     public List<Node<Activity>> need(@Nullable String function) {
-        reads.note(Part.ACTIVITIES);
+        reads.note(Aspect.ACTIVITIES);
         return function == null ? List.of() : need.getOrDefault(function, List.of());
     }
 
     /** Every function that some activity waits for, with those activities. */
     public Map<String, List<Node<Activity>>> needs() {
-        reads.note(Part.ACTIVITIES);
+        reads.note(Aspect.ACTIVITIES);
         return need;
     }
 
@@ -166,8 +166,8 @@ public final class Cards {
 
     /** All values and outcomes. */
     public List<Aim> aims() {
-        reads.note(Part.VALUES);
-        reads.note(Part.OUTCOMES);
+        reads.note(Aspect.VALUES);
+        reads.note(Aspect.OUTCOMES);
         var aims = new ArrayList<Aim>();
         values.forEach(v -> aims.add(new Aim(v, v.card().condition(), v.card().direction())));
         outcomes.forEach(u -> aims.add(new Aim(u, u.card().condition(), u.card().direction())));
@@ -176,7 +176,7 @@ public final class Cards {
 
     /** The values that a stakeholder card lists in its {@code about}; none if that is empty. */
     public List<Node<ValueClaim>> listed(Node<Stakeholder> stakeholder) {
-        reads.note(Part.VALUES);
+        reads.note(Aspect.VALUES);
         var listed = new ArrayList<Node<?>>();
         for (String id : stakeholder.card().about()) {
             Node<?> value = byId.get(id);
@@ -203,16 +203,16 @@ public final class Cards {
     }
 
     private void add(String owner, Triangle triangle) {
-        triangle.values().forEach(card -> values.add(node(card, owner, Part.VALUES)));
-        triangle.stakeholders().forEach(card -> stakeholders.add(node(card, owner, Part.STAKEHOLDERS)));
-        triangle.inputs().forEach(card -> inputs.add(node(card, owner, Part.INPUTS)));
-        triangle.activities().forEach(card -> activities.add(node(card, owner, Part.ACTIVITIES)));
-        triangle.outputs().forEach(card -> outputs.add(node(card, owner, Part.OUTPUTS)));
-        triangle.outcomes().forEach(card -> outcomes.add(node(card, owner, Part.OUTCOMES)));
+        triangle.values().forEach(card -> values.add(node(card, owner, Aspect.VALUES)));
+        triangle.stakeholders().forEach(card -> stakeholders.add(node(card, owner, Aspect.STAKEHOLDERS)));
+        triangle.inputs().forEach(card -> inputs.add(node(card, owner, Aspect.INPUTS)));
+        triangle.activities().forEach(card -> activities.add(node(card, owner, Aspect.ACTIVITIES)));
+        triangle.outputs().forEach(card -> outputs.add(node(card, owner, Aspect.OUTPUTS)));
+        triangle.outcomes().forEach(card -> outcomes.add(node(card, owner, Aspect.OUTCOMES)));
     }
 
-    private <C extends Card> Node<C> node(C card, String owner, Part part) {
-        var node = new Node<>(card, owner, part, reads, byId.size());
+    private <C extends Card> Node<C> node(C card, String owner, Aspect aspect) {
+        var node = new Node<>(card, owner, aspect, reads, byId.size());
         byId.put(card.id(), node);
         return node;
     }

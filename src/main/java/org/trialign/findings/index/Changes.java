@@ -8,20 +8,20 @@ import java.util.function.BiPredicate;
 import org.trialign.model.Vocabulary;
 
 /**
- * The parts in which two indexes differ. A part that is said to be the same gives every search the same answers; one
+ * The aspects in which two indexes differ. An aspect that is said to be the same gives every search the same answers; one
  * that is said to differ may after all do so too, as when a list was only put in another order.
  */
 public final class Changes {
     private final Index before;
     private final Index after;
-    private final Set<Part> changed = EnumSet.noneOf(Part.class);
+    private final Set<Aspect> changed = EnumSet.noneOf(Aspect.class);
 
     private Changes(Index before, Index after) {
         this.before = before;
         this.after = after;
     }
 
-    public static Set<Part> between(Index before, Index after) {
+    public static Set<Aspect> between(Index before, Index after) {
         var changes = new Changes(before, after);
         changes.compareWords(before.workshop().vocabulary(), after.workshop().vocabulary());
         changes.compareCards(before.cards(), after.cards());
@@ -34,46 +34,48 @@ public final class Changes {
 
     private void compareWords(Vocabulary old, Vocabulary now) {
         compare(
-                Part.POPULATIONS,
+                Aspect.POPULATIONS,
                 old.populations().equals(now.populations())
                         && old.populationOverlaps().equals(now.populationOverlaps()));
-        compare(Part.PLACES, old.places().equals(now.places()));
-        compare(Part.TIMES, old.times().equals(now.times()));
-        compare(Part.CONDITIONS, old.conditions().equals(now.conditions()));
-        compare(Part.AUTHORIZERS, old.authorizers().equals(now.authorizers()));
-        compare(Part.RESOURCES, old.resources().equals(now.resources()));
-        compare(Part.FACETS, before.workshop().facets().equals(after.workshop().facets()));
+        compare(Aspect.PLACES, old.places().equals(now.places()));
+        compare(Aspect.TIMES, old.times().equals(now.times()));
+        compare(Aspect.CONDITIONS, old.conditions().equals(now.conditions()));
+        compare(Aspect.AUTHORIZERS, old.authorizers().equals(now.authorizers()));
+        compare(Aspect.RESOURCES, old.resources().equals(now.resources()));
+        compare(
+                Aspect.FACETS,
+                before.workshop().facets().equals(after.workshop().facets()));
     }
 
     private void compareCards(Cards old, Cards now) {
-        compare(Part.VALUES, areSame(old.values(), now.values(), Changes::haveSameFields));
-        compare(Part.STAKEHOLDERS, areSame(old.stakeholders(), now.stakeholders(), Changes::haveSameFields));
-        compare(Part.INPUTS, areSame(old.inputs(), now.inputs(), Changes::haveSameFields));
-        compare(Part.ACTIVITIES, areSame(old.activities(), now.activities(), Changes::haveSameFields));
-        compare(Part.OUTPUTS, areSame(old.outputs(), now.outputs(), Changes::haveSameFields));
-        compare(Part.OUTCOMES, areSame(old.outcomes(), now.outcomes(), Changes::haveSameFields));
+        compare(Aspect.VALUES, areSame(old.values(), now.values(), Changes::haveSameFields));
+        compare(Aspect.STAKEHOLDERS, areSame(old.stakeholders(), now.stakeholders(), Changes::haveSameFields));
+        compare(Aspect.INPUTS, areSame(old.inputs(), now.inputs(), Changes::haveSameFields));
+        compare(Aspect.ACTIVITIES, areSame(old.activities(), now.activities(), Changes::haveSameFields));
+        compare(Aspect.OUTPUTS, areSame(old.outputs(), now.outputs(), Changes::haveSameFields));
+        compare(Aspect.OUTCOMES, areSame(old.outcomes(), now.outcomes(), Changes::haveSameFields));
     }
 
     private void compareLinks(Cards old, Cards now) {
         compare(
-                Part.LINKS,
+                Aspect.LINKS,
                 areSame(
                         old.joints(),
                         now.joints(),
                         (one, other) ->
                                 one.from().isSame(other.from()) && one.to().isSame(other.to())));
         compare(
-                Part.STEPS,
+                Aspect.STEPS,
                 areSame(
                         old.steps(),
                         now.steps(),
                         (one, other) -> one.from().isSame(other.from())
                                 && one.to().isSame(other.to())
                                 && one.evidence() == other.evidence()));
-        compare(Part.HOME_BURDENS, areSame(old.homeBurdens(), now.homeBurdens(), Changes::areSameBurden));
-        compare(Part.CROSS_BURDENS, areSame(old.crossBurdens(), now.crossBurdens(), Changes::areSameBurden));
+        compare(Aspect.HOME_BURDENS, areSame(old.homeBurdens(), now.homeBurdens(), Changes::areSameBurden));
+        compare(Aspect.CROSS_BURDENS, areSame(old.crossBurdens(), now.crossBurdens(), Changes::areSameBurden));
         compare(
-                Part.HAND_OFFS,
+                Aspect.HAND_OFFS,
                 areSame(
                         old.handOffs(),
                         now.handOffs(),
@@ -84,25 +86,25 @@ public final class Changes {
 
     /** Compares card by card; for a card that is in one index only, whatever led to it has changed. */
     private void compareWhatFollows() {
-        boolean haveSameAims = !changed.contains(Part.VALUES) && !changed.contains(Part.LINKS);
-        if (!haveSameAims || changed.contains(Part.FACETS)) {
+        boolean haveSameAims = !changed.contains(Aspect.VALUES) && !changed.contains(Aspect.LINKS);
+        if (!haveSameAims || changed.contains(Aspect.FACETS)) {
             compare(
-                    Part.TOUCHED_FACETS,
+                    Aspect.TOUCHED_FACETS,
                     after.cards()
                             .linkable()
                             .allMatch(list -> this.<Node<?>>inBoth(list, (was, is) -> was.facets.equals(is.facets))));
             compare(
-                    Part.CORE,
+                    Aspect.CORE,
                     after.cards()
                             .linkable()
                             .allMatch(list ->
                                     this.<Node<?>>inBoth(list, (was, is) -> was.tracesToCore == is.tracesToCore)));
         }
         if (!haveSameAims
-                || changed.contains(Part.INPUTS)
-                || changed.contains(Part.ACTIVITIES)
-                || changed.contains(Part.OUTPUTS)) {
-            compare(Part.CAPACITY, isCapacitySame(before.capacities(), after.capacities()));
+                || changed.contains(Aspect.INPUTS)
+                || changed.contains(Aspect.ACTIVITIES)
+                || changed.contains(Aspect.OUTPUTS)) {
+            compare(Aspect.CAPACITY, isCapacitySame(before.capacities(), after.capacities()));
         }
     }
 
@@ -114,9 +116,9 @@ public final class Changes {
                                 && areSame(old.unfinished(was), now.unfinished(is), Node::isSame));
     }
 
-    private void compare(Part part, boolean isSame) {
+    private void compare(Aspect aspect, boolean isSame) {
         if (!isSame) {
-            changed.add(part);
+            changed.add(aspect);
         }
     }
 

@@ -51,26 +51,26 @@ public final class Claims {
     }
 
     public List<Facet> facets() {
-        reads.note(Part.FACETS);
+        reads.note(Aspect.FACETS);
         return facets;
     }
 
     /** claims(t): the values that answer to the facet. */
     public List<Node<ValueClaim>> of(Facet facet) {
-        reads.note(Part.VALUES);
+        reads.note(Aspect.VALUES);
         return claims.getOrDefault(facet.id(), List.of());
     }
 
     /** The core claims of the facet; a slogan owns nothing. */
     public List<Node<ValueClaim>> core(Facet facet) {
-        reads.note(Part.VALUES);
+        reads.note(Aspect.VALUES);
         return core.getOrDefault(facet.id(), List.of());
     }
 
     /** critical(x): facets(x) contains a critical facet. */
     public boolean isCritical(Node<?> x) {
-        reads.note(Part.FACETS);
-        reads.note(Part.TOUCHED_FACETS);
+        reads.note(Aspect.FACETS);
+        reads.note(Aspect.TOUCHED_FACETS);
         return x.facets.intersects(critical);
     }
 
@@ -81,7 +81,7 @@ public final class Claims {
     }
 
     public boolean isVague(Node<ValueClaim> value) {
-        reads.note(Part.VALUES);
+        reads.note(Aspect.VALUES);
         return vague.contains(value);
     }
 

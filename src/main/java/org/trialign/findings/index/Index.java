@@ -83,9 +83,9 @@ public final class Index {
      * of the one whose function an activity of the other needs.
      */
     public boolean isHandOffBetween(AgencyPair pair) {
-        reads.note(Part.HAND_OFFS);
-        reads.note(Part.ACTIVITIES);
-        reads.note(Part.OUTPUTS);
+        reads.note(Aspect.HAND_OFFS);
+        reads.note(Aspect.ACTIVITIES);
+        reads.note(Aspect.OUTPUTS);
         Set<AgencyPair> made = handOffs;
         if (made == null) {
             made = reads.unnoted(this::findHandOffs);

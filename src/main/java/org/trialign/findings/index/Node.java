@@ -14,7 +14,7 @@ public final class Node<C extends Card> {
 
     private final C card;
     private final String owner;
-    private final Part part;
+    private final Aspect aspect;
     private final Reads reads;
     private final int number;
     private final List<Node<?>> next = new ArrayList<>(FEW);
@@ -29,16 +29,16 @@ public final class Node<C extends Card> {
     boolean tracesToCore;
 
     /** @param number one of its own in the index */
-    Node(C card, String owner, Part part, Reads reads, int number) {
+    Node(C card, String owner, Aspect aspect, Reads reads, int number) {
         this.card = card;
         this.owner = owner;
-        this.part = part;
+        this.aspect = aspect;
         this.reads = reads;
         this.number = number;
     }
 
     public C card() {
-        reads.note(part);
+        reads.note(aspect);
         return card;
     }
 
@@ -58,13 +58,13 @@ public final class Node<C extends Card> {
 
     /** True when up(x) contains a core value, vague or not. */
     public boolean tracesToCore() {
-        reads.note(Part.CORE);
+        reads.note(Aspect.CORE);
         return tracesToCore;
     }
 
     /** True when facets(x) and facets(other) have a facet in common. */
     public boolean sharesFacet(Node<?> other) {
-        reads.note(Part.TOUCHED_FACETS);
+        reads.note(Aspect.TOUCHED_FACETS);
         return facets.intersects(other.facets);
     }
 
@@ -74,19 +74,19 @@ public final class Node<C extends Card> {
 
     /** The cards of one kind that are linked from this one. */
     public <T extends Card> List<Node<T>> next(Class<T> type) {
-        reads.note(Part.LINKS);
+        reads.note(Aspect.LINKS);
         return only(type, next);
     }
 
     /** The cards of one kind that are linked to this one. */
     public <T extends Card> List<Node<T>> previous(Class<T> type) {
-        reads.note(Part.LINKS);
+        reads.note(Aspect.LINKS);
         return only(type, previous);
     }
 
     /** All cards reached forwards along links, this one included. */
     public List<Node<?>> up() {
-        reads.note(Part.LINKS);
+        reads.note(Aspect.LINKS);
         List<Node<?>> made = up;
         if (made == null) {
             made = reached(node -> node.next);
@@ -97,7 +97,7 @@ public final class Node<C extends Card> {
 
     /** All cards reached backwards along links, this one included. */
     public List<Node<?>> down() {
-        reads.note(Part.LINKS);
+        reads.note(Aspect.LINKS);
         List<Node<?>> made = down;
         if (made == null) {
             made = reached(node -> node.previous);

@@ -10,35 +10,35 @@ import java.util.function.Supplier;
  * changes; and as the index itself takes the notes, no search can forget to say what it reads.
  */
 public final class Reads {
-    private static final Set<Part> CARDS = EnumSet.range(Part.VALUES, Part.OUTCOMES);
+    private static final Set<Aspect> CARDS = EnumSet.range(Aspect.VALUES, Aspect.OUTCOMES);
 
-    private final Set<Part> parts = EnumSet.noneOf(Part.class);
+    private final Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
 
-    void note(Part part) {
-        parts.add(part);
+    void note(Aspect aspect) {
+        aspects.add(aspect);
     }
 
     void noteCards() {
-        parts.addAll(CARDS);
+        aspects.addAll(CARDS);
     }
 
     void noteAll() {
-        Collections.addAll(parts, Part.values());
+        Collections.addAll(aspects, Aspect.values());
     }
 
     /** What is made for all searches alike: none is held to have read what went into it. */
     <T> T unnoted(Supplier<T> make) {
-        Set<Part> noted = EnumSet.copyOf(parts);
+        Set<Aspect> noted = EnumSet.copyOf(aspects);
         T made = make.get();
-        parts.clear();
-        parts.addAll(noted);
+        aspects.clear();
+        aspects.addAll(noted);
         return made;
     }
 
     /** What was looked at since the last time, and starts anew. */
-    public Set<Part> take() {
-        Set<Part> taken = EnumSet.copyOf(parts);
-        parts.clear();
+    public Set<Aspect> take() {
+        Set<Aspect> taken = EnumSet.copyOf(aspects);
+        aspects.clear();
         return taken;
     }
 }

@@ -49,47 +49,47 @@ public final class Words {
     }
 
     public List<Population> allPopulations() {
-        reads.note(Part.POPULATIONS);
+        reads.note(Aspect.POPULATIONS);
         return vocabulary.populations();
     }
 
     public List<Time> allTimes() {
-        reads.note(Part.TIMES);
+        reads.note(Aspect.TIMES);
         return vocabulary.times();
     }
 
     public List<Authorizer> authorizers() {
-        reads.note(Part.AUTHORIZERS);
+        reads.note(Aspect.AUTHORIZERS);
         return vocabulary.authorizers();
     }
 
     public List<Resource> resources() {
-        reads.note(Part.RESOURCES);
+        reads.note(Aspect.RESOURCES);
         return vocabulary.resources();
     }
 
     public Tree populations() {
-        reads.note(Part.POPULATIONS);
+        reads.note(Aspect.POPULATIONS);
         return populations;
     }
 
     public Tree places() {
-        reads.note(Part.PLACES);
+        reads.note(Aspect.PLACES);
         return places;
     }
 
     public Tree times() {
-        reads.note(Part.TIMES);
+        reads.note(Aspect.TIMES);
         return times;
     }
 
     public Tree conditions() {
-        reads.note(Part.CONDITIONS);
+        reads.note(Aspect.CONDITIONS);
         return conditions;
     }
 
     public @Nullable Condition condition(@Nullable String id) {
-        reads.note(Part.CONDITIONS);
+        reads.note(Aspect.CONDITIONS);
         return id == null ? null : conditionOf.get(id);
     }
 
@@ -106,25 +106,25 @@ public final class Words {
 
     /** All q with p ≈ q. */
     public Set<String> populationsNear(String p) {
-        reads.note(Part.POPULATIONS);
+        reads.note(Aspect.POPULATIONS);
         return nearPopulations.getOrDefault(p, Set.of());
     }
 
     /** p ≈ q: a citywide place is near itself only. */
     public boolean arePlacesNear(@Nullable String p, @Nullable String q) {
-        reads.note(Part.PLACES);
+        reads.note(Aspect.PLACES);
         return p != null && q != null && nearPlaces.getOrDefault(p, Set.of()).contains(q);
     }
 
     /** p ≈ q, or one is missing or citywide. */
     public boolean doPlacesMeet(@Nullable String p, @Nullable String q) {
-        reads.note(Part.PLACES);
+        reads.note(Aspect.PLACES);
         return p == null || q == null || citywide.contains(p) || citywide.contains(q) || arePlacesNear(p, q);
     }
 
     /** One is missing, or one is the other or lies below it. */
     public boolean doTimesMeet(@Nullable String p, @Nullable String q) {
-        reads.note(Part.TIMES);
+        reads.note(Aspect.TIMES);
         return p == null || q == null || times.isWithin(p, q) || times.isWithin(q, p);
     }
 
@@ -137,7 +137,7 @@ public final class Words {
 
     /** True when a time that an offer names covers time t. At a root, such as "all hours", it covers only that root. */
     public boolean covers(@Nullable String offered, String t) {
-        reads.note(Part.TIMES);
+        reads.note(Aspect.TIMES);
         return times.isWithin(offered, t) || (offered != null && times.isBelow(t, offered) && times.hasParent(offered));
     }
 

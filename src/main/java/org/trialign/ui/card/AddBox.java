@@ -11,6 +11,7 @@ import org.trialign.ui.edit.Reading.Word;
 import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.edit.WordBox;
 import org.trialign.ui.edit.WordList;
+import org.trialign.ui.widget.Written;
 import org.trialign.workshop.CommandResult;
 
 /** A box that offers cards to link; choosing one makes the link at once. Without any it isn't there. */
@@ -36,6 +37,7 @@ final class AddBox extends Div {
         box.setPlaceholder(label);
         box.setAriaLabel(label);
         box.offer(this::offered);
+        Written.into(box);
         box.addValueChangeListener(change -> chosen(change.getValue()));
         said.addClassName("sr-only");
         said.getElement().setAttribute("role", "status");

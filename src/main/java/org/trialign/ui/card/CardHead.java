@@ -15,6 +15,7 @@ import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.widget.CrossButton;
+import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
 
 /** The head of a card's panel: what kind of card it is, who else is at it, what can be done with it, and the way out. */
@@ -50,6 +51,7 @@ final class CardHead extends Div {
         badge.addClassNames("badge", "card-kind");
         var name = new Span(title);
         name.addClassName("sr-only");
+        Written.here(name);
         heading.removeAll();
         heading.add(badge, name);
         kind.setText(kindWord(now));

@@ -11,6 +11,7 @@ import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.Seats;
+import org.trialign.ui.widget.Written;
 import org.trialign.workshop.LookingBack;
 
 /**
@@ -34,6 +35,7 @@ record CardScope(
     Anchor wayTo(CardSeen other, Reading reading) {
         var way = new Anchor(new Page.Card(other.id()).of(slug), CardMark.of(other, reading));
         way.add(reading.title(other.id()));
+        Written.here(way);
         way.addClassName("card-way");
         way.getElement().setAttribute("router-link", true);
         return way;
@@ -44,6 +46,7 @@ record CardScope(
         var tag = new Span(Seats.mark(other));
         tag.addClassName("tag");
         tag.setTitle(reading.agencyName(other));
+        Written.here(tag);
         tag.getElement().setAttribute("data-seat", Integer.toString(reading.seat(other)));
         return tag;
     }

@@ -16,6 +16,7 @@ import org.trialign.ui.edit.Lines;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalLine;
+import org.trialign.ui.widget.Written;
 
 /** One hand-off or burden: the other agency and its card, whether it is agreed, what is known of it. */
 final class CrossLinkLine extends Div implements Lines.Line {
@@ -122,10 +123,14 @@ final class CrossLinkLine extends Div implements Lines.Line {
         evidence.addClassName("badge");
         facts.add(evidence);
         if (link.test() != null) {
-            facts.add(new Span(link.test()));
+            var planned = new Span(link.test());
+            Written.here(planned);
+            facts.add(planned);
         }
         if (link.note() != null) {
-            facts.add(new Paragraph(link.note()));
+            var note = new Paragraph(link.note());
+            Written.here(note);
+            facts.add(note);
         }
     }
 

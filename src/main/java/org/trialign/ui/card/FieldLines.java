@@ -11,8 +11,10 @@ import org.trialign.model.format.Field;
 import org.trialign.model.format.Kind;
 import org.trialign.model.format.Schema;
 import org.trialign.ui.edit.Drawn;
+import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,14 +28,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class FieldLines extends Component {
     private final Drawn drawn = new Drawn();
 
-    private record Line(String field, String label, String text) {}
+    private record Line(String field, String label, String text, boolean isWritten) {}
 
     void show(CardSeen card, Reading reading) {
         var lines = new ArrayList<Line>();
         for (Field field : Schema.of(card.list()).fields()) {
             String text = field.name().equals("id") ? null : text(field, card, reading);
             if (text != null) {
-                lines.add(new Line(field.name(), label(card.list(), field.name()), text));
+                lines.add(new Line(
+                        field.name(), label(card.list(), field.name()), text, Editors.isWritten(field.kind())));
             }
         }
         ArrayNode json = json(lines);
@@ -44,10 +47,15 @@ final class FieldLines extends Component {
 
     private static ArrayNode json(List<Line> lines) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
-        lines.forEach(line -> json.addObject()
-                .put("field", line.field())
-                .put("label", line.label())
-                .put("text", line.text()));
+        for (Line line : lines) {
+            var one = json.addObject()
+                    .put("field", line.field())
+                    .put("label", line.label())
+                    .put("text", line.text());
+            if (line.isWritten()) {
+                Written.tag().ifPresent(tag -> one.put("lang", tag));
+            }
+        }
         return json;
     }
 

@@ -14,16 +14,18 @@ import org.trialign.audience.CardEvent;
 import org.trialign.audience.CardStep;
 import org.trialign.audience.CardStep.FieldSet;
 import org.trialign.audience.CardStep.LinkSeen;
+import org.trialign.base.Initials;
 import org.trialign.model.Edit;
 import org.trialign.model.Member;
 import org.trialign.model.RowType;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Schema;
+import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.past.FieldNoun;
 import org.trialign.ui.widget.Avatar;
-import org.trialign.ui.widget.Seats;
 import org.trialign.ui.widget.When;
+import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,7 +75,7 @@ final class HistoryEntry extends Div {
             who.ifPresent(member -> {
                 var avatar = new Avatar("");
                 avatar.show(
-                        Seats.mark(member),
+                        Initials.of(member.name()),
                         Optional.ofNullable(member.agency()).map(reading::seat).orElse(0));
                 head.add(avatar);
             });
@@ -142,8 +144,8 @@ final class HistoryEntry extends Div {
         var line = new Div(label);
         line.addClassName("history-line");
         line.getElement().setAttribute("data-changed", set.field());
-        line.add(value("past.from", "history-before", text(field, set.before())));
-        line.add(value("past.to", "history-after", text(field, set.after())));
+        line.add(value("past.from", "history-before", field, set.before()));
+        line.add(value("past.to", "history-after", field, set.after()));
         Edit edit = edit(set);
         if (edit != null && scope.isEditable() && !isSo(set)) {
             String before = text(field, set.before());
@@ -155,17 +157,25 @@ final class HistoryEntry extends Div {
         return line;
     }
 
-    private Div value(String word, String style, String text) {
+    private Div value(String word, String style, Field field, @Nullable JsonNode held) {
         var said = new Span(getTranslation(word) + " ");
         said.addClassName("sr-only");
-        var value = new Div(said, new Span(text));
+        var text = new Span(text(field, held));
+        if (Editors.isWritten(field.kind()) && !isEmpty(field, held)) {
+            Written.here(text);
+        }
+        var value = new Div(said, text);
         value.addClassName(style);
         return value;
     }
 
     private String text(Field field, @Nullable JsonNode value) {
+        return isEmpty(field, value) ? getTranslation("past.empty") : String.valueOf(texts.of(field, value, ""));
+    }
+
+    private boolean isEmpty(Field field, @Nullable JsonNode value) {
         String text = texts.of(field, value, "");
-        return text == null || text.isEmpty() ? getTranslation("past.empty") : text;
+        return text == null || text.isEmpty();
     }
 
     /** True if the workshop holds already what was before. */

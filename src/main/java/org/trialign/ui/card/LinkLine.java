@@ -15,6 +15,7 @@ import org.trialign.ui.edit.Lines;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalLine;
+import org.trialign.ui.widget.Written;
 
 /** One link: the card at its other end, and where the step carries evidence what is known of it. */
 final class LinkLine extends Div implements Lines.Line {
@@ -93,7 +94,9 @@ final class LinkLine extends Div implements Lines.Line {
         badge.getElement().setAttribute("data-field", "evidence");
         facts.add(badge);
         if (test != null) {
-            facts.add(new Span(test));
+            var planned = new Span(test);
+            Written.here(planned);
+            facts.add(planned);
         }
     }
 

@@ -17,6 +17,7 @@ import org.trialign.ui.edit.ChoiceEditor.Choices;
 import org.trialign.ui.edit.FieldEditor.EditsOf;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.Reading.Word;
+import org.trialign.ui.widget.Written;
 
 /** The editor that fits what a field holds, as its record declares it: a new field of a record gets one by itself. */
 public final class Editors {
@@ -72,7 +73,21 @@ public final class Editors {
                     Kind.MapOf _ -> throw new IllegalStateException("no editor for " + field.name());
         };
         editor.component().getElement().setAttribute("data-field", field.name());
+        if (isWritten(field.kind())) {
+            Written.into(editor.input());
+        }
         return editor;
+    }
+
+    /** True for a field that holds words of the workshop, not some of the product, nor a number. */
+    public static boolean isWritten(Kind kind) {
+        return switch (kind) {
+            case Kind.Title _, Kind.ShortText _, Kind.OneLine _, Kind.LongText _, Kind.Reference _ -> true;
+            case Kind.ListOf list -> isWritten(list.entry());
+            case Kind.Id _, Kind.Colour _, Kind.Language _, Kind.Key _, Kind.Login _, Kind.MemberName _ -> false;
+            case Kind.Choice _, Kind.Flag _, Kind.Whole _, Kind.Amount _, Kind.Day _, Kind.Step _ -> false;
+            case Kind.Nested _, Kind.MapOf _, Kind.AnyJson _, Kind.AnyObject _ -> false;
+        };
     }
 
     private static @Nullable Proposing proposing(RowType list, @Nullable String agency) {

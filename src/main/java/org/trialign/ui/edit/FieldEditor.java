@@ -47,6 +47,11 @@ public abstract class FieldEditor {
 
     public abstract Component component();
 
+    /** The part of it in which one types. */
+    Component input() {
+        return component();
+    }
+
     /** Puts a saved value on the screen. */
     public abstract void display(@Nullable JsonNode value);
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
+import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -60,6 +61,11 @@ public final class NotesEditor extends FieldEditor {
     }
 
     @Override
+    Component input() {
+        return area;
+    }
+
+    @Override
     public void display(@Nullable JsonNode value) {
         area.setValue(value == null ? "" : value.asString());
     }
@@ -77,6 +83,11 @@ public final class NotesEditor extends FieldEditor {
     public void showOther(@Nullable JsonNode value) {
         area.setInvalid(false);
         otherText.setText(value == null ? text("card.stale.emptied") : value.asString());
+        if (value != null) {
+            Written.here(otherText);
+        } else {
+            otherText.getElement().removeAttribute("lang");
+        }
         other.setVisible(true);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trialign.ui.edit.Reading.Word;
+import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -76,7 +77,7 @@ public final class WordEditor extends FieldEditor {
     }
 
     private void explain(@Nullable String id) {
-        box.setHelperText(id == null ? null : words.definition(id));
+        Written.below(box, id == null ? null : words.definition(id));
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.trialign.ui.visit.RoomScreen;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.Seats;
 import org.trialign.ui.widget.SkipLink;
+import org.trialign.ui.widget.Written;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 
@@ -156,7 +157,8 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
             }
             return;
         }
-        bar.say(
+        Written.of(UI.getCurrent(), state.snapshot().head().language());
+        bar.sayWritten(
                 state.snapshot().head().title(),
                 state.snapshot().workshop().problem().title());
         steps.show(state.snapshot().phase());

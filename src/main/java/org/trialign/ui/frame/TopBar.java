@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.trialign.access.Account;
 import org.trialign.ui.widget.Logo;
+import org.trialign.ui.widget.Written;
 
 /** The bar above every page behind sign-in: where one is on the left, who one is on the right. */
 public final class TopBar extends Header {
@@ -41,6 +42,12 @@ public final class TopBar extends Header {
         subtitle.setText(line);
         subtitle.setTitle(line);
         subtitle.setVisible(!line.isEmpty());
+    }
+
+    /** What the page is about was written in the workshop's language. */
+    void sayWritten(String heading, String line) {
+        say(heading, line);
+        Written.here(title, subtitle);
     }
 
     /** Right of the brand. */

@@ -25,6 +25,7 @@ import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.CloseButton;
 import org.trialign.ui.widget.When;
+import org.trialign.ui.widget.Written;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
@@ -106,6 +107,7 @@ public final class BinDialog extends Dialog {
         kind.addClassName("badge");
         var name = new Span(title);
         name.addClassName("bin-title");
+        Written.here(name);
         String when = When.of(card.at(), getLocale());
         String actor = card.actor();
         var who = new Span(

@@ -16,6 +16,7 @@ import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.ui.widget.AgencyTag;
+import org.trialign.ui.widget.Written;
 
 /** Everybody, agency by agency, then who speaks for none. */
 final class MemberList extends Div {
@@ -70,6 +71,9 @@ final class MemberList extends Div {
     /** @param empty what is offered for a group without anybody */
     private Section group(@Nullable Span mark, String title, Part empty, Snapshot now, List<Member> members) {
         var heading = new H2(title);
+        if (mark != null) {
+            Written.here(heading);
+        }
         var head = new Div(heading);
         head.addClassName("row");
         if (mark != null) {

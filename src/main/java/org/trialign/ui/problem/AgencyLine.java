@@ -13,6 +13,7 @@ import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.widget.AgencyTag;
+import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
 
 /** One agency: its letters and colour, who sits for it, its mission. */
@@ -49,12 +50,14 @@ final class AgencyLine extends FrameLine {
         text.removeAll();
         var name = new Span(name(now));
         name.addClassName("term-name");
+        Written.here(name);
         var head = new Div(new AgencyTag(agency, seat), name);
         head.addClassName("term-head");
         text.add(head);
         Stream.of("seat", "mission").filter(now::hasNonNull).forEach(field -> {
             var line = new Paragraph(now.get(field).asString());
             line.addClassName(field.equals("seat") ? "term-facts" : "term-definition");
+            Written.here(line);
             text.add(line);
         });
     }

@@ -49,7 +49,8 @@ class ProblemView extends Div implements BeforeEnterObserver, HasDynamicTitle, F
     private final SaveMark saveMark = new SaveMark();
     private final Paragraph why = new Paragraph();
     private final Div body = new Div();
-    private final List<Part> parts = new ArrayList<>();
+    private final List<FrameSection> sections = new ArrayList<>();
+    private SectionWays ways = new SectionWays(List.of());
     private @Nullable Visit visit;
     private long shownAt;
 
@@ -81,15 +82,16 @@ class ProblemView extends Div implements BeforeEnterObserver, HasDynamicTitle, F
     private void build(Visit coming) {
         var saver = new Saver(workshops, coming.workshop(), coming.member().account());
         saver.whenTold(() -> saveMark.show(saver.unsaved().isEmpty()));
-        parts.clear();
-        parts.add(new ProblemPart(saver));
-        LISTS.forEach(list -> parts.add(new TermsPart(list, saver)));
-        parts.add(new AgenciesPart(saver));
+        sections.clear();
+        sections.add(new ProblemSection(saver));
+        LISTS.forEach(list -> sections.add(new TermsSection(list, saver)));
+        sections.add(new AgenciesSection(saver));
         var column = new Div();
         column.addClassName("part-column");
-        parts.forEach(column::add);
+        sections.forEach(column::add);
         body.removeAll();
-        body.add(new PartWays(parts), column);
+        ways = new SectionWays(sections);
+        body.add(ways, column);
         shownAt = -1;
     }
 
@@ -103,7 +105,8 @@ class ProblemView extends Div implements BeforeEnterObserver, HasDynamicTitle, F
     }
 
     private void show(Reading reading) {
-        parts.forEach(part -> part.show(reading));
+        sections.forEach(section -> section.show(reading));
+        ways.show(reading);
         boolean mayEdit = reading.may(new Edit.SetProblem("title", null));
         String agency = reading.member().agency();
         boolean mayPropose = agency != null

@@ -13,6 +13,7 @@ import org.trialign.ui.edit.AmountEditor;
 import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.widget.AgencyTag;
+import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
 
 /** A term as it is read: its name, what the agencies mean by it, and what else its list knows of it. */
@@ -34,10 +35,13 @@ final class TermText extends Div {
         removeAll();
         var name = new Span(name(list, term));
         name.addClassName("term-name");
+        Written.here(name);
         var head = new Div(name);
         head.addClassName("term-head");
         if (term.hasNonNull("short")) {
-            head.add(part("chip", term.get("short").asString()));
+            Span chip = part("chip", term.get("short").asString());
+            Written.here(chip);
+            head.add(chip);
         }
         FLAGS.stream()
                 .filter(flag -> term.path(flag).asBoolean(false))
@@ -49,6 +53,7 @@ final class TermText extends Div {
         if (term.hasNonNull("definition")) {
             var definition = new Paragraph(term.get("definition").asString());
             definition.addClassName("term-definition");
+            Written.here(definition);
             add(definition);
         }
         if (!facts.isEmpty()) {

@@ -30,6 +30,7 @@ import org.trialign.model.Member;
 import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.Logo;
 import org.trialign.ui.widget.PlainPage;
+import org.trialign.ui.widget.Written;
 import org.trialign.workshop.Invitations;
 import org.trialign.workshop.Invitations.Joined;
 import org.trialign.workshop.Invitations.Offer;
@@ -86,6 +87,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         var title = new Paragraph(offer.title());
         title.addClassName("join-workshop");
+        Written.in(offer.language(), title);
         Optional<Account> account = accounts.signedIn();
         Optional<Member> member = account.flatMap(one -> invitations.memberAlready(offer, one));
         add(new Logo(), new H1(getTranslation(member.isEmpty() ? "join.title" : "join.member")), title);

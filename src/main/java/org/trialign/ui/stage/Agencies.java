@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.trialign.model.Agency;
 import org.trialign.model.Snapshot;
 import org.trialign.ui.widget.Seats;
+import org.trialign.ui.widget.Written;
 
 /** The agencies of a workshop as people of the stage name them. */
 public final class Agencies {
@@ -27,6 +28,7 @@ public final class Agencies {
         var tag = new Span(Seats.mark(id));
         tag.addClassName("tag");
         tag.setTitle(now.agencyName(id));
+        Written.here(tag);
         tag.getElement().setAttribute("data-seat", Integer.toString(new Seats(now).of(id)));
         return tag;
     }

@@ -1,6 +1,7 @@
 package org.trialign.ui.stage;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -8,14 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Phase;
+import org.trialign.model.Proposal;
+import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Room;
+import org.trialign.ui.visit.Page;
 
 /** The facilitator's hands on every screen: phase, switches, reveals, people, wall. */
 final class FacilitatorBar extends Nav {
     private final NativeButton back = button();
     private final NativeButton forward = button();
     private final NativeButton switches = button();
+    /** Leads to the words that wait for a facilitator. */
+    private final Anchor words = new Anchor();
+
     private final NativeButton reveals = button();
     private final NativeButton people = button();
     private final NativeButton wall = button();
@@ -40,7 +47,8 @@ final class FacilitatorBar extends Nav {
         List.of(switches, people, wall).forEach(part -> part.addClassName("on-desk"));
         var gap = new Div();
         gap.addClassName("grow");
-        add(back, forward, gap, reveals, switches, people, wall);
+        words.addClassNames("button", "small-button");
+        add(back, forward, gap, words, reveals, switches, people, wall);
     }
 
     void show(Stage on, Room.State state) {
@@ -49,6 +57,7 @@ final class FacilitatorBar extends Nav {
         shown = now;
         showMove(back, PhaseMove.before(now.phase()), "stage.back");
         showMove(forward, PhaseMove.after(now.phase()), "stage.forward");
+        showWords(on, now);
         int drafting = Agencies.drafting(now).size();
         boolean isOffered = RevealList.isDue(now);
         reveals.setText(
@@ -62,6 +71,19 @@ final class FacilitatorBar extends Nav {
         revealDialog.show(on, state);
         peopleDialog.show(on, state);
         wallDialog.show(on, state);
+    }
+
+    private void showWords(Stage on, Snapshot now) {
+        long waiting = now.phase() == Phase.CLOSED
+                ? 0
+                : now.rows(RowType.PROPOSALS).stream()
+                        .filter(row -> row.thing() instanceof Proposal proposal && !proposal.isRefused())
+                        .count();
+        words.setVisible(waiting > 0);
+        if (waiting > 0) {
+            words.setText(getTranslation("stage.words", waiting));
+            words.setHref(on.address(new Page.Problem()));
+        }
     }
 
     private void showMove(NativeButton button, Optional<Phase> to, String words) {

@@ -20,6 +20,7 @@ import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
 import org.trialign.room.Room;
 import org.trialign.ui.visit.Page;
+import org.trialign.ui.widget.Written;
 
 /** How far each agency is, in numbers of cards alone, and whether it is revealed. */
 final class RevealList extends Div implements StagePart {
@@ -113,6 +114,7 @@ final class RevealList extends Div implements StagePart {
             this.agency = agency;
             var name = new Span(agency.name());
             name.addClassName("reveal-name");
+            Written.here(name);
             count.addClassName("reveal-count");
             standing.addClassName("badge");
             way.setText(getTranslation("stage.help.read"));

@@ -148,7 +148,11 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .put("sentence", one.explanation().headline())
                 .put("ask", one.explanation().ask());
         ArrayNode cards = finding.putArray("cards");
-        one.cards().forEach(card -> cards.addObject().put("title", card.title()).put("agency", card.agency()));
+        one.cards()
+                .forEach(card -> cards.addObject()
+                        .put("title", card.title())
+                        .put("agency", card.agency())
+                        .put("list", card.list().wire()));
     }
 
     /** Nobody touches a wall for hours: that it is there counts as if somebody did. */

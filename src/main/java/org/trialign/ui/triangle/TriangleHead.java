@@ -14,6 +14,7 @@ import org.trialign.ui.stage.LockLine;
 import org.trialign.ui.stage.Stage;
 import org.trialign.ui.widget.Icon;
 import org.trialign.ui.widget.Seats;
+import org.trialign.ui.widget.Written;
 
 /** The head of a triangle, in one row with its views: whose it is, who reads it, and what can be opened from it. */
 final class TriangleHead extends Header {
@@ -60,6 +61,7 @@ final class TriangleHead extends Header {
     /** @param standsAs key of the words for who reads this triangle */
     void say(Snapshot now, String agency, String standsAs) {
         now.agency(agency).ifPresent(found -> name.setText(found.name()));
+        Written.here(name);
         mark.setText(Seats.mark(agency));
         mark.getElement().setAttribute("data-seat", Integer.toString(new Seats(now).of(agency)));
         boolean isRevealed = now.isRevealed(agency);

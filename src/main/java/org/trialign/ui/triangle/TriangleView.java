@@ -10,7 +10,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.May;
 import org.trialign.model.Edit;
@@ -77,16 +79,30 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             return;
         }
         visit = coming.get();
+        boolean isAsWritten =
+                card.isPresent() || wanted.equals(event.getRouteParameters().get("agency"));
+        if (!isAsWritten) {
+            event.forwardTo(new Page.Triangle(wanted.get()).of(visit.slug()));
+            return;
+        }
         agency = wanted.get();
         head.offer(look.button(this, visit, new Target(TargetKind.TRIANGLE, agency)));
         show(visit.room().state());
         openCard(card.orElse(null));
     }
 
+    /** The agency that the address names, be it in letters of another case, as people type them. */
     private static Optional<String> seen(Visit visit, BeforeEnterEvent event) {
-        return event.getRouteParameters()
-                .get("agency")
-                .filter(id -> visit.view().rows().containsKey(new RowKey(RowType.AGENCIES, id)));
+        String named = event.getRouteParameters().get("agency").orElse("");
+        Set<RowKey> rows = visit.view().rows().keySet();
+        if (rows.contains(new RowKey(RowType.AGENCIES, named))) {
+            return Optional.of(named);
+        }
+        List<String> alike = rows.stream()
+                .filter(row -> row.type() == RowType.AGENCIES && row.id().equalsIgnoreCase(named))
+                .map(RowKey::id)
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
     private static Optional<String> ownerOf(Visit visit, String card) {

@@ -13,6 +13,7 @@ import org.trialign.model.Standing;
 import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.AgencyTag;
 import org.trialign.ui.widget.When;
+import org.trialign.ui.widget.Written;
 import org.trialign.workshop.Purge;
 import org.trialign.workshop.WorkshopSummary;
 
@@ -26,7 +27,7 @@ final class WorkshopLine extends ListItem {
         this.now = now;
         addClassNames("panel", "workshop");
         getElement().setAttribute("data-workshop", workshop.slug());
-        var about = new Div(title(), new Paragraph(workshop.problem()), table(), facts());
+        var about = new Div(title(), written(new Paragraph(workshop.problem())), table(), facts());
         about.addClassName("workshop-about");
         add(about);
     }
@@ -34,11 +35,16 @@ final class WorkshopLine extends ListItem {
     /** The title is the way in, and covers the whole line; a deleted one has none. */
     private H2 title() {
         if (workshop.standing() == Standing.State.DELETED) {
-            return new H2(workshop.title());
+            return written(new H2(workshop.title()));
         }
         var way = new Anchor(Page.first(workshop.agency()).of(workshop.slug()), workshop.title());
         way.addClassName("workshop-way");
-        return new H2(way);
+        return new H2(written(way));
+    }
+
+    private <C extends Component> C written(C part) {
+        Written.in(workshop.language(), part);
+        return part;
     }
 
     private Div table() {

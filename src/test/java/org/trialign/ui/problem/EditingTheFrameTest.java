@@ -40,7 +40,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What people see and do on the page of the problem, part by part. */
 class EditingTheFrameTest extends PanelScene {
-    private <P extends Part> P open(String login, P part) {
+    private <P extends FrameSection> P open(String login, P part) {
         UI.getCurrent().add(part);
         refresh(login, part);
         return part;
@@ -50,7 +50,7 @@ class EditingTheFrameTest extends PanelScene {
         return new Saver(workshops, workshop, account(login));
     }
 
-    private void refresh(String login, Part part) {
+    private void refresh(String login, FrameSection part) {
         long newest = workshops.snapshot(workshop).revision();
         await().until(() -> room().state().snapshot().revision() >= newest);
         part.show(Reading.of(room(), room().state(), account(login)).orElseThrow());
@@ -84,7 +84,7 @@ class EditingTheFrameTest extends PanelScene {
     @Rule("FR-41")
     void eachFieldOfTheProblemSavesByItself() {
         openFrame();
-        var part = open("facilitator", new ProblemPart(saver("facilitator")));
+        var part = open("facilitator", new ProblemSection(saver("facilitator")));
         _setValue(_find(TextArea.class).get(1), "One fact\n\nAnother fact ");
         _setValue(_find(TextField.class).getFirst(), "Another problem");
         Problem problem = (Problem) workshops
@@ -103,7 +103,7 @@ class EditingTheFrameTest extends PanelScene {
     @Test
     @Rule("FR-52")
     void theWaysToTheListsStandBehindOneButtonThatClosesAgain() {
-        var ways = new PartWays(List.of(new ProblemPart(saver("facilitator"))));
+        var ways = new SectionWays(List.of(new ProblemSection(saver("facilitator"))));
         UI.getCurrent().add(ways);
         NativeButton turn = _get(NativeButton.class, spec -> spec.withClasses("part-turn"));
         _click(turn);
@@ -117,8 +117,8 @@ class EditingTheFrameTest extends PanelScene {
     @Rule("FR-49")
     void whatIsTypedStaysInTheBrowserByThingAndList() {
         openFrame();
-        open("facilitator", new ProblemPart(saver("facilitator")));
-        var parts = open("facilitator", new TermsPart(RowType.FACETS, saver("facilitator")));
+        open("facilitator", new ProblemSection(saver("facilitator")));
+        var parts = open("facilitator", new TermsSection(RowType.FACETS, saver("facilitator")));
         _click(button(parts, "Edit " + facet("fa-od")));
         assertThat(_find(Drafts.class).stream()
                         .map(drafts -> drafts.getElement().getProperty("of")))
@@ -129,7 +129,7 @@ class EditingTheFrameTest extends PanelScene {
     @Rule("FR-48")
     void theLanguageIsChosenByItsName() {
         openFrame();
-        var part = open("facilitator", new ProblemPart(saver("facilitator")));
+        var part = open("facilitator", new ProblemSection(saver("facilitator")));
         WordBox language = _get(WordBox.class, spec -> spec.withLabel("Language of the workshop"));
         assertThat(language.getValue()).isEqualTo("en");
         assertThat(language.offers("germ")).containsExactly("de");
@@ -146,7 +146,7 @@ class EditingTheFrameTest extends PanelScene {
     @Rule("FR-42")
     void aLineAndEnterAddATerm() {
         openFrame();
-        open("facilitator", new TermsPart(RowType.RESOURCES, saver("facilitator")));
+        open("facilitator", new TermsSection(RowType.RESOURCES, saver("facilitator")));
         add("Bicycles");
         assertThat(term(RowType.RESOURCES, "Bicycles").thing().toString()).contains("kind=OTHER");
         add("x".repeat(201));
@@ -159,7 +159,7 @@ class EditingTheFrameTest extends PanelScene {
     @Rule("FR-41")
     void nothingIsChosenInAChoiceThatIsEmptyAndItCanBeMade() {
         openFrame();
-        var part = open("facilitator", new TermsPart(RowType.AUTHORIZERS, saver("facilitator")));
+        var part = open("facilitator", new TermsSection(RowType.AUTHORIZERS, saver("facilitator")));
         add("Night mayor");
         refresh("facilitator", part);
         _click(button(part, "Edit Night mayor"));
@@ -181,7 +181,7 @@ class EditingTheFrameTest extends PanelScene {
     @Test
     @Rule({"FR-42", "FR-43", "FR-21"})
     void aLeadsLineProposesAndTheOthersDontSeeIt() {
-        var mine = open("pol-lead", new TermsPart(RowType.PLACES, saver("pol-lead")));
+        var mine = open("pol-lead", new TermsSection(RowType.PLACES, saver("pol-lead")));
         add("Bus station");
         refresh("pol-lead", mine);
         assertThat(text((Component) mine))
@@ -189,20 +189,58 @@ class EditingTheFrameTest extends PanelScene {
                 .contains("POL")
                 .contains("proposed");
         UI.getCurrent().removeAll();
-        var theirs = open("lib-lead", new TermsPart(RowType.PLACES, saver("lib-lead")));
+        var theirs = open("lib-lead", new TermsSection(RowType.PLACES, saver("lib-lead")));
         assertThat(text((Component) theirs)).doesNotContain("Bus station");
         UI.getCurrent().removeAll();
-        var facilitators = open("facilitator", new TermsPart(RowType.PLACES, saver("facilitator")));
+        var facilitators = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
         _click(button(facilitators, "Accept Bus station"));
         refresh("lib-lead", theirs);
         assertThat(text((Component) theirs)).contains("Bus station").doesNotContain("proposed");
     }
 
     @Test
+    @Rule("SG-36")
+    void theWaysSayToFacilitatorsWhichListsHoldProposedWords() {
+        elsewhere("pol-lead", propose("Bus station"));
+        assertThat(waysFor("facilitator")).containsExactly("Places1 proposed");
+        assertThat(waysFor("pol-lead")).containsExactly("Places");
+    }
+
+    private List<String> waysFor(String login) {
+        var places = open(login, new TermsSection(RowType.PLACES, saver(login)));
+        var ways = new SectionWays(List.of(places));
+        UI.getCurrent().add(ways);
+        ways.show(Reading.of(room(), room().state(), account(login)).orElseThrow());
+        var words = _find(ways, NativeButton.class).stream()
+                .filter(button -> button.hasClassName("part-way"))
+                .map(button -> text(button).strip())
+                .toList();
+        UI.getCurrent().removeAll();
+        return words;
+    }
+
+    @Test
+    @Rule("FR-46")
+    void whatStoodOpenClosesWithTheFrameUnlessItHoldsSomethingUnsaved() {
+        openFrame();
+        var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
+        String first = _find(part, NativeButton.class).stream()
+                .map(button -> button.getElement().getAttribute("aria-label"))
+                .filter(label -> label != null && label.startsWith("Edit "))
+                .findFirst()
+                .orElseThrow();
+        _click(button(part, first));
+        assertThat(_find(part, TextField.class)).isNotEmpty();
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.FRAME, null, false));
+        refresh("facilitator", part);
+        assertThat(_find(part, ThingFields.class)).isEmpty();
+    }
+
+    @Test
     @Rule("FR-43")
     void whatIsNotTakenUpStaysItsAgencysWord() {
         elsewhere("pol-lead", propose("Bus station"));
-        var part = open("facilitator", new TermsPart(RowType.PLACES, saver("facilitator")));
+        var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
         _click(button(part, "Don’t take up Bus station"));
         refresh("facilitator", part);
         assertThat(text((Component) part)).contains("own word, not taken up");
@@ -212,7 +250,7 @@ class EditingTheFrameTest extends PanelScene {
     @Test
     @Rule("FR-44")
     void mergingSaysHowManyCardsChange() {
-        var part = open("facilitator", new TermsPart(RowType.PLACES, saver("facilitator")));
+        var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
         elsewhere("pol-lead", propose("Bus station"));
         String id = term(RowType.PLACES, "Bus station").id();
         elsewhere("pol-lead", new Edit.SetField("pol-v1", "place", text(id)));
@@ -238,7 +276,7 @@ class EditingTheFrameTest extends PanelScene {
     void aLineWithSomethingUnsavedAsksBeforeItCloses() {
         openFrame();
         Saver saver = saver("facilitator");
-        var part = open("facilitator", new TermsPart(RowType.FACETS, saver));
+        var part = open("facilitator", new TermsSection(RowType.FACETS, saver));
         NativeButton toggle = button(part, "Edit " + facet("fa-od"));
         _click(toggle);
         _setValue(field(part, TextField.class, "title"), "x".repeat(201));
@@ -265,7 +303,7 @@ class EditingTheFrameTest extends PanelScene {
                                 .put("kind", "other")));
         String id = term(RowType.RESOURCES, "Bicycles").id();
         Saver saver = saver("facilitator");
-        var part = open("facilitator", new TermsPart(RowType.RESOURCES, saver));
+        var part = open("facilitator", new TermsSection(RowType.RESOURCES, saver));
         _click(button(part, "Edit Bicycles"));
         _setValue(field(part, TextField.class, "name"), "x".repeat(201));
         elsewhere("facilitator", new Edit.RemoveTerm(RowType.RESOURCES, id));
@@ -284,7 +322,7 @@ class EditingTheFrameTest extends PanelScene {
     void anOpenTermInWhichNobodyWritesGoesWithItsTerm() {
         openFrame();
         Saver saver = saver("facilitator");
-        var part = open("facilitator", new TermsPart(RowType.RESOURCES, saver));
+        var part = open("facilitator", new TermsSection(RowType.RESOURCES, saver));
         add("Bicycles");
         refresh("facilitator", part);
         _click(button(part, "Edit Bicycles"));
@@ -300,7 +338,7 @@ class EditingTheFrameTest extends PanelScene {
     @Rule("FR-45")
     void aFieldWithFocusIsLeftAlone() {
         openFrame();
-        var part = open("facilitator", new TermsPart(RowType.FACETS, saver("facilitator")));
+        var part = open("facilitator", new TermsSection(RowType.FACETS, saver("facilitator")));
         _click(button(part, "Edit " + facet("fa-od")));
         TextField title = field(part, TextField.class, "title");
         ComponentUtil.fireEvent(title, new FocusNotifier.FocusEvent<>(title, true));
@@ -324,7 +362,7 @@ class EditingTheFrameTest extends PanelScene {
     @Rule({"FR-40", "FR-41"})
     void termsAreOrderedAndRemovedOnlyIfUnused() {
         openFrame();
-        var part = open("facilitator", new TermsPart(RowType.POPULATIONS, saver("facilitator")));
+        var part = open("facilitator", new TermsSection(RowType.POPULATIONS, saver("facilitator")));
         _click(button(part, "Edit " + population("pop-rough")));
         _click(button(part, "Move " + population("pop-rough") + " up"));
         List<String> order = workshops.snapshot(workshop).ordered(RowType.POPULATIONS).stream()
@@ -346,7 +384,7 @@ class EditingTheFrameTest extends PanelScene {
     @Test
     @Rule({"FR-40", "FR-46"})
     void agenciesAreReadInTheirOrderAndALeadFindsItsMissionOnly() {
-        var part = open("pol-lead", new AgenciesPart(saver("pol-lead")));
+        var part = open("pol-lead", new AgenciesSection(saver("pol-lead")));
         assertThat(text((Component) part)).contains("LIB").contains("POL");
         assertThat(_find(part, NativeButton.class).stream().filter(Component::isVisible))
                 .hasSize(1);

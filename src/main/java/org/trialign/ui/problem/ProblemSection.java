@@ -12,10 +12,11 @@ import org.trialign.model.WorkshopHead;
 import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Saver;
+import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
 
 /** What the problem is and what it is not about, and what the workshop says of itself. */
-final class ProblemPart extends Part {
+final class ProblemSection extends FrameSection {
     private static final List<String> PROBLEM = List.of("title", "statement", "facts", "notAbout");
     private static final List<String> WORKSHOP = List.of("title", "language", "notice");
 
@@ -25,7 +26,7 @@ final class ProblemPart extends Part {
     private @Nullable ThingFields problem;
     private @Nullable ThingFields workshop;
 
-    ProblemPart(Saver saver) {
+    ProblemSection(Saver saver) {
         super("problem");
         this.saver = saver;
         lines.addClassName("field-lines");
@@ -67,6 +68,7 @@ final class ProblemPart extends Part {
             if (!value.isMissingNode() && !value.isNull()) {
                 var text = value.isArray() ? facts(value) : new DescriptionList.Description(value.asString());
                 text.getElement().setAttribute("data-field", field);
+                Written.here(text);
                 boolean isTitle = field.equals("title");
                 lines.add(
                         new DescriptionList.Term(

@@ -4,7 +4,7 @@ package org.trialign.findings.index;
  * What a search can look at, in the grain in which the detector knows what changed. The last three follow from the
  * others: an edit need not change them, and then ends there.
  */
-public enum Part {
+public enum Aspect {
     POPULATIONS,
     PLACES,
     TIMES,

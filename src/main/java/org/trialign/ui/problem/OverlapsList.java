@@ -17,9 +17,10 @@ import org.trialign.ui.edit.RefusalLine;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.edit.WordBox;
 import org.trialign.ui.edit.WordList;
+import org.trialign.ui.widget.Written;
 
 /** Which populations may share people. */
-final class OverlapsPart extends Div {
+final class OverlapsList extends Div {
     private final Saver saver;
     private final UnorderedList pairs = new UnorderedList();
     private final WordBox first = new WordBox();
@@ -30,7 +31,7 @@ final class OverlapsPart extends Div {
     private WordList words = WordList.EMPTY;
     private long base;
 
-    OverlapsPart(Saver saver) {
+    OverlapsList(Saver saver) {
         this.saver = saver;
         addClassName("overlaps");
         var note = new Paragraph(getTranslation("problem.overlaps.note"));
@@ -41,6 +42,7 @@ final class OverlapsPart extends Div {
         for (WordBox box : List.of(first, second)) {
             box.setPlaceholder(getTranslation("problem.overlaps.people"));
             box.offer(() -> words);
+            Written.into(box);
         }
         var add = new NativeButton(getTranslation("problem.overlaps.add"), pressed -> add());
         add.addClassName("button");

@@ -9,11 +9,11 @@ import org.trialign.ui.edit.Saver;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The agencies in the order in which they sit. */
-final class AgenciesPart extends Part {
+final class AgenciesSection extends FrameSection {
     private final FrameLines lines;
     private final AddLine addLine;
 
-    AgenciesPart(Saver saver) {
+    AgenciesSection(Saver saver) {
         super("agencies");
         lines = new FrameLines(saver, id -> new AgencyLine(id, saver));
         addLine = new AddLine(saver, "agencies");

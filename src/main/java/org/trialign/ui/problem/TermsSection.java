@@ -12,21 +12,21 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One list of the vocabulary, or the parts of the problem. */
-final class TermsPart extends Part {
+final class TermsSection extends FrameSection {
     private final RowType list;
     private final FrameLines lines;
     private final Paragraph empty = new Paragraph();
     private final AddLine addLine;
-    private final @Nullable OverlapsPart overlaps;
+    private final @Nullable OverlapsList overlaps;
 
-    TermsPart(RowType list, Saver saver) {
+    TermsSection(RowType list, Saver saver) {
         super(list.wire());
         this.list = list;
         lines = new FrameLines(saver, id -> new TermLine(list, id, saver));
         empty.addClassName("empty");
         empty.setText(getTranslation("problem.empty"));
         addLine = new AddLine(saver, list.wire());
-        overlaps = list == RowType.POPULATIONS ? new OverlapsPart(saver) : null;
+        overlaps = list == RowType.POPULATIONS ? new OverlapsList(saver) : null;
         add(lines, empty, addLine);
         if (overlaps != null) {
             add(overlaps);

@@ -7,14 +7,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.trialign.ui.edit.Reading;
 
-/** A part of the page with a heading of its own, which the list of parts leads to. */
-abstract class Part extends Section {
+/** A section of the page with a heading of its own, which the list of sections leads to. */
+abstract class FrameSection extends Section {
     private final String name;
     private final H2 heading;
     private final Span count = new Span();
 
     /** @param name in the page, and of its words */
-    Part(String name) {
+    FrameSection(String name) {
         this.name = name;
         addClassNames("panel", "frame-part");
         setId(name);
@@ -38,7 +38,7 @@ abstract class Part extends Section {
         count.setText(Integer.toString(number));
     }
 
-    /** Leads to this part: its heading gets focus, so that a keyboard goes on from there. */
+    /** Leads to this section: its heading gets focus, so that a keyboard goes on from there. */
     void goTo() {
         heading.getElement().executeJs("this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true})");
     }
