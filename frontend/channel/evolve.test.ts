@@ -55,6 +55,13 @@ describe('evolve', () => {
     expect(agency(next, 'ORD')).toMatchObject({ name: 'Public order', triangle: { values: [{ id: 'v1' }] } });
   });
 
+  it('FR-55: puts an agency where it stands now', () => {
+    const from: Snapshot = { ...START, positions: { ORD: 10, POL: 20 } };
+    const moved = evolve(from, { from: 1, to: 2, rows: [{ type: 'agencies', id: 'POL', position: 5, after: { id: 'POL', name: 'Police' } }] });
+    expect(moved.workshop.agencies!.map((a) => a.id)).toEqual(['POL', 'ORD']);
+    expect(agency(moved, 'ORD')).toBe(agency(START, 'ORD'));
+  });
+
   it('SC-9: gives an agency its triangle with its first card after the reveal', () => {
     const next = patched({ type: 'inputs', id: 'i1', agency: 'POL', after: { id: 'i1' } });
     expect(agency(next, 'POL')!.triangle).toEqual({ inputs: [{ id: 'i1' }] });

@@ -36,15 +36,16 @@ function withRow(snapshot: Snapshot, row: Row): Snapshot {
   }
 }
 
-/** A card that was put somewhere: its list stands in the order of the positions that are known. */
+/** An agency or a card that was put somewhere: its list stands in the order of the positions that are known. */
 function inOrder(snapshot: Snapshot, row: Row, position: number): Snapshot {
   const positions = { ...snapshot.positions, [row.id]: position };
-  const sorted = (cards: Thing[] = []) => cards.toSorted((a, b) => (positions[a.id] ?? 0) - (positions[b.id] ?? 0));
-  const agencies = (snapshot.workshop.agencies ?? []).map((agency) =>
+  const sorted = <T extends Thing>(things: readonly T[] = []) => things.toSorted((a, b) => (positions[a.id] ?? 0) - (positions[b.id] ?? 0));
+  const cardsOf = (agency: Agency) =>
     agency.id === row.agency && isCardList(row.type)
       ? { ...agency, triangle: { ...agency.triangle, [row.type]: sorted(agency.triangle?.[row.type]) } }
-      : agency,
-  );
+      : agency;
+  const before = snapshot.workshop.agencies ?? [];
+  const agencies = row.type === 'agencies' ? sorted(before) : before.map(cardsOf);
   return { ...snapshot, positions, workshop: { ...snapshot.workshop, agencies } };
 }
 

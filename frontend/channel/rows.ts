@@ -132,7 +132,7 @@ export interface Snapshot {
   counts: Record<string, number>;
   findings: Finding[];
   firstPage: FirstPage;
-  /** Where each card stands in its list, lowest first; absent for observers. */
+  /** Where each agency and card stands in its list, lowest first; of cards nothing for observers. */
   positions?: Record<string, number>;
 }
 
@@ -141,7 +141,7 @@ export interface Row {
   type: string;
   id: string;
   agency?: string;
-  /** Where a card stands in its list now; absent for observers. */
+  /** Where an agency or a card stands in its list now; absent for cards of observers. */
   position?: number;
   /** The thing as this audience may see it; null: gone for this audience. */
   after: unknown;

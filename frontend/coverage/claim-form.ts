@@ -29,8 +29,9 @@ export function claimForm({ facet, agency, lang, texts, refused, send }: Claimin
     event.preventDefault();
     const line = (event.target as HTMLFormElement).querySelector('input')!;
     const title = line.value.trim();
+    const core = (event as SubmitEvent).submitter?.getAttribute('value') === 'core';
     if (title !== '') {
-      void send(newClaim(agency.id, title, facet.id)).then((saved) => (saved ? (line.value = '') : undefined));
+      void send(newClaim(agency.id, title, facet.id, core)).then((saved) => (saved ? (line.value = '') : undefined));
     }
   };
   return html`<div class="claim">
@@ -39,7 +40,8 @@ export function claimForm({ facet, agency, lang, texts, refused, send }: Claimin
       <button type="submit" class="button">${say(texts, 'coverage.answers')}</button></form>` : nothing}
     <form @submit=${addNew}>
       <label>${say(texts, 'coverage.new')} <input maxlength="200" autocomplete="off" placeholder=${say(texts, 'coverage.newHint')} /></label>
-      <button type="submit" class="button">${say(texts, 'add.button')}</button></form>
+      <button type="submit" class="button">${say(texts, 'coverage.asHelp')}</button>
+      <button type="submit" class="button" value="core">${say(texts, 'coverage.asCore')}</button></form>
     ${refused ? html`<p class="refused" role="alert">${refused}</p>` : nothing}
   </div>`;
 }
@@ -48,7 +50,7 @@ function answerTo(claim: Card, facet: string): Edit {
   return { op: 'set', card: claim.id, field: 'facets', value: [...(claim.facets ?? []), facet] };
 }
 
-/** It helps until somebody says that it is core. */
-function newClaim(agency: string, title: string, facet: string): Edit {
-  return { op: 'addCard', agency, list: 'values', value: { title, cell: 'CW', role: 'contributing', facets: [facet] } };
+/** Enter makes one that helps: that an agency answers for a part is said on purpose. */
+function newClaim(agency: string, title: string, facet: string, core: boolean): Edit {
+  return { op: 'addCard', agency, list: 'values', value: { title, cell: 'CW', role: core ? 'core' : 'contributing', facets: [facet] } };
 }

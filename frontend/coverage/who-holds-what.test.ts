@@ -82,6 +82,44 @@ describe('who holds what', () => {
     expect(line.value).toBe('Quiet after ten');
   });
 
+  it('RD-12: says with the button whether the agency answers for the part; Enter makes a claim that helps', async () => {
+    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+    one('[data-facet=fa-sleep] .hold').click();
+    await drawn(element);
+    const sends = async (submitter?: HTMLElement) => {
+      (one('.claim input') as HTMLInputElement).value = 'Quiet after ten';
+      all('.claim form')[1].dispatchEvent(new SubmitEvent('submit', { cancelable: true, submitter }));
+      await drawn(element);
+      return server.lastSocket.sent.at(-1)!.command!.edits[0];
+    };
+    const [help, core] = [...all('.claim form')[1].querySelectorAll('button')];
+    expect([help, core].map((button) => button.textContent)).toEqual(['We contribute', 'We answer for it']);
+    expect(await sends(help)).toMatchObject({ value: { role: 'contributing' } });
+    expect(await sends(core)).toMatchObject({ value: { role: 'core' } });
+    expect(await sends()).toMatchObject({ value: { role: 'contributing' } });
+  });
+
+  it('RD-10: leaves every row where it stands while a cell is open, so that nobody loses their place', async () => {
+    const facets = [{ id: 'fa-sleep', title: 'Sleep' }, { id: 'fa-way', title: 'The way home' }];
+    const workshop = { ...MARKET_SQUARE.workshop, problem: { ...MARKET_SQUARE.workshop.problem, facets } };
+    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { levels: true, editing: 'ORD' },
+      { ...MARKET_SQUARE, workshop, findings: [finding('G2|fa-way', 'high', [])] });
+    const order = () => all('[data-facet]').map((row) => row.dataset.facet);
+    expect(order()).toEqual(['fa-way', 'fa-sleep']);
+    one('[data-facet=fa-way] .hold').click();
+    await drawn(element);
+    const line = one('.claim input');
+    line.focus();
+    const { revision } = MARKET_SQUARE;
+    server.lastSocket.down({ patch: { from: revision, to: revision + 1, findings: { went: [{ key: 'G2|fa-way' }], came: [finding('G2|fa-sleep', 'high', [])] } } });
+    await drawn(element);
+    expect(order()).toEqual(['fa-way', 'fa-sleep']);
+    expect(element.shadowRoot!.activeElement).toBe(line);
+    one('[data-facet=fa-way] .hold').click();
+    await drawn(element);
+    expect(order()).toEqual(['fa-sleep', 'fa-way']);
+  });
+
   it('RD-12: offers that in no other column', async () => {
     const { all } = await table({ editing: 'POL' });
     expect(all('.hold.add').length).toBe(1);

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
 import { backTo } from '../findings/finding-parts';
@@ -51,6 +52,8 @@ export class Coverage extends LitElement {
   @state() private openFirst = true;
   @state() private opened = '';
   @state() private refused = '';
+  /** The parts in the order in which they stood when a cell was opened: nothing moves under the hands of who works there. */
+  private standing: string[] = [];
   private readonly live = new ChannelController(this);
 
   protected override render() {
@@ -80,7 +83,7 @@ export class Coverage extends LitElement {
             ${isOpen(snapshot, agency) ? nothing : html`<span class="meta quiet" title=${say(this.texts, 'coverage.drafting')}>${icon('lock')}
               <span class="sr-only">${say(this.texts, 'coverage.drafting')}</span></span>`}</th>`)}
           <th scope="col" class="held">${say(this.texts, 'coverage.held')}</th></tr></thead>
-        <tbody>${rows.map((row) => this.row(row, agencies, snapshot))}</tbody>
+        <tbody>${repeat(rows, (row) => row.facet.id, (row) => this.row(row, agencies, snapshot))}</tbody>
       </table></div>
       <p class="small sum">${this.sum(rows, snapshot)} <span class="quiet">${restOn(snapshot, this.texts)}</span></p>`;
   }
@@ -97,8 +100,10 @@ export class Coverage extends LitElement {
       const hole = objections(facet.id, snapshot.findings).some((finding) => finding.kind === 'G2' || finding.kind === 'G1');
       return { facet, level, hole };
     });
-    const weight = ({ level, hole }: Row) => level ?? (hole ? 0 : 4);
-    return this.openFirst ? rows.sort((a, b) => weight(a) - weight(b)) : rows;
+    const weight = ({ facet, level, hole }: Row) => (this.opened ? this.standing.indexOf(facet.id) : level ?? (hole ? 0 : 4));
+    const sorted = this.openFirst ? rows.sort((a, b) => weight(a) - weight(b)) : rows;
+    this.standing = sorted.map((row) => row.facet.id);
+    return sorted;
   }
 
   private row(row: Row, agencies: readonly Agency[], snapshot: Snapshot): TemplateResult {

@@ -6,7 +6,7 @@ function box(chosen: string[] = []) {
   const made = document.createElement('div') as unknown as WordBox & { taken: string[] };
   made.inputElement = document.createElement('input');
   made.append(made.inputElement);
-  Object.assign(made, { _onEscape: () => made.taken.pop(), opened: true, filter: '', loading: false, _focusedIndex: -1, taken: [], selectedItems: chosen.map((value) => ({ value })) });
+  Object.assign(made, { _onEscape: () => made.taken.pop(), _onClosed: () => (made._ignoreCommitValue = true), opened: true, filter: '', loading: false, _focusedIndex: -1, taken: [], selectedItems: chosen.map((value) => ({ value })) });
   made._setDropdownItems = (items) => {
     made._dropdownItems = items;
     made._focusedIndex = items.findIndex((item) => item.label === made.filter);
@@ -43,6 +43,13 @@ describe('a box of words', () => {
     enter(words);
     await new Promise((resolve) => setTimeout(resolve));
     expect([words.taken, words.opened]).toEqual([['Bus station'], false]);
+  });
+
+  it('PN-20: takes the next word too, when the list closed before it had come', () => {
+    const words = box();
+    words.loading = true;
+    words._onClosed();
+    expect(words._ignoreCommitValue).toBe(false);
   });
 
   it('PN-21: takes nothing out of a closed box on Escape', () => {

@@ -16,6 +16,8 @@ export interface WordBox extends HTMLElement {
   _dropdownItems?: readonly Item[];
   _setDropdownItems(items: readonly Item[]): void;
   _onEscape(event: KeyboardEvent): void;
+  _onClosed(): void;
+  _ignoreCommitValue?: boolean;
   $?: { overlay?: { modeless: boolean } };
 }
 
@@ -45,6 +47,12 @@ export function firstFitting(box: WordBox): void {
     if (box.opened) {
       escape(event);
     }
+  };
+  const closed = box._onClosed.bind(box);
+  box._onClosed = () => {
+    closed();
+    // a list that closes before it has come leaves this on, and the next word would be passed over
+    box._ignoreCommitValue = false;
   };
   if (box.$?.overlay) {
     box.$.overlay.modeless = true;

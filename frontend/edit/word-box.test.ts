@@ -8,7 +8,7 @@ function box() {
     made.asked.push(`${typed}@${first}`);
     return Promise.resolve({ items: [{ value: 'w', label: typed }], size: 1 });
   };
-  Object.assign(made, { asked: [], opened: true, $server: { find }, clearCache: () => (made.isCleared = true), _setDropdownItems: () => undefined, _onEscape: () => undefined });
+  Object.assign(made, { asked: [], opened: true, $server: { find }, clearCache: () => (made.isCleared = true), _setDropdownItems: () => undefined, _onEscape: () => undefined, _onClosed: () => undefined });
   wordBox(made);
   return made;
 }

@@ -20,7 +20,6 @@ export const oneFindingStyles = css`
   .ask small { display: block; margin-bottom: 3px; color: var(--text2); font: var(--type-meta); }
   section { display: flex; flex-direction: column; gap: 6px; padding-top: 12px; border-top: 1px solid var(--line); }
   section:first-of-type { border-top: 0; padding-top: 0; }
-  .quote { padding-left: 10px; border-left: 3px solid var(--line2); overflow-wrap: anywhere; }
   .actions { flex-flow: row wrap; gap: 8px; }
   .dismiss { display: flex; flex-direction: column; gap: 6px; flex-basis: 100%; }
   .dismiss label { font: 500 var(--set-small) var(--font); }

@@ -37,7 +37,8 @@ describe('one finding', () => {
     expect(shown.querySelector('h2')!.textContent).toBe('sentence of G1|fa-sleep');
     expect(shown.querySelector('.ask')!.textContent).toContain('Who?');
     expect(shown.querySelector('[data-card=v2]')!.getAttribute('href')).toContain('/card/v2');
-    expect(shown.textContent).toContain('role: helps');
+    const why = [...shown.querySelectorAll('section')].find((part) => part.querySelector('h3')?.textContent === 'Why am I seeing this?')!;
+    expect(why.textContent).toContain('role: helps');
   });
 
   it('RD-7: leads to the next of its group and round again', async () => {
@@ -120,7 +121,7 @@ describe('one finding', () => {
       { ...MARKET_SQUARE.findings[1], closed: true, pinned: true, dismissed: 'The church does it.' },
     ]);
     expect(buttons(all)).toEqual(['Unpin', 'Open again']);
-    expect(one('.quote').textContent).toBe('The church does it.');
+    expect(one('.dismissed').textContent).toBe('Dismissed by a facilitator, because: The church does it.');
   });
 
   it('RD-14: is shown to the facilitators by its owner, where it is a question', async () => {

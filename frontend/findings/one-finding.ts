@@ -13,6 +13,7 @@ import { ExplanationsController } from './explanations-controller';
 import { type Look, agencies, cards, looseFacts, progress, severity } from './finding-parts';
 import { findingPartsStyles } from './finding-parts-styles';
 import { oneFindingStyles } from './one-finding-styles';
+import { whyClosed } from './why-closed';
 
 /** What one can do with a finding. */
 type Act = 'pin' | 'unpin' | 'dismiss' | 'reopen' | 'nod' | 'shareFault' | 'unshareFault';
@@ -135,12 +136,12 @@ export class OneFinding extends LitElement {
           <h2 id="sentence" tabindex="-1">${entry.headline}</h2>${agencies(entry, look)}</div></div>
       ${bar}
       <p class="ask"><small>${say(this.texts, 'findings.ask')}</small>${entry.ask}</p>
-      ${entry.cards.length > 0 ? html`<section><h3>${say(this.texts, 'findings.cards')}</h3>${cards(entry, look)}</section>` : nothing}
       <section><h3>${say(this.texts, 'findings.why')}</h3>
         ${looseFacts(entry)}
+        ${entry.cards.length > 0 ? cards(entry, look) : nothing}
         ${entry.falseAlarm ? html`<p class="small quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}
         ${this.folds(finding, look)}</section>
-      ${finding.dismissed ? html`<section><h3>${say(this.texts, 'finding.dismissedBecause')}</h3><p class="quote">${finding.dismissed}</p></section>` : nothing}
+      ${finding.closed ? html`<section><h3>${say(this.texts, 'finding.whyClosed')}</h3>${whyClosed(finding, look.snapshot.workshop, this.texts)}</section>` : nothing}
       ${entry.group === 'fault' ? this.sharing(finding) : this.settling ? this.actions(finding) : nothing}
     </article>`;
   }

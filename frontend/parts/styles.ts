@@ -126,7 +126,9 @@ export const cardStyles = [peopleStyles, css`
   .card .facts .icon { vertical-align: -2px; }
   .card .facts .power { display: inline-block; vertical-align: -1px; }
   .card.lit { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); background: var(--accent-soft); }
-  .card .facts .loose { color: var(--gap); }
+  /* it is what there is to do; what the card is gives way */
+  .card .facts .loose { flex: none; color: var(--gap); }
+  .card .facts .loose::before { content: '·'; padding: 0 4px; }
   .card .facts .crossings { display: inline-flex; flex: none; gap: 4px; margin-left: auto; padding-left: 4px; }
   .card .crossing { display: inline-flex; align-items: center; gap: 2px; color: var(--text2); font: 600 var(--set-meta) var(--font); }
   .card .crossing .tag { height: 14px; min-width: 26px; font-size: var(--size-mark); }

@@ -279,6 +279,7 @@ export class AddCard extends LitElement {
     } else if (this.dispatchEvent(new CustomEvent('cards-added', { detail: added, bubbles: true, composed: true, cancelable: true }))) {
       this.enterNext();
       this.keep();
+      this.stayInSight();
     } else {
       // it goes on in the line for what comes next
       this.ahead = [];
@@ -286,6 +287,14 @@ export class AddCard extends LitElement {
       if (!source) {
         this.keep();
       }
+    }
+  }
+
+  /** Many cards push the line below them away from who goes on typing in it. */
+  private stayInSight(): void {
+    if (this.shadowRoot!.activeElement) {
+      // once the board has drawn them
+      setTimeout(() => this.scrollIntoView({ block: 'nearest' }), 100);
     }
   }
 

@@ -56,8 +56,8 @@ export function cardView(look: CardLook, list: CardList, card: Card): TemplateRe
     <span class="title" lang=${written(workshop)} data-field=${list === 'stakeholders' ? 'authorizer' : 'title'}>${titleOf(workshop, list, card, texts)}</span>
     <span class="facts"><span class="line">
       ${factsOf(workshop, list, card, texts, observing).map((fact) => factView(workshop, fact, card))}
-      ${card.agenciesOnly ? html`<span data-field="agenciesOnly">${icon('hidden', 12)} ${say(texts, 'card.agenciesOnly')}</span>` : nothing}
-      ${look.isLoose?.(card.id) ? html`<span class="loose">${say(texts, 'card.loose')}</span>` : nothing}</span>
+      ${card.agenciesOnly ? html`<span data-field="agenciesOnly">${icon('hidden', 12)} ${say(texts, 'card.agenciesOnly')}</span>` : nothing}</span>
+      ${look.isLoose?.(card.id) ? html`<span class="loose">${say(texts, 'card.loose')}</span>` : nothing}
       ${crossings.length > 0 ? html`<span class="crossings">${crossings.slice(0, 3).map((crossing) => chip(workshop, crossing, texts))}</span>` : nothing}
     </span>
     ${hereOn(look, card)}

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { MARKET_SQUARE, drawn, onMarketSquare } from '../testing/market-square';
+import type { ChainBoard } from './chain-board';
 import { crossingWords, crossingsOf } from './crossing';
 import { offersOf, whyNot } from './links';
 import type { MyTriangle } from './my-triangle';
@@ -257,6 +258,20 @@ describe('order', () => {
     await press(square, 'v1', 'ArrowDown', { altKey: true });
     expect(await said()).toBe('“Residents can sleep” is number 2 of 2 now.');
     expect([placeAfter(['a', 'b', 'c'], 'a', 'c'), placeAfter(['a', 'b', 'c'], 'c', 'a'), placeAfter(['a', 'b', 'c'], 'a', null)]).toEqual([2, 1, 3]);
+  });
+
+  it('BD-27: what was said of a step is over once the card beside the board is closed, or nothing can be edited', async () => {
+    for (const over of [{ selected: '' }, { editable: false }]) {
+      const square = await mine({ selected: 'v1' });
+      const board = square.one('trialign-chain') as ChainBoard;
+      board.say('A whole chain leads to it.');
+      await drawn(board);
+      expect(board.shadowRoot!.querySelector('.said')!.textContent).not.toBe('');
+      Object.assign(square.element, over);
+      await drawn(square.element);
+      await drawn(board);
+      expect(board.shadowRoot!.querySelector('.said')!.textContent).toBe('');
+    }
   });
 
   it('BD-4: finds the neighbour before which a card goes', () => {

@@ -85,6 +85,10 @@ export class ChainBoard extends LitElement {
       this.rowsOf = this.agency;
       this.joined = new Set((this.triangle.links ?? []).flatMap((link) => [link.from, link.to]));
     }
+    if ((changed.get('selected') && this.selected === '') || changed.get('editable')) {
+      // what was said of the step before is over
+      this.commands.said = '';
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {

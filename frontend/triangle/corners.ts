@@ -209,6 +209,11 @@ export function others(c: Corners, snapshot: Snapshot): TemplateResult {
   </section>`;
 }
 
+/** Nothing can be shared yet: this reader sees no triangle but this one. */
+function isApart(c: Corners): boolean {
+  return c.drafting > 0 && c.drafting >= (c.workshop.agencies ?? []).length - 1;
+}
+
 /** How many shared findings of each group rest on cards of this agency. */
 export function sharedFindings(c: Corners): TemplateResult {
   const mine = ownCards(c.agency);
@@ -217,7 +222,7 @@ export function sharedFindings(c: Corners): TemplateResult {
   const any = groups.some((group) => touching(group) > 0);
   return html`<section class="aside" aria-labelledby="aside-shared">
     <h2 id="aside-shared">${say(c.texts, c.own ? 'shared.title' : 'shared.titleOther')}</h2>
-    <p class="meta quiet">${say(c.texts, any ? 'shared.note' : 'shared.none')}</p>
+    <p class="meta quiet">${say(c.texts, any ? 'shared.note' : isApart(c) ? 'shared.apart' : 'shared.none')}</p>
     <ul class="shared">${(any ? groups : []).map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
       ${findingMark(group, 'medium', 22)}<span class="grow small">${count(c.texts, `${group}s`, touching(group))}</span>${icon('next', 13)}</a></li>`)}</ul>
   </section>`;

@@ -131,7 +131,7 @@ export class GoingOn {
   }
 
   private goOnAfter(list: ChainList, { id, title }: { id: string; title: string }, ahead: readonly string[]): void {
-    this.board.say(say(this.board.texts, NEXT[list] ? 'then.made' : 'then.whole', { title }));
+    this.board.say(say(this.board.texts, list === 'inputs' ? 'then.first' : NEXT[list] ? 'then.made' : 'then.whole', { title }));
     if (NEXT[list]) {
       this.open(id, title, list, (line) => line.goOn(ahead));
       return;

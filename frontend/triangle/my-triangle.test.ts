@@ -72,6 +72,28 @@ describe('my triangle', () => {
     expect(element.shadowRoot!.textContent).toContain('3 cards. Counts only, until the reveal.');
   });
 
+  it('RD-16: says that shared findings come with the reveal, not that there are none, as long as no other triangle is seen', async () => {
+    const hidden = await mine({ own: true }, { ...MARKET_SQUARE, findings: [] });
+    expect(hidden.one('[aria-labelledby=aside-shared]').textContent).toContain('They show once the triangles are revealed.');
+    const open = await mine({ own: true }, { ...MARKET_SQUARE, counts: { ORD: 7, POL: 0 }, findings: [] });
+    expect(open.one('[aria-labelledby=aside-shared]').textContent).toContain('None yet');
+  });
+
+  it('SS-9: says how it goes on where every step is done and no question is open', async () => {
+    const [agency, ...others] = MARKET_SQUARE.workshop.agencies!;
+    const values = [{ ...agency.triangle!.values![0], population: 'p', place: 'pl' }];
+    const workshop = { ...MARKET_SQUARE.workshop, agencies: [{ ...agency, triangle: { ...agency.triangle, values } }, ...others] };
+    const calm = { ...MARKET_SQUARE, workshop, findings: [] };
+    const square = await mine({ own: true, editable: true }, calm);
+    expect(square.one('.steps').textContent).toContain('No question is open');
+    square.one('.steps button').click();
+    await drawn(square.element);
+    const board = square.one('trialign-chain').shadowRoot!;
+    expect((board.activeElement as HTMLElement | null)?.getAttribute('list')).toBe('inputs');
+    expect((await mine({ own: true }, calm)).one('.steps')).toBeUndefined();
+    expect((await mine({ own: true, editable: true }, { ...calm, findings: [finding('F1|v1', 'high', ['v1'])] })).one('.steps')).toBeUndefined();
+  });
+
   it('SC-35: says that agencies still draft where nobody claims a cell', async () => {
     const blank = { ...MARKET_SQUARE, findings: [finding('G8|IJ', 'medium', [])] };
     const drafting = await mine({}, blank);
@@ -186,6 +208,20 @@ describe('adding a card', () => {
     expect(titles).toEqual(['One', 'Two']);
     expect(input.value).toBe('');
     expect(host.shadowRoot!.querySelector('[role=status]')!.textContent).toBe('Saving… One · Two');
+  });
+
+  it('BD-7: keeps the line in sight, below all that was pasted', async () => {
+    const square = await mine({ editable: true });
+    const host = square.one('trialign-add-card[list=outputs]');
+    const input = host.shadowRoot!.querySelector('input')!;
+    const shown: unknown[] = [];
+    host.scrollIntoView = (how) => void shown.push(how);
+    input.focus();
+    input.dispatchEvent(Object.assign(new Event('paste', { cancelable: true }), { clipboardData: { getData: () => 'Benches\nLamps' } }));
+    square.server.lastSocket.down({ answer: { id: 'id-1', status: 200, revision: 2, ids: { new0: 'o8', new1: 'o9' } } });
+    await drawn(host);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(shown).toEqual([{ block: 'nearest' }]);
   });
 
   it('SC-22: keeps the text and says why when the card is refused', async () => {

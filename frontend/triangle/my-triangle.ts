@@ -16,7 +16,8 @@ import { questionedCards } from './chain';
 import './chain-board';
 import type { ChainBoard } from './chain-board';
 import { authorizingCorner, capacityCorner, type Corners, others, questionsCorner, sharedFindings, touchedFacets, valueCorner } from './corners';
-import { stepsCorner, waitingCorner } from './steps-corner';
+import type { Source } from './going-on';
+import { calmCorner, stepsCorner, waitingCorner } from './steps-corner';
 import { BoardCommands } from './board-commands';
 import { ListOrder } from './list-order';
 import { triangleStyles } from './my-triangle-styles';
@@ -141,6 +142,14 @@ export class MyTriangle extends LitElement {
 
   /** The three corners as the triangle that they are. */
   private map(corners: Corners, snapshot: Snapshot) {
+    const acts = {
+      chain: (after?: Source) => void this.onBoard((board) => board.beginChain(after)),
+      open: (id: string) => fireCardOpen(this, id),
+      who: () => this.who?.begin(),
+    };
+    const steps = stepsCorner(corners, acts);
+    const questions = questionsCorner(corners, this.allQuestions, () => (this.allQuestions = !this.allQuestions));
+    const isCalm = this.editable && this.own && steps === nothing && questions === nothing;
     return html`<div class="map">
         <svg class="sides" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path d="M50 0.5 95 98H5Z" /></svg>
         <div class="upper">${touchedFacets(corners)}${valueCorner(corners)}
@@ -149,12 +158,7 @@ export class MyTriangle extends LitElement {
           ${authorizingCorner(corners, this.addStakeholder(snapshot, true), this.editable ? () => this.who?.begin() : undefined)}
           <div class="middle">
             ${snapshot.phase === 'frame' && this.own && !this.editable ? waitingCorner(corners) : nothing}
-            ${stepsCorner(corners, {
-              chain: (after) => void this.onBoard((board) => board.beginChain(after)),
-              open: (id) => fireCardOpen(this, id),
-              who: () => this.who?.begin(),
-            })}
-            ${questionsCorner(corners, this.allQuestions, () => (this.allQuestions = !this.allQuestions))}
+            ${steps}${questions}${isCalm ? calmCorner(corners, acts) : nothing}
           </div>
           ${capacityCorner(corners)}
         </div>

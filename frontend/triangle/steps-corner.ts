@@ -47,6 +47,15 @@ export function waitingCorner(c: Corners): TemplateResult {
   </section>`;
 }
 
+/** For who has answered everything: how it goes on. */
+export function calmCorner(c: Corners, acts: Pick<StepActs, 'chain'>): TemplateResult {
+  return html`<section class="corner steps" aria-labelledby="corner-calm">
+    <header><h2 id="corner-calm">${say(c.texts, 'steps.none')}</h2></header>
+    <p class="small">${say(c.texts, 'steps.none.why')}</p>
+    <button type="button" class="button" @click=${() => acts.chain(undefined)}>${say(c.texts, 'steps.none.go')}</button>
+  </section>`;
+}
+
 function step(c: Corners, n: number, words: TextKey, done: boolean, button: false | { says: string; does: () => void }): TemplateResult {
   return html`<li class=${done ? 'done' : ''} aria-current=${button ? 'step' : nothing}>
     <span class="nth">${done ? html`${icon('tick', 14)}<span class="sr-only">${say(c.texts, 'steps.done')}: </span>` : n}</span>

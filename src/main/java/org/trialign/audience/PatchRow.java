@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A row that changed for an audience (doors.md).
  *
  * @param agency owner of a card or link; null for everything else
- * @param position of a card in its list, lowest first; null for everything else, and for who isn't told of moves
+ * @param position of an agency or a card in its list, lowest first; null for everything else, and for who isn't told of moves
  * @param after null: gone for this audience
  */
 public record PatchRow(

@@ -52,7 +52,7 @@ public final class SnapshotJson {
         return all;
     }
 
-    /** Where each card stands in its list, lowest first, for who will be told when one moves. */
+    /** Where each agency and card stands in its list, lowest first, for who will be told when one moves. */
     private ObjectNode positions() {
         ObjectNode positions = JSON.objectNode();
         inOrder.forEach(row -> {

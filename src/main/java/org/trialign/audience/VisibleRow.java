@@ -70,11 +70,14 @@ public final class VisibleRow {
     }
 
     /**
-     * Where a card stands in its list. Only for who sees whole cards: to observers the gaps would tell where something
-     * is kept from them.
+     * Where an agency or a card stands in its list. Of a card only for who sees whole cards: to observers the gaps would
+     * tell where something is kept from them.
      */
     @Nullable
     Long position() {
+        if (row.type() == RowType.AGENCIES) {
+            return row.position();
+        }
         return row.type().isCard() && depth == Depth.FULL ? row.position() : null;
     }
 

@@ -14,6 +14,7 @@ import org.trialign.audience.CardEvent;
 import org.trialign.audience.CardStep;
 import org.trialign.audience.CardStep.FieldSet;
 import org.trialign.audience.CardStep.LinkSeen;
+import org.trialign.base.Initials;
 import org.trialign.model.Edit;
 import org.trialign.model.Member;
 import org.trialign.model.RowType;
@@ -23,7 +24,6 @@ import org.trialign.ui.edit.Editors;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.past.FieldNoun;
 import org.trialign.ui.widget.Avatar;
-import org.trialign.ui.widget.Seats;
 import org.trialign.ui.widget.When;
 import org.trialign.ui.widget.Written;
 import tools.jackson.databind.JsonNode;
@@ -75,7 +75,7 @@ final class HistoryEntry extends Div {
             who.ifPresent(member -> {
                 var avatar = new Avatar("");
                 avatar.show(
-                        Seats.mark(member),
+                        Initials.of(member.name()),
                         Optional.ofNullable(member.agency()).map(reading::seat).orElse(0));
                 head.add(avatar);
             });

@@ -93,6 +93,10 @@ abstract sealed class FrameLine extends ListItem implements Lines.Line permits T
     }
 
     private void showFields(Shown now) {
+        if (fields != null && editable(now.reading()).isEmpty() && !fields.isBusy() && saver.isSaved(fields)) {
+            // the frame was closed, and nobody writes here
+            close();
+        }
         if (fields != null) {
             fields.show(now.thing(), now.reading());
             showOrder(now);

@@ -50,6 +50,7 @@ class ProblemView extends Div implements BeforeEnterObserver, HasDynamicTitle, F
     private final Paragraph why = new Paragraph();
     private final Div body = new Div();
     private final List<FrameSection> sections = new ArrayList<>();
+    private SectionWays ways = new SectionWays(List.of());
     private @Nullable Visit visit;
     private long shownAt;
 
@@ -89,7 +90,8 @@ class ProblemView extends Div implements BeforeEnterObserver, HasDynamicTitle, F
         column.addClassName("part-column");
         sections.forEach(column::add);
         body.removeAll();
-        body.add(new SectionWays(sections), column);
+        ways = new SectionWays(sections);
+        body.add(ways, column);
         shownAt = -1;
     }
 
@@ -104,6 +106,7 @@ class ProblemView extends Div implements BeforeEnterObserver, HasDynamicTitle, F
 
     private void show(Reading reading) {
         sections.forEach(section -> section.show(reading));
+        ways.show(reading);
         boolean mayEdit = reading.may(new Edit.SetProblem("title", null));
         String agency = reading.member().agency();
         boolean mayPropose = agency != null

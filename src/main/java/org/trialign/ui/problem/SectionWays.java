@@ -2,11 +2,19 @@ package org.trialign.ui.problem;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.trialign.model.Proposal;
+import org.trialign.model.Role;
+import org.trialign.model.RowType;
+import org.trialign.ui.edit.Reading;
 
 /** The ways to the sections of this page: beside them, or, where the screen is narrow, behind one button. */
 final class SectionWays extends Nav {
     private final NativeButton turn = new NativeButton(getTranslation("problem.parts"), pressed -> turn());
+    private final Map<String, Span> waiting = new HashMap<>();
     private boolean isOpen;
 
     SectionWays(List<FrameSection> sections) {
@@ -21,8 +29,29 @@ final class SectionWays extends Nav {
                 section.goTo();
             });
             way.addClassName("part-way");
+            var proposed = new Span();
+            proposed.addClassName("part-proposed");
+            proposed.setVisible(false);
+            way.add(proposed);
+            waiting.put(section.name(), proposed);
             add(way);
         }
+    }
+
+    /** Tells facilitators which lists hold words that wait for them. */
+    void show(Reading reading) {
+        boolean isTold = reading.member().role() == Role.FACILITATOR;
+        waiting.forEach((list, badge) -> {
+            long many = isTold
+                    ? reading.snapshot().rows(RowType.PROPOSALS).stream()
+                            .filter(row -> row.thing() instanceof Proposal proposal
+                                    && !proposal.isRefused()
+                                    && proposal.list().wire().equals(list))
+                            .count()
+                    : 0;
+            badge.setVisible(many > 0);
+            badge.setText(many > 0 ? getTranslation("problem.proposed.many", many) : "");
+        });
     }
 
     private void turn() {

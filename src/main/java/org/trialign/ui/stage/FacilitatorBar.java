@@ -1,21 +1,29 @@
 package org.trialign.ui.stage;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Phase;
+import org.trialign.model.Proposal;
+import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Room;
+import org.trialign.ui.visit.Page;
 
 /** The facilitator's hands on every screen: phase, switches, reveals, people, wall. */
 final class FacilitatorBar extends Nav {
     private final NativeButton back = button();
     private final NativeButton forward = button();
     private final NativeButton switches = button();
+    /** Leads to the words that wait for a facilitator. */
+    private final Anchor words = new Anchor();
+
     private final NativeButton reveals = button();
     private final NativeButton people = button();
     private final NativeButton wall = button();
@@ -29,10 +37,10 @@ final class FacilitatorBar extends Nav {
     FacilitatorBar(LookHere look) {
         addClassName("facilitator-bar");
         getElement().setAttribute("aria-label", getTranslation("stage.bar"));
-        switchDialog = dialog("stage.switches", new SwitchTable(), switches);
-        revealDialog = dialog("stage.progress", new RevealList(), reveals);
-        peopleDialog = dialog("stage.people", new PeopleList(), people);
-        wallDialog = dialog("stage.wall", new WallPart(look), wall);
+        switchDialog = dialog(() -> "stage.switches", new SwitchTable(), switches);
+        revealDialog = dialog(this::revealTitle, new RevealList(), reveals);
+        peopleDialog = dialog(() -> "stage.people", new PeopleList(), people);
+        wallDialog = dialog(() -> "stage.wall", new WallPart(look), wall);
         back.addClickListener(pressed -> move(PhaseMove::before));
         forward.addClickListener(pressed -> move(PhaseMove::after));
         people.setText(getTranslation("stage.people"));
@@ -40,7 +48,8 @@ final class FacilitatorBar extends Nav {
         List.of(switches, people, wall).forEach(part -> part.addClassName("on-desk"));
         var gap = new Div();
         gap.addClassName("grow");
-        add(back, forward, gap, reveals, switches, people, wall);
+        words.addClassNames("button", "small-button");
+        add(back, forward, gap, words, reveals, switches, people, wall);
     }
 
     void show(Stage on, Room.State state) {
@@ -49,6 +58,7 @@ final class FacilitatorBar extends Nav {
         shown = now;
         showMove(back, PhaseMove.before(now.phase()), "stage.back");
         showMove(forward, PhaseMove.after(now.phase()), "stage.forward");
+        showWords(on, now);
         int drafting = Agencies.drafting(now).size();
         boolean isOffered = RevealList.isDue(now);
         reveals.setText(
@@ -64,6 +74,19 @@ final class FacilitatorBar extends Nav {
         wallDialog.show(on, state);
     }
 
+    private void showWords(Stage on, Snapshot now) {
+        long waiting = now.phase() == Phase.CLOSED
+                ? 0
+                : now.rows(RowType.PROPOSALS).stream()
+                        .filter(row -> row.thing() instanceof Proposal proposal && !proposal.isRefused())
+                        .count();
+        words.setVisible(waiting > 0);
+        if (waiting > 0) {
+            words.setText(getTranslation("stage.words", waiting));
+            words.setHref(on.address(new Page.Problem()));
+        }
+    }
+
     private void showMove(NativeButton button, Optional<Phase> to, String words) {
         button.setVisible(to.isPresent());
         to.ifPresent(phase -> button.setText(getTranslation(words, getTranslation("phase." + phase.wire()))));
@@ -77,12 +100,19 @@ final class FacilitatorBar extends Nav {
         }
     }
 
-    private <P extends Component & StagePart> PartDialog<P> dialog(String title, P part, NativeButton opener) {
-        var dialog = new PartDialog<>(getTranslation(title), part);
+    /** What one does there now, as its button says. */
+    private String revealTitle() {
+        return shown == null || Agencies.drafting(shown).isEmpty() ? "stage.progress" : "stage.reveal.title";
+    }
+
+    /** @param title key of its heading, asked for whenever it opens */
+    private <P extends Component & StagePart> PartDialog<P> dialog(
+            Supplier<String> title, P part, NativeButton opener) {
+        var dialog = new PartDialog<>(part);
         opener.getElement().setAttribute("aria-haspopup", "dialog");
         opener.addClickListener(pressed -> {
             if (stage != null) {
-                dialog.open(stage);
+                dialog.open(getTranslation(title.get()), stage);
             }
         });
         return dialog;

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
+import org.trialign.base.Initials;
 import org.trialign.model.Edit;
 import org.trialign.model.LanternStreet;
 import org.trialign.model.Link;
+import org.trialign.ui.widget.Avatar;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The history in the side panel. */
@@ -26,6 +28,12 @@ class HistoryOfACardTest extends PanelScene {
         assertThat(entries(panel)).isEmpty();
         turn(panel);
         assertThat(text(entries(panel).getFirst())).contains("lib-deputy", "people", "from", everyone.name());
+        String deputy = workshops
+                .snapshot(workshop)
+                .member(account("lib-deputy"))
+                .orElseThrow()
+                .name();
+        assertThat(_get(entries(panel).getFirst(), Avatar.class).getText()).isEqualTo(Initials.of(deputy));
         assertThat(text(entries(panel).get(1))).contains("title", "Street counts");
         assertThat(text(entries(panel).getLast())).contains("The card came with the workshop");
         assertThat(text(panel)).doesNotContain(everyone.id());

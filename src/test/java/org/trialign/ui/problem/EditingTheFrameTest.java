@@ -199,6 +199,44 @@ class EditingTheFrameTest extends PanelScene {
     }
 
     @Test
+    @Rule("SG-36")
+    void theWaysSayToFacilitatorsWhichListsHoldProposedWords() {
+        elsewhere("pol-lead", propose("Bus station"));
+        assertThat(waysFor("facilitator")).containsExactly("Places1 proposed");
+        assertThat(waysFor("pol-lead")).containsExactly("Places");
+    }
+
+    private List<String> waysFor(String login) {
+        var places = open(login, new TermsSection(RowType.PLACES, saver(login)));
+        var ways = new SectionWays(List.of(places));
+        UI.getCurrent().add(ways);
+        ways.show(Reading.of(room(), room().state(), account(login)).orElseThrow());
+        var words = _find(ways, NativeButton.class).stream()
+                .filter(button -> button.hasClassName("part-way"))
+                .map(button -> text(button).strip())
+                .toList();
+        UI.getCurrent().removeAll();
+        return words;
+    }
+
+    @Test
+    @Rule("FR-46")
+    void whatStoodOpenClosesWithTheFrameUnlessItHoldsSomethingUnsaved() {
+        openFrame();
+        var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
+        String first = _find(part, NativeButton.class).stream()
+                .map(button -> button.getElement().getAttribute("aria-label"))
+                .filter(label -> label != null && label.startsWith("Edit "))
+                .findFirst()
+                .orElseThrow();
+        _click(button(part, first));
+        assertThat(_find(part, TextField.class)).isNotEmpty();
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.FRAME, null, false));
+        refresh("facilitator", part);
+        assertThat(_find(part, ThingFields.class)).isEmpty();
+    }
+
+    @Test
     @Rule("FR-43")
     void whatIsNotTakenUpStaysItsAgencysWord() {
         elsewhere("pol-lead", propose("Bus station"));

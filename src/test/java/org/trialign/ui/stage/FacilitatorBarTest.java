@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.audience.Noticeable;
 import org.trialign.model.Edit;
 import org.trialign.model.Phase;
+import org.trialign.model.Place;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Standing;
@@ -67,8 +70,42 @@ class FacilitatorBarTest extends StageScene {
         assertThat(now().phase()).isEqualTo(Phase.COMPARE);
         assertThat(now().rows(RowType.REVEALS)).isEmpty();
         strip.show(stage("facilitator"), state());
-        assertThat(button(strip, "Reveal … (5 draft)").getClassNames()).contains("primary");
+        assertThat(button(strip, "Reveal … (5 private)").getClassNames()).contains("primary");
         assertThat(button(strip, "Back to Draft").isVisible()).isTrue();
+    }
+
+    @Test
+    @Rule("SG-36")
+    void theBarLeadsToWordsThatAreProposedUntilAFacilitatorHasSeenToThem() {
+        StageStrip strip = strip("facilitator");
+        assertThat(_find(strip, Anchor.class)).isEmpty();
+        does("lib-lead", propose("bus", "Bus station"), propose("quay", "The old quay"));
+        strip.show(stage("facilitator"), state());
+        Anchor words = _get(strip, Anchor.class);
+        assertThat(words.getText()).isEqualTo("2 words are proposed");
+        assertThat(words.getHref()).endsWith("w/stage/problem");
+        does("facilitator", new Edit.RefuseTerm(RowType.PLACES, named("Bus station")));
+        strip.show(stage("facilitator"), state());
+        assertThat(words.getText()).isEqualTo("One word is proposed");
+        does("facilitator", new Edit.AcceptTerm(RowType.PLACES, named("The old quay")));
+        strip.show(stage("facilitator"), state());
+        assertThat(_find(strip, Anchor.class)).isEmpty();
+    }
+
+    private static Edit propose(String id, String name) {
+        return new Edit.ProposeTerm(
+                "LIB",
+                RowType.PLACES,
+                JsonNodeFactory.instance.objectNode().put("id", id).put("name", name));
+    }
+
+    private String named(String name) {
+        return now().rows(RowType.PLACES).stream()
+                .filter(row ->
+                        row.thing() instanceof Place place && place.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test
@@ -108,6 +145,19 @@ class FacilitatorBarTest extends StageScene {
         _click(button(list, "Hide Velmouth City Library again"));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(now().isRevealed("LIB")).isFalse();
+    }
+
+    @Test
+    @Rule("SG-40")
+    void theDialogOfTheBarIsHeadedByWhatOneDoesThere() {
+        StageStrip strip = strip("facilitator");
+        _click(button(strip, "Reveal … (5 private)"));
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Reveal agencies");
+        _get(Dialog.class).close();
+        does("facilitator", new Edit.RevealAgency(null));
+        strip.show(stage("facilitator"), state());
+        _click(button(strip, "Progress"));
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Progress");
     }
 
     @Test
