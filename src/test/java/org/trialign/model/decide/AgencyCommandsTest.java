@@ -52,6 +52,20 @@ class AgencyCommandsTest {
                 .isEqualTo(new Target(TargetKind.TRIANGLE, "NEW"));
     }
 
+    @Test
+    @Rule("FR-12")
+    void whatComesInThePlaceOfAnAgencyHasOtherLetters() {
+        bench.accepted("A", null, "{'op':'addAgency','value':{'name':'New'}}");
+        var done = bench.accepted(
+                "A",
+                null,
+                "{'op':'removeAgency','agency':'NEW'}",
+                "{'op':'addAgency','value':{'id':'n','name':'New'}}");
+
+        assertThat(done.ids().get("n")).isNotEqualTo("NEW");
+        assertThat(bench.has(RowType.AGENCIES, "NEW")).isFalse();
+    }
+
     @ParameterizedTest
     @Rule("FR-9")
     @CsvSource({"Library, LIB", "École du Nord, ECO", "Ämter, AMT", "X, A1", "消防, A1"})
