@@ -94,6 +94,16 @@ describe('my triangle', () => {
     expect((await mine({ own: true, editable: true }, { ...calm, findings: [finding('F1|v1', 'high', ['v1'])] })).one('.steps')).toBeUndefined();
   });
 
+  it('RD-3: leads from a number of findings to the list of those that it counts', async () => {
+    const square = await mine({ own: true });
+    const link = square.one('.shared li:nth-child(2) a');
+    expect(link.textContent).toContain('1 gap');
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.click();
+    const [, kept] = [...square.server.stored].find(([place]) => place.endsWith(':findings'))!;
+    expect(kept).toEqual({ filter: { group: 'gap', agencies: ['ORD'] }, firstOnly: false });
+  });
+
   it('SC-35: says that agencies still draft where nobody claims a cell', async () => {
     const blank = { ...MARKET_SQUARE, findings: [finding('G8|IJ', 'medium', [])] };
     const drafting = await mine({}, blank);
