@@ -231,7 +231,7 @@ describe('adding a card', () => {
     square.server.lastSocket.down({ answer: { id: 'id-1', status: 200, revision: 2, ids: { new0: 'o8', new1: 'o9' } } });
     await drawn(host);
     await new Promise((resolve) => setTimeout(resolve, 120));
-    expect(shown).toEqual([{ block: 'nearest' }]);
+    expect(shown.at(-1)).toEqual({ block: 'nearest' });
   });
 
   it('SC-22: keeps the text and says why when the card is refused', async () => {
