@@ -191,6 +191,25 @@ describe('the findings', () => {
     expect(one('.closed [data-finding="G1|fa-sleep"]').textContent).toContain('The church does it.');
   });
 
+  it('RD-40: say what settles a closed one, and to who is told neither that the reason stays in the room', async () => {
+    const { findings, workshop } = MARKET_SQUARE;
+    const settles = ['G1|fa-sleep', 'O7|re-bus'];
+    const yes = { agency: 'ORD', answer: 'reserved' };
+    const agreements = [
+      { id: 'ag1', text: 'The lights go out at two.', parties: ['ORD'], settles: ['G1|fa-sleep'], answers: [yes] },
+      { id: 'ag2', text: 'Only proposed.', parties: ['ORD', 'POL'], settles, answers: [yes, { agency: 'POL', answer: 'declined' }] },
+    ];
+    const closed = findings.map((one) => ({ ...one, closed: settles.includes(one.key) }));
+    const again = await onMarketSquare<FindingsList>('trialign-findings', {}, { ...MARKET_SQUARE, findings: closed, workshop: { ...workshop, agreements } });
+    await vi.advanceTimersByTimeAsync(200);
+    await again.server.lastRequest.reply(200, { revision: 1, findings: closed.map(words) }, '"1"');
+    await drawn(again.element);
+    const why = (key: string) => again.all(`[data-finding="${key}"] .dismissed`).map((one) => one.textContent);
+    expect(why('G1|fa-sleep')).toEqual(['Settled by an agreement of ORD: The lights go out at two.']);
+    expect(why('O7|re-bus')).toEqual([expect.stringContaining('stays with those who work in the room')]);
+    expect(why('F1|v2')).toEqual([]);
+  });
+
   it('RD-8: say what is pinned', async () => {
     const { one, patch } = await list();
     await patch({ from: 1, to: 2, findings: { changed: [{ ...finding('G1|fa-sleep', 'medium', ['v2']), pinned: true }] } });

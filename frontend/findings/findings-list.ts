@@ -21,6 +21,7 @@ import { findingPartsStyles } from './finding-parts-styles';
 import { findingsStyles } from './findings-styles';
 import { OneStop } from './one-stop';
 import { Went } from './went';
+import { whyClosed } from './why-closed';
 
 const GROUPS: Group[] = ['overlap', 'conflict', 'gap', 'fault'];
 
@@ -190,7 +191,7 @@ export class FindingsList extends LitElement {
           <span class="grow"></span>${agencies(entry, look)}</div>
         <h4 class="sentence"><a href=${findingAddress(this.slug, entry.key)} data-open-finding=${entry.key} @click=${openFinding}>${entry.headline}</a></h4>
         <p class="ask"><small>${say(this.texts, 'findings.ask')}</small> ${entry.ask}</p>
-        ${finding.dismissed ? html`<p class="dismissed"><b>${say(this.texts, 'finding.dismissedBecause')}:</b> ${finding.dismissed}</p>` : nothing}
+        ${whyClosed(finding, look.snapshot.workshop, this.texts)}
         ${folded.map((inner) => html`<p class="folded" data-finding=${inner.key} data-severity=${inner.severity}>${findingMark(inner.group, 'low', 16)}<span>
           <b>${say(this.texts, 'findings.folded')}</b> <a href=${findingAddress(this.slug, inner.key)} data-open-finding=${inner.key}
           @click=${openFinding}>${inner.headline}</a></span></p>`)}

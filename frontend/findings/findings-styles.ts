@@ -63,7 +63,6 @@ export const findingsStyles = css`
   .part { margin-top: 10px; color: var(--text2); font: 600 var(--set-small) var(--font); }
   .folded { margin-top: 8px; }
   details .cards { margin: 4px 0 8px; }
-  .dismissed { margin-top: 6px; padding: 6px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); overflow-wrap: anywhere; }
   .closed > summary { margin-top: 8px; }
   .more-filters > summary { min-height: 30px; }
   .agency-chips { display: inline-flex; flex-wrap: wrap; gap: 4px; }

@@ -173,16 +173,22 @@ public final class WorkshopRows {
         return agency;
     }
 
-    /** Collects rows; each gets a position after the last one of its list. */
+    /**
+     * Collects rows; each gets a position after the last one of its list. Every list is counted by itself, for an agency is told
+     * where its own cards stand and is not to read from that how much others drew.
+     */
     private static final class Rows {
+        private record RowList(RowType type, @Nullable String agency) {}
+
         private final List<Row> made = new ArrayList<>();
+        private final Map<RowList, Long> last = new HashMap<>();
 
         void addAll(RowType type, @Nullable String agency, List<? extends Thing> things) {
             things.forEach(thing -> add(type, agency, thing));
         }
 
         void add(RowType type, @Nullable String agency, Thing thing) {
-            made.add(new Row(type, agency, (made.size() + 1) * Row.GAP, thing));
+            made.add(new Row(type, agency, last.merge(new RowList(type, agency), Row.GAP, Long::sum), thing));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.trialign.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,23 @@ class SignInTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .noneMatch(cookie -> cookie.startsWith("JSESSIONID=") || cookie.startsWith("TRIALIGN-SIGN-IN="));
+    }
+
+    /** A tab that was open before asks again the moment it is hung up on: that answer may come after the one of the sign-in. */
+    @Test
+    @Rule("KS-9")
+    void whatIsAnsweredToASignInThatEndedTakesNoNewerOneFromTheBrowser() {
+        assertThat(Browser.location(browser.signIn("sys-lead", "sys-lead"))).isEqualTo("/");
+        String before = "TRIALIGN-SIGN-IN=" + browser.cookie("TRIALIGN-SIGN-IN");
+        browser.signIn("sys-deputy", "sys-deputy");
+        var late = new Browser(port);
+        assertThat(List.of(late.get(DOOR, "Cookie", before), late.get("/", "Cookie", before, "Accept", "text/html")))
+                .allSatisfy(answer -> {
+                    assertThat(answer.statusCode()).isIn(401, 302);
+                    assertThat(answer.headers().allValues("Set-Cookie"))
+                            .noneMatch(cookie -> cookie.startsWith("TRIALIGN-SIGN-IN="));
+                });
+        assertThat(browser.get(DOOR).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.trialign.Rule;
 import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.model.Edit;
+import org.trialign.model.LanternStreet;
 import org.trialign.model.Phase;
 import org.trialign.model.Refusal;
 import org.trialign.model.Row;
@@ -18,6 +20,7 @@ import org.trialign.model.RowChange;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Usual;
+import org.trialign.model.WorkshopRows;
 import tools.jackson.databind.JsonNode;
 
 /** Who is told where a card stands, who moves it, and whose the usual people, place and time are. */
@@ -49,6 +52,15 @@ class OrderSeenTest {
         assertThat(SnapshotJson.of(view).get("positions").has("lib-v1")).isFalse();
         assertThat(Patch.between(view, view(moved(), new ObserverAudience())).isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    @Rule("BD-3")
+    void whereACardStandsInAnImportedWorkshopTellsNothingOfAnotherAgency() {
+        var firstOfEachList = WorkshopRows.ofWorkshop(LanternStreet.workshop()).stream()
+                .collect(Collectors.toMap(row -> row.type() + " of " + row.agency(), Row::position, Math::min));
+        assertThat(firstOfEachList).containsKey("VALUES of SYS");
+        assertThat(firstOfEachList.values()).containsOnly(Row.GAP);
     }
 
     @Test

@@ -50,7 +50,7 @@ public class KeptSignInCookie implements LogoutHandler {
                 HttpHeaders.SET_COOKIE, cookie(kept.cookieValue()).build().toString());
     }
 
-    void takeAway(HttpServletResponse response) {
+    private void takeAway(HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("").maxAge(0).build().toString());
     }
 

@@ -51,7 +51,7 @@ final class KeptSignInFilter extends OncePerRequestFilter {
     private void signIn(KeptSignIn brought, boolean page, HttpServletRequest request, HttpServletResponse response) {
         Optional<KeptSignIns.Accepted> accepted = signIns.accept(brought, page);
         if (accepted.isEmpty()) {
-            cookie.takeAway(response);
+            // The cookie stays: a newer one may be in the browser by the time this answer comes.
             return;
         }
         SecurityContext context = context(accepted.get().account());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
@@ -145,6 +146,19 @@ class FacilitatorBarTest extends StageScene {
         _click(button(list, "Hide Velmouth City Library again"));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(now().isRevealed("LIB")).isFalse();
+    }
+
+    @Test
+    @Rule("SG-40")
+    void theDialogOfTheBarIsHeadedByWhatOneDoesThere() {
+        StageStrip strip = strip("facilitator");
+        _click(button(strip, "Reveal … (5 private)"));
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Reveal agencies");
+        _get(Dialog.class).close();
+        does("facilitator", new Edit.RevealAgency(null));
+        strip.show(stage("facilitator"), state());
+        _click(button(strip, "Progress"));
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Progress");
     }
 
     @Test
