@@ -110,6 +110,7 @@ describe('the findings', () => {
     element.apart = true;
     await patch({ from: 1, to: 2, findings: { went: [{ key: 'G1|fa-sleep', label: 'gone' }, { key: 'O7|re-bus', label: 'gone' }, { key: 'F1|v2', label: 'gone' }] } });
     expect(all('.group')).toEqual([]);
+    expect(one('.rest-on').textContent).toBe('from your own 7 cards: the others come with your reveal');
     expect(one('.none-yet').textContent).toContain('Once it is revealed');
     expect(all('.went li').length).toBe(1);
     await patch({ from: 2, to: 3, findings: { came: [finding('F1|v2', 'high', ['v2'])] } });

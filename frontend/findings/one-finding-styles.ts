@@ -3,8 +3,9 @@ import { css } from 'lit';
 /** A finding in the side panel, as in look/3-one-finding. */
 export const oneFindingStyles = css`
   :host { container-type: inline-size; padding: 12px 16px 24px; }
-  .bar { order: -1; display: flex; align-items: center; gap: 8px; }
+  .bar { order: -1; display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
   .bar .button { text-decoration: none; }
+  .step { display: inline-flex; align-items: center; gap: 8px; margin-left: auto; }
   .nowrap { white-space: nowrap; }
   @container (max-width: 380px) { .bar .button { padding: 0 9px; gap: 4px; } }
   article, .sheet { display: flex; flex-direction: column; gap: 14px; }

@@ -120,10 +120,9 @@ export class OneFinding extends LitElement {
     return html`<div class="bar">
       <button type="button" class="button" @click=${() => this.close()}>${icon('close')} ${say(this.texts, 'finding.close')}</button>
       <slot name="action"></slot>
-      <span class="grow"></span>
-      ${entry && at >= 0 ? html`<span class="meta quiet nowrap">${say(this.texts, `finding.place.${entry.group}`, { n: at + 1, all: group.length })}</span>` : nothing}
+      <span class="step">${entry && at >= 0 ? html`<span class="meta quiet nowrap">${say(this.texts, `finding.place.${entry.group}`, { n: at + 1, all: group.length })}</span>` : nothing}
       ${next ? html`<a class="button" href=${findingAddress(this.slug, next.key)} data-open-finding=${next.key}
-        @click=${openFinding}>${say(this.texts, 'finding.next')} ${icon('next')}</a>` : nothing}
+        @click=${openFinding}>${say(this.texts, 'finding.next')} ${icon('next')}</a>` : nothing}</span>
     </div>`;
   }
 

@@ -237,6 +237,7 @@ export const de: Record<TextKey, string> = {
   'findings.wholeRoom': 'der ganze Raum',
   'findings.title': 'Befunde',
   'findings.keys': 'Pfeiltasten führen von Befund zu Befund.',
+  'findings.restOnOwn': 'aus Ihren eigenen {cards}: die anderen kommen mit Ihrer Offenlegung',
   'findings.restOn': 'aus {n} von {all} Karten von {agencies}',
   'findings.agencies.one': '{n} Behörde',
   'findings.agencies.other': '{n} Behörden',

@@ -248,6 +248,7 @@ export const en = {
   'findings.wholeRoom': 'whole room',
   'findings.title': 'Findings',
   'findings.keys': 'Arrow keys lead from finding to finding.',
+  'findings.restOnOwn': 'from your own {cards}: the others come with your reveal',
   'findings.restOn': 'from {n} of {all} cards of {agencies}',
   'findings.agencies.one': '{n} agency',
   'findings.agencies.other': '{n} agencies',
