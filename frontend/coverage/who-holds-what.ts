@@ -85,7 +85,7 @@ export class Coverage extends LitElement {
           <th scope="col" class="held">${say(this.texts, 'coverage.held')}</th></tr></thead>
         <tbody>${repeat(rows, (row) => row.facet.id, (row) => this.row(row, agencies, snapshot))}</tbody>
       </table></div>
-      <p class="small sum">${this.sum(rows, snapshot)} <span class="quiet">${restOn(snapshot, this.texts)}</span></p>`;
+      <p class="small sum">${this.sum(rows, snapshot)} <span class="quiet">${restOn(snapshot, this.texts, this.apart)}</span></p>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

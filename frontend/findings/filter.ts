@@ -14,6 +14,9 @@ export interface Filter {
   facet?: string;
 }
 
+/** Where the browser keeps how the list is narrowed. */
+export const NARROWED = 'findings';
+
 export const NO_FILTER: Filter = { agencies: [] };
 
 /** How many restrictions there are, the group left out: its buttons show themselves. */

@@ -5,6 +5,7 @@ export const findingPartsStyles = css`
   .line { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
   .tags { display: flex; flex-wrap: wrap; gap: 4px; }
   .severity, .closed-mark { padding: 1px 7px; border-radius: 6px; background: var(--sunken); color: var(--text2); font: 600 var(--set-meta) var(--font); }
+  .dismissed { margin-top: 6px; padding: 6px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); overflow-wrap: anywhere; }
   .progress { padding: 0 7px; border: 1px solid var(--line2); border-radius: 6px; color: var(--text); font: 500 var(--set-meta) var(--font); }
   .facts { display: flex; flex-direction: column; gap: 2px; padding-left: 16px; list-style: disc; font: var(--type-small); }
   .cards { display: flex; flex-direction: column; gap: 8px; }

@@ -110,6 +110,7 @@ describe('the findings', () => {
     element.apart = true;
     await patch({ from: 1, to: 2, findings: { went: [{ key: 'G1|fa-sleep', label: 'gone' }, { key: 'O7|re-bus', label: 'gone' }, { key: 'F1|v2', label: 'gone' }] } });
     expect(all('.group')).toEqual([]);
+    expect(one('.rest-on').textContent).toBe('from your own 7 cards: the others come with your reveal');
     expect(one('.none-yet').textContent).toContain('Once it is revealed');
     expect(all('.went li').length).toBe(1);
     await patch({ from: 2, to: 3, findings: { came: [finding('F1|v2', 'high', ['v2'])] } });
@@ -188,6 +189,25 @@ describe('the findings', () => {
     const { one, patch } = await list();
     await patch({ from: 1, to: 2, findings: { changed: [{ ...finding('G1|fa-sleep', 'medium', ['v2']), closed: true, dismissed: 'The church does it.' }] } });
     expect(one('.closed [data-finding="G1|fa-sleep"]').textContent).toContain('The church does it.');
+  });
+
+  it('RD-40: say what settles a closed one, and to who is told neither that the reason stays in the room', async () => {
+    const { findings, workshop } = MARKET_SQUARE;
+    const settles = ['G1|fa-sleep', 'O7|re-bus'];
+    const yes = { agency: 'ORD', answer: 'reserved' };
+    const agreements = [
+      { id: 'ag1', text: 'The lights go out at two.', parties: ['ORD'], settles: ['G1|fa-sleep'], answers: [yes] },
+      { id: 'ag2', text: 'Only proposed.', parties: ['ORD', 'POL'], settles, answers: [yes, { agency: 'POL', answer: 'declined' }] },
+    ];
+    const closed = findings.map((one) => ({ ...one, closed: settles.includes(one.key) }));
+    const again = await onMarketSquare<FindingsList>('trialign-findings', {}, { ...MARKET_SQUARE, findings: closed, workshop: { ...workshop, agreements } });
+    await vi.advanceTimersByTimeAsync(200);
+    await again.server.lastRequest.reply(200, { revision: 1, findings: closed.map(words) }, '"1"');
+    await drawn(again.element);
+    const why = (key: string) => again.all(`[data-finding="${key}"] .dismissed`).map((one) => one.textContent);
+    expect(why('G1|fa-sleep')).toEqual(['Settled by an agreement of ORD: The lights go out at two.']);
+    expect(why('O7|re-bus')).toEqual([expect.stringContaining('stays with those who work in the room')]);
+    expect(why('F1|v2')).toEqual([]);
   });
 
   it('RD-8: say what is pinned', async () => {

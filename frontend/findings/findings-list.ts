@@ -14,16 +14,14 @@ import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
-import { type Filter, NO_FILTER, matches, restrictions, touchedFacets } from './filter';
+import { type Filter, NARROWED, NO_FILTER, matches, restrictions, touchedFacets } from './filter';
 import { filterBar, howMany } from './filter-bar';
 import { type Look, agencies, backTo, cards, looseFacts, progress, severity } from './finding-parts';
 import { findingPartsStyles } from './finding-parts-styles';
 import { findingsStyles } from './findings-styles';
 import { OneStop } from './one-stop';
 import { Went } from './went';
-
-/** Where the browser keeps how the list is narrowed. */
-const NARROWED = 'findings';
+import { whyClosed } from './why-closed';
 
 const GROUPS: Group[] = ['overlap', 'conflict', 'gap', 'fault'];
 
@@ -123,7 +121,7 @@ export class FindingsList extends LitElement {
       return html`${this.nothingYet(snapshot)}${this.goneSince()}`;
     }
     return html`
-      ${heading(html`<p class="small quiet beside rest-on">${restOn(snapshot, this.texts)}</p>
+      ${heading(html`<p class="small quiet beside rest-on">${restOn(snapshot, this.texts, this.apart)}</p>
         ${howMany(this.texts, this.firstOnly, (first) => this.narrow(this.filter, first))}`)}
       <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter,
         choose: (filter) => this.narrow(filter, this.firstOnly), isOpen: this.isFilterOpen, turn: (isOpen) => (this.isFilterOpen = isOpen) })}</div>
@@ -150,7 +148,7 @@ export class FindingsList extends LitElement {
     return html`${heading()}<div class="empty none-yet"><h2>${say(this.texts, 'findings.empty')}</h2>
       <p>${say(this.texts, this.apart ? 'findings.apart' : 'findings.emptyWhy')}</p>
       <ul aria-hidden="true">${(['overlap', 'conflict', 'gap'] as const).map((group) => html`<li>${findingMark(group, 'high', 24)}${say(this.texts, `group.${group}`)}</li>`)}</ul>
-      <p class="meta rest-on">${restOn(snapshot, this.texts)}</p></div>`;
+      <p class="meta rest-on">${restOn(snapshot, this.texts, this.apart)}</p></div>`;
   }
 
   /** The three shared groups always stand there for who may read them; questions only where there are any. */
@@ -193,7 +191,7 @@ export class FindingsList extends LitElement {
           <span class="grow"></span>${agencies(entry, look)}</div>
         <h4 class="sentence"><a href=${findingAddress(this.slug, entry.key)} data-open-finding=${entry.key} @click=${openFinding}>${entry.headline}</a></h4>
         <p class="ask"><small>${say(this.texts, 'findings.ask')}</small> ${entry.ask}</p>
-        ${finding.dismissed ? html`<p class="dismissed"><b>${say(this.texts, 'finding.dismissedBecause')}:</b> ${finding.dismissed}</p>` : nothing}
+        ${whyClosed(finding, look.snapshot.workshop, this.texts)}
         ${folded.map((inner) => html`<p class="folded" data-finding=${inner.key} data-severity=${inner.severity}>${findingMark(inner.group, 'low', 16)}<span>
           <b>${say(this.texts, 'findings.folded')}</b> <a href=${findingAddress(this.slug, inner.key)} data-open-finding=${inner.key}
           @click=${openFinding}>${inner.headline}</a></span></p>`)}

@@ -28,6 +28,13 @@ export const findingsStyles = css`
     .groups:not(.one) > .group { flex: 1 1 0; }
     .groups:not(.one) > .bare { flex: none; width: 150px; }
   }
+  /* where two groups stand side by side, the third one takes the whole width below them */
+  @container (min-width: 840px) and (width < 1240px) {
+    .groups:not(.one, :has(> .bare)) > .group:nth-of-type(3):last-of-type {
+      grid-column: 1 / -1; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 20px; align-items: start;
+    }
+    .groups > .group:nth-of-type(3):last-of-type > :not(article) { grid-column: 1 / -1; }
+  }
   .groups.one { grid-template-columns: minmax(0, 860px); }
   .group { min-width: 0; margin-top: 14px; }
   .group h2 { display: flex; align-items: baseline; gap: 8px; padding-bottom: 2px; }
@@ -56,7 +63,6 @@ export const findingsStyles = css`
   .part { margin-top: 10px; color: var(--text2); font: 600 var(--set-small) var(--font); }
   .folded { margin-top: 8px; }
   details .cards { margin: 4px 0 8px; }
-  .dismissed { margin-top: 6px; padding: 6px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); overflow-wrap: anywhere; }
   .closed > summary { margin-top: 8px; }
   .more-filters > summary { min-height: 30px; }
   .agency-chips { display: inline-flex; flex-wrap: wrap; gap: 4px; }

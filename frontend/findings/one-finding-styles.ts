@@ -3,8 +3,9 @@ import { css } from 'lit';
 /** A finding in the side panel, as in look/3-one-finding. */
 export const oneFindingStyles = css`
   :host { container-type: inline-size; padding: 12px 16px 24px; }
-  .bar { order: -1; display: flex; align-items: center; gap: 8px; }
+  .bar { order: -1; display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
   .bar .button { text-decoration: none; }
+  .step { display: inline-flex; align-items: center; gap: 8px; margin-left: auto; }
   .nowrap { white-space: nowrap; }
   @container (max-width: 380px) { .bar .button { padding: 0 9px; gap: 4px; } }
   article, .sheet { display: flex; flex-direction: column; gap: 14px; }
@@ -20,7 +21,6 @@ export const oneFindingStyles = css`
   .ask small { display: block; margin-bottom: 3px; color: var(--text2); font: var(--type-meta); }
   section { display: flex; flex-direction: column; gap: 6px; padding-top: 12px; border-top: 1px solid var(--line); }
   section:first-of-type { border-top: 0; padding-top: 0; }
-  .quote { padding-left: 10px; border-left: 3px solid var(--line2); overflow-wrap: anywhere; }
   .actions { flex-flow: row wrap; gap: 8px; }
   .dismiss { display: flex; flex-direction: column; gap: 6px; flex-basis: 100%; }
   .dismiss label { font: 500 var(--set-small) var(--font); }

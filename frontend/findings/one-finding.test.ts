@@ -121,7 +121,7 @@ describe('one finding', () => {
       { ...MARKET_SQUARE.findings[1], closed: true, pinned: true, dismissed: 'The church does it.' },
     ]);
     expect(buttons(all)).toEqual(['Unpin', 'Open again']);
-    expect(one('.quote').textContent).toBe('The church does it.');
+    expect(one('.dismissed').textContent).toBe('Dismissed by a facilitator, because: The church does it.');
   });
 
   it('RD-14: is shown to the facilitators by its owner, where it is a question', async () => {

@@ -13,6 +13,7 @@ import { ExplanationsController } from './explanations-controller';
 import { type Look, agencies, cards, looseFacts, progress, severity } from './finding-parts';
 import { findingPartsStyles } from './finding-parts-styles';
 import { oneFindingStyles } from './one-finding-styles';
+import { whyClosed } from './why-closed';
 
 /** What one can do with a finding. */
 type Act = 'pin' | 'unpin' | 'dismiss' | 'reopen' | 'nod' | 'shareFault' | 'unshareFault';
@@ -119,10 +120,9 @@ export class OneFinding extends LitElement {
     return html`<div class="bar">
       <button type="button" class="button" @click=${() => this.close()}>${icon('close')} ${say(this.texts, 'finding.close')}</button>
       <slot name="action"></slot>
-      <span class="grow"></span>
-      ${entry && at >= 0 ? html`<span class="meta quiet nowrap">${say(this.texts, `finding.place.${entry.group}`, { n: at + 1, all: group.length })}</span>` : nothing}
+      <span class="step">${entry && at >= 0 ? html`<span class="meta quiet nowrap">${say(this.texts, `finding.place.${entry.group}`, { n: at + 1, all: group.length })}</span>` : nothing}
       ${next ? html`<a class="button" href=${findingAddress(this.slug, next.key)} data-open-finding=${next.key}
-        @click=${openFinding}>${say(this.texts, 'finding.next')} ${icon('next')}</a>` : nothing}
+        @click=${openFinding}>${say(this.texts, 'finding.next')} ${icon('next')}</a>` : nothing}</span>
     </div>`;
   }
 
@@ -140,7 +140,7 @@ export class OneFinding extends LitElement {
         ${entry.cards.length > 0 ? cards(entry, look) : nothing}
         ${entry.falseAlarm ? html`<p class="small quiet">${say(this.texts, 'findings.falseAlarm', { text: entry.falseAlarm })}</p>` : nothing}
         ${this.folds(finding, look)}</section>
-      ${finding.dismissed ? html`<section><h3>${say(this.texts, 'finding.dismissedBecause')}</h3><p class="quote">${finding.dismissed}</p></section>` : nothing}
+      ${finding.closed ? html`<section><h3>${say(this.texts, 'finding.whyClosed')}</h3>${whyClosed(finding, look.snapshot.workshop, this.texts)}</section>` : nothing}
       ${entry.group === 'fault' ? this.sharing(finding) : this.settling ? this.actions(finding) : nothing}
     </article>`;
   }

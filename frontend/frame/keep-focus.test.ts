@@ -3,6 +3,12 @@ import { arrive, restoreFocus } from './keep-focus';
 
 const button = (name: string) => document.querySelector<HTMLElement>(`[name=${name}]`)!;
 
+/** A browser takes the focus from what is hidden. */
+function hide(element: HTMLElement): void {
+  element.hidden = true;
+  element.blur();
+}
+
 describe('focus on what goes away', () => {
   beforeEach(() => {
     document.body.innerHTML = `<button name="far"></button><ul>
@@ -18,6 +24,19 @@ describe('focus on what goes away', () => {
     button('accept').remove();
     restoreFocus();
     expect(document.activeElement).toBe(button('three'));
+  });
+
+  it('SG-40: goes to what says what was done, not to the button that takes it back', () => {
+    document.body.innerHTML = `<div><div><p id="all" tabindex="-1" data-goes-on>All are revealed</p><button name="reveal"></button></div><ul>
+      <li id="lib" tabindex="-1" data-goes-on><button name="one"></button><button name="hide"></button></li></ul></div>`;
+    button('reveal').focus();
+    hide(button('reveal'));
+    restoreFocus();
+    expect(document.activeElement!.id).toBe('all');
+    button('one').focus();
+    hide(button('one'));
+    restoreFocus();
+    expect(document.activeElement!.id).toBe('lib');
   });
 
   it('SS-12: or to what stands before it', () => {

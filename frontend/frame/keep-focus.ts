@@ -1,6 +1,7 @@
 /**
  * What one presses sometimes takes itself away: a proposal that was accepted, an agency that was revealed. Focus would fall
- * back to the whole page; it goes to what stands next to it instead. On another page it goes to the heading.
+ * back to the whole page; it goes to what stands next to it instead, or to what there says what was done
+ * (`[data-goes-on]`). On another page it goes to the heading.
  */
 const REMEMBERED = 6;
 const WAITS_MS = [150, 500, 1_200, 3_000];
@@ -22,6 +23,10 @@ export function nextTo(chain: readonly Element[]): HTMLElement | undefined {
   for (let i = 1; i < chain.length && !chain[i].matches('body, .frame'); i++) {
     if (!isShown(chain[i])) {
       continue;
+    }
+    const told = [chain[i], ...chain[i].querySelectorAll('[data-goes-on]')].find((one) => one.matches('[data-goes-on]') && isShown(one));
+    if (told) {
+      return told as HTMLElement;
     }
     const inside = [chain[i].shadowRoot, chain[i]].flatMap((part) => [...(part?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]);
     const around = inside.filter(isShown);

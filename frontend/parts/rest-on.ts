@@ -3,11 +3,18 @@ import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import { cardCount, isOpen, ownCards } from './agency';
 
-/** What findings rest on: the cards that this reader sees, of all that there are, and who still drafts. */
-export function restOn(snapshot: Snapshot, texts: Texts): string {
+/**
+ * What findings rest on: the cards that this reader sees, of all that there are, and who still drafts.
+ *
+ * @param apart the reader's own agency is not revealed: then nothing can be said of the others
+ */
+export function restOn(snapshot: Snapshot, texts: Texts, apart = false): string {
   const agencies = snapshot.workshop.agencies ?? [];
   const open = agencies.filter((agency) => isOpen(snapshot, agency)).length;
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  if (apart) {
+    return say(texts, 'findings.restOnOwn', { cards: count(texts, 'cards', sum(agencies.map((agency) => ownCards(agency).size))) });
+  }
   const rest = say(texts, 'findings.restOn', {
     n: sum(agencies.map((agency) => ownCards(agency).size)),
     all: sum(agencies.map((agency) => cardCount(snapshot, agency))),

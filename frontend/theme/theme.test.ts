@@ -32,6 +32,14 @@ describe('the tokens', () => {
     expect(contrast(dark, colours('raised')[1])).toBeGreaterThanOrEqual(4.5);
   });
 
+  it('SC-28: are those of the page before it is there', () => {
+    const page = readFileSync(join(import.meta.dirname, '../index.html'), 'utf8');
+    for (const token of ['bg', 'accent']) {
+      const [light, dark] = colours(token);
+      expect(page).toContain(`light-dark(${light}, ${dark})`);
+    }
+  });
+
   it('SC-28: controls stand out from the surface', () => {
     const [light, dark] = colours('line2');
     expect(contrast(light, colours('surface')[0])).toBeGreaterThanOrEqual(3);

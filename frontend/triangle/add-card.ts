@@ -293,8 +293,8 @@ export class AddCard extends LitElement {
   /** Many cards push the line below them away from who goes on typing in it. */
   private stayInSight(): void {
     if (this.shadowRoot!.activeElement) {
-      // once the board has drawn them
-      setTimeout(() => this.scrollIntoView({ block: 'nearest' }), 100);
+      // once the board has drawn them, be it a little late
+      [100, 500].forEach((wait) => setTimeout(() => this.scrollIntoView({ block: 'nearest' }), wait));
     }
   }
 

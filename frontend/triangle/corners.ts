@@ -25,6 +25,8 @@ export interface Corners extends CardLook {
   /** How many agencies this reader sees nothing of, because they still draft. */
   drafting: number;
   addValue: (cell: Cell) => void;
+  /** The list of findings, when it is opened next, shows this group's with this agency. */
+  narrow: (group: Group) => void;
   /** Orders the stakeholders; absent for who may not. */
   order?: ListOrder;
 }
@@ -223,7 +225,8 @@ export function sharedFindings(c: Corners): TemplateResult {
   return html`<section class="aside" aria-labelledby="aside-shared">
     <h2 id="aside-shared">${say(c.texts, c.own ? 'shared.title' : 'shared.titleOther')}</h2>
     <p class="meta quiet">${say(c.texts, any ? 'shared.note' : isApart(c) ? 'shared.apart' : 'shared.none')}</p>
-    <ul class="shared">${(any ? groups : []).map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings">
+    <ul class="shared">${(any ? groups : []).map((group) => html`<li><a class="plain" href="w/${encodeURIComponent(c.slug)}/findings"
+      @click=${() => c.narrow(group)}>
       ${findingMark(group, 'medium', 22)}<span class="grow small">${count(c.texts, `${group}s`, touching(group))}</span>${icon('next', 13)}</a></li>`)}</ul>
   </section>`;
 }

@@ -94,6 +94,16 @@ describe('my triangle', () => {
     expect((await mine({ own: true, editable: true }, { ...calm, findings: [finding('F1|v1', 'high', ['v1'])] })).one('.steps')).toBeUndefined();
   });
 
+  it('RD-3: leads from a number of findings to the list of those that it counts', async () => {
+    const square = await mine({ own: true });
+    const link = square.one('.shared li:nth-child(2) a');
+    expect(link.textContent).toContain('1 gap');
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.click();
+    const [, kept] = [...square.server.stored].find(([place]) => place.endsWith(':findings'))!;
+    expect(kept).toEqual({ filter: { group: 'gap', agencies: ['ORD'] }, firstOnly: false });
+  });
+
   it('SC-35: says that agencies still draft where nobody claims a cell', async () => {
     const blank = { ...MARKET_SQUARE, findings: [finding('G8|IJ', 'medium', [])] };
     const drafting = await mine({}, blank);
@@ -221,7 +231,7 @@ describe('adding a card', () => {
     square.server.lastSocket.down({ answer: { id: 'id-1', status: 200, revision: 2, ids: { new0: 'o8', new1: 'o9' } } });
     await drawn(host);
     await new Promise((resolve) => setTimeout(resolve, 120));
-    expect(shown).toEqual([{ block: 'nearest' }]);
+    expect(shown.at(-1)).toEqual({ block: 'nearest' });
   });
 
   it('SC-22: keeps the text and says why when the card is refused', async () => {

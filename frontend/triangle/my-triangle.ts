@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, CardList, PersonOnCard, Snapshot } from '../channel/rows';
+import { NARROWED } from '../findings/filter';
 import { cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
 import { outOfSight } from '../parts/out-of-sight';
 import { peopleByCard } from '../parts/people';
@@ -119,6 +120,7 @@ export class MyTriangle extends LitElement {
       helping: this.helping,
       drafting: outOfSight(snapshot).size,
       addValue: (cell) => void this.onBoard((board) => board.begin('values', cell)),
+      narrow: (group) => this.live.channel?.keep(NARROWED, { filter: { group, agencies: [agency.id] }, firstOnly: false }),
       order: this.editable ? this.order : undefined,
     };
     return html`<div style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>

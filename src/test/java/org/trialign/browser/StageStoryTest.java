@@ -77,7 +77,7 @@ class StageStoryTest {
         assertThat(line).hasCount(0);
         assertThat(card(observer, "lib-o5")).hasCount(0);
 
-        button(facilitator, "Reveal … (5 draft)").click();
+        button(facilitator, "Reveal … (5 private)").click();
         Locator dialog = facilitator.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Progress"));
         confirm(facilitator, dialog.getByText("Reveal all"), "Reveal all");
         assertThat(card(observer, "lib-o5").first()).isVisible();

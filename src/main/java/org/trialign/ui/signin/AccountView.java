@@ -11,13 +11,11 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
 import org.trialign.access.Account;
 import org.trialign.access.AccountRefused;
 import org.trialign.access.AccountRefused.Reason;
@@ -88,7 +86,7 @@ class AccountView extends Div implements HasDynamicTitle {
             renamed.setText(getTranslation("own.renamed"));
         } catch (AccountRefused refused) {
             renamed.setText("");
-            complain(name, word(refused));
+            RefusedFields.complain(name, refused);
         }
     }
 
@@ -101,23 +99,13 @@ class AccountView extends Div implements HasDynamicTitle {
             PasswordField wrong = refused.reason() == Reason.PASSWORD_WRONG ? present : next;
             PasswordField right = wrong == present ? next : present;
             right.setInvalid(false);
-            complain(wrong, word(refused));
+            RefusedFields.complain(wrong, refused);
         } catch (TooManyAttempts wait) {
-            complain(
-                    present,
-                    getTranslation(
-                            "own.wait", Math.max(1, Math.ceilDiv(wait.left().toSeconds(), 60))));
+            present.setErrorMessage(getTranslation(
+                    "own.wait", Math.max(1, Math.ceilDiv(wait.left().toSeconds(), 60))));
+            present.setInvalid(true);
+            present.focus();
         }
-    }
-
-    private String word(AccountRefused refused) {
-        return getTranslation("account." + refused.reason().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static void complain(TextFieldBase<?, ?> field, String why) {
-        field.setErrorMessage(why);
-        field.setInvalid(true);
-        field.focus();
     }
 
     private static String address() {

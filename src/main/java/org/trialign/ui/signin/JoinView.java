@@ -3,7 +3,6 @@ package org.trialign.ui.signin;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -47,15 +46,12 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     private final TextField name = new TextField(getTranslation("welcome.name"));
     private final TextField login = new TextField(getTranslation("join.login"));
     private final PasswordField password = new PasswordField(getTranslation("welcome.password"));
-    private final Div alert = new Div();
+    private final RefusedFields fields = new RefusedFields(name, login, password);
     private String token = "";
 
     JoinView(Invitations invitations, AccountService accounts) {
         this.invitations = invitations;
         this.accounts = accounts;
-        alert.getElement().setAttribute("role", "alert");
-        alert.addClassName("plain-alert");
-        alert.setVisible(false);
         name.getElement().setAttribute("autocomplete", "name");
         // never the value: it might arrive while somebody types there
         name.addValueChangeListener(typed -> login.setPlaceholder(loginOf(typed.getValue())));
@@ -94,7 +90,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
         if (member.isPresent()) {
             showMember(offer, member.get(), account.orElseThrow());
         } else {
-            add(new Paragraph(part(offer)), alert);
+            add(new Paragraph(part(offer)));
             account.ifPresentOrElse(this::showJoin, this::showForm);
         }
     }
@@ -168,6 +164,8 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     /** The browser itself signs in with what was typed, so that it offers to keep the password. */
     private void create() {
         String wanted = login.isEmpty() ? loginOf(name.getValue()) : login.getValue();
+        // one that is refused can be mended where it stands
+        login.setValue(wanted);
         go(
                 () -> {
                     var account = new NewAccount(wanted, name.getValue(), password.getValue(), false);
@@ -188,8 +186,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
         try {
             joining.landing().ifPresentOrElse(then, this::showClosed);
         } catch (AccountRefused refused) {
-            alert.setText(getTranslation("account." + refused.reason().name().toLowerCase(Locale.ROOT)));
-            alert.setVisible(true);
+            fields.complain(refused);
         } catch (TooManyAttempts wait) {
             showWait(wait);
         }
@@ -228,7 +225,9 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
         say(
                 getTranslation("join.closed"),
                 getTranslation("join.closed.next"),
-                new Anchor("/", getTranslation("way.workshops")));
+                accounts.signedIn().isPresent()
+                        ? new Anchor("/", getTranslation("way.workshops"))
+                        : new Anchor("/login", getTranslation("signin.title")));
     }
 
     private void showWait(TooManyAttempts wait) {

@@ -3,7 +3,6 @@ package org.trialign.ui.signin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -13,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Locale;
 import org.trialign.access.AccountRefused;
 import org.trialign.access.FirstAdministrator;
 import org.trialign.ui.widget.Logo;
@@ -27,14 +25,11 @@ class WelcomeView extends PlainPage implements BeforeEnterObserver, HasDynamicTi
     private final TextField name = new TextField(getTranslation("welcome.name"));
     private final TextField login = new TextField(getTranslation("welcome.login"));
     private final PasswordField password = new PasswordField(getTranslation("welcome.password"));
-    private final Div alert = new Div();
+    private final RefusedFields fields = new RefusedFields(name, login, password);
     private String token = "";
 
     WelcomeView(FirstAdministrator administrators) {
         this.administrators = administrators;
-        alert.addClassName("plain-alert");
-        alert.getElement().setAttribute("role", "alert");
-        alert.setVisible(false);
         login.getElement().setAttribute("autocomplete", "username").setAttribute("autocapitalize", "none");
         password.getElement().setAttribute("autocomplete", "new-password");
         name.getElement().setAttribute("autocomplete", "name");
@@ -65,7 +60,6 @@ class WelcomeView extends PlainPage implements BeforeEnterObserver, HasDynamicTi
                 new Logo(),
                 new H1(getTranslation("welcome.title")),
                 new Paragraph(getTranslation("welcome.message")),
-                alert,
                 name,
                 login,
                 password,
@@ -84,9 +78,7 @@ class WelcomeView extends PlainPage implements BeforeEnterObserver, HasDynamicTi
             if (refused.reason() == AccountRefused.Reason.LINK_USED) {
                 showUsed();
             } else {
-                alert.setText(
-                        getTranslation("account." + refused.reason().name().toLowerCase(Locale.ROOT)));
-                alert.setVisible(true);
+                fields.complain(refused);
             }
         }
     }

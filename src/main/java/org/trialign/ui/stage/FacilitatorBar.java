@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Phase;
 import org.trialign.model.Proposal;
@@ -36,10 +37,10 @@ final class FacilitatorBar extends Nav {
     FacilitatorBar(LookHere look) {
         addClassName("facilitator-bar");
         getElement().setAttribute("aria-label", getTranslation("stage.bar"));
-        switchDialog = dialog("stage.switches", new SwitchTable(), switches);
-        revealDialog = dialog("stage.progress", new RevealList(), reveals);
-        peopleDialog = dialog("stage.people", new PeopleList(), people);
-        wallDialog = dialog("stage.wall", new WallPart(look), wall);
+        switchDialog = dialog(() -> "stage.switches", new SwitchTable(), switches);
+        revealDialog = dialog(this::revealTitle, new RevealList(), reveals);
+        peopleDialog = dialog(() -> "stage.people", new PeopleList(), people);
+        wallDialog = dialog(() -> "stage.wall", new WallPart(look), wall);
         back.addClickListener(pressed -> move(PhaseMove::before));
         forward.addClickListener(pressed -> move(PhaseMove::after));
         people.setText(getTranslation("stage.people"));
@@ -99,12 +100,19 @@ final class FacilitatorBar extends Nav {
         }
     }
 
-    private <P extends Component & StagePart> PartDialog<P> dialog(String title, P part, NativeButton opener) {
-        var dialog = new PartDialog<>(getTranslation(title), part);
+    /** What one does there now, as its button says. */
+    private String revealTitle() {
+        return shown == null || Agencies.drafting(shown).isEmpty() ? "stage.progress" : "stage.reveal.title";
+    }
+
+    /** @param title key of its heading, asked for whenever it opens */
+    private <P extends Component & StagePart> PartDialog<P> dialog(
+            Supplier<String> title, P part, NativeButton opener) {
+        var dialog = new PartDialog<>(part);
         opener.getElement().setAttribute("aria-haspopup", "dialog");
         opener.addClickListener(pressed -> {
             if (stage != null) {
-                dialog.open(stage);
+                dialog.open(getTranslation(title.get()), stage);
             }
         });
         return dialog;

@@ -1,8 +1,10 @@
 package org.trialign.ui.stage;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -86,11 +88,11 @@ public class LookHere {
 
     /** As the audience of a view sees it. */
     Optional<Pointed> at(Target target, AudienceView view, Component speaker, Visit visit) {
-        return Pointed.at(
-                target,
-                view,
-                visit.workshop(),
-                explanations,
-                speaker.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH));
+        // what is shown first is not in the page yet
+        Locale language = speaker.getUI()
+                .or(() -> Optional.ofNullable(UI.getCurrent()))
+                .map(UI::getLocale)
+                .orElse(Locale.ENGLISH);
+        return Pointed.at(target, view, visit.workshop(), explanations, language);
     }
 }

@@ -9,9 +9,8 @@ import org.trialign.ui.widget.CloseButton;
 final class PartDialog<P extends Component & StagePart> extends Dialog {
     private final P part;
 
-    PartDialog(String title, P part) {
+    PartDialog(P part) {
         this.part = part;
-        setHeaderTitle(title);
         addClassName("stage-dialog");
         getFooter().add(new CloseButton(getTranslation("stage.close"), this));
         add(part);
@@ -23,7 +22,8 @@ final class PartDialog<P extends Component & StagePart> extends Dialog {
         }
     }
 
-    void open(Stage stage) {
+    void open(String title, Stage stage) {
+        setHeaderTitle(title);
         part.show(stage, stage.visit().room().state());
         open();
     }

@@ -1,5 +1,6 @@
 package org.trialign.ui.stage;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -35,6 +36,7 @@ final class RevealList extends Div implements StagePart {
     RevealList() {
         addClassName("reveal-part");
         line.addClassName("quiet");
+        goOnAt(line);
         all.addClassNames("button", "small-button");
         all.addClickListener(pressed -> askForAll());
         list.addClassName("reveals");
@@ -72,6 +74,11 @@ final class RevealList extends Div implements StagePart {
         Map<String, Integer> counts =
                 on.visit().room().feed(new FacilitatorAudience()).counts();
         lines.forEach(each -> each.show(now, counts));
+    }
+
+    /** Who revealed or hid an agency goes on where it is said, not at the button that takes it back (frontend/frame/keep-focus). */
+    private static void goOnAt(Component place) {
+        place.getElement().setAttribute("tabindex", "-1").setAttribute("data-goes-on", true);
     }
 
     private void askForAll() {
@@ -126,6 +133,7 @@ final class RevealList extends Div implements StagePart {
             hide.getElement().setAttribute("aria-label", getTranslation("stage.hide.of", agency.name()));
             hide.addClickListener(pressed -> askToHide());
             getElement().setAttribute("data-agency", agency.id());
+            goOnAt(this);
             add(Agencies.tag(now, agency.id()), name, count, standing, way, reveal, hide);
         }
 

@@ -33,8 +33,10 @@ public final class When {
         return write(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), moment.atZone(zone()), locale);
     }
 
+    /** The English of the screens is British, and names no country. */
     private static String write(DateTimeFormatter format, ZonedDateTime moment, Locale locale) {
-        return format.withLocale(locale).format(moment);
+        return format.withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale)
+                .format(moment);
     }
 
     /** That of the browser; of one that names none, or one that isn't known here, the server's. */

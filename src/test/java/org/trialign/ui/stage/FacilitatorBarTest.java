@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.audience.Audience.AgencyAudience;
@@ -147,6 +149,19 @@ class FacilitatorBarTest extends StageScene {
     }
 
     @Test
+    @Rule("SG-40")
+    void theDialogOfTheBarIsHeadedByWhatOneDoesThere() {
+        StageStrip strip = strip("facilitator");
+        _click(button(strip, "Reveal … (5 private)"));
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Reveal agencies");
+        _get(Dialog.class).close();
+        does("facilitator", new Edit.RevealAgency(null));
+        strip.show(stage("facilitator"), state());
+        _click(button(strip, "Progress"));
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Progress");
+    }
+
+    @Test
     @Rule("SG-14")
     void ofAPrivateDraftTheFacilitatorGetsNumbersAndThatItsPeopleAreHere() {
         var lead = rooms.of(workshop)
@@ -242,6 +257,31 @@ class FacilitatorBarTest extends StageScene {
         does("facilitator", new Edit.SetStanding(Standing.State.ARCHIVED));
         ask.show(stage("lib-lead"), now(), "LIB");
         assertThat(ask.isVisible()).isFalse();
+    }
+
+    @Test
+    @Rule("SG-25")
+    void whoComesLaterReadsWhatIsPointedAtInTheirLanguageAtOnce() {
+        does("facilitator", new Edit.RevealAgency(null));
+        String key = stage("observer-council").visit().view().findings().keySet().stream()
+                .findFirst()
+                .orElseThrow();
+        var target = new Target(TargetKind.FINDING, key);
+        does("facilitator", new Edit.PointAt(target));
+        String english = wordsFor(target);
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        assertThat(wordsFor(target)).isNotEqualTo(english);
+        var strip = new StageStrip(look);
+        strip.show(stage("observer-council"), state());
+        assertThat(text(strip)).contains("Die Moderation zeigt auf einen Befund: " + wordsFor(target));
+    }
+
+    private String wordsFor(Target target) {
+        Stage observer = stage("observer-council");
+        state();
+        return look.at(target, observer.visit().view(), UI.getCurrent(), observer.visit())
+                .orElseThrow()
+                .words();
     }
 
     @Test

@@ -47,6 +47,14 @@ class WhenTest {
 
     @Test
     @Rule("SS-20")
+    void englishIsWrittenAsTheScreensWriteIt() {
+        browserIn("America/New_York");
+        assertThat(When.day(NEW_YEARS_EVE, Locale.ENGLISH)).isEqualTo("31 December 2025");
+        assertThat(When.dayAndTime(NEW_YEARS_EVE, Locale.ENGLISH)).isEqualTo("31 Dec 2025, 18:30");
+    }
+
+    @Test
+    @Rule("SS-20")
     void whatIsTodayIsTodayWhereTheReaderIs() {
         browserIn("Pacific/Auckland");
         Instant midnight = Instant.now()
