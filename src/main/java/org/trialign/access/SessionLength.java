@@ -43,11 +43,16 @@ public final class SessionLength implements HttpSessionListener {
     /** A workshop was opened in this session; close what is returned, once, when it is left. */
     public Open opened(HttpSession session) {
         AtomicInteger open = count(session);
-        open.incrementAndGet();
-        lasts(session, whileOpen);
+        // counted and told in one, or a page that is loaded anew could leave the session short
+        synchronized (open) {
+            open.incrementAndGet();
+            lasts(session, whileOpen);
+        }
         return () -> {
-            if (open.decrementAndGet() == 0) {
-                lasts(session, otherwise);
+            synchronized (open) {
+                if (open.decrementAndGet() == 0) {
+                    lasts(session, otherwise);
+                }
             }
         };
     }
