@@ -141,6 +141,63 @@ interface UndoContract {
     }
 
     @Test
+    @Rule("UN-9")
+    default void whatBecameOfACrossLinkWithAHiddenAgencyIsNotTold() {
+        String workshop = scene().lanternStreet();
+        String link = drawn(workshop, "lib-lead", "LIB", "lib-o2");
+        long drawn = scene().workshops.snapshot(workshop).revision();
+        scene().does(
+                        workshop,
+                        "lib-lead",
+                        new Edit.SetCrossLink(link, "note", JsonNodeFactory.instance.stringNode("By noon")));
+        scene().does(workshop, "facilitator", new Edit.HideAgency("POL"));
+        Refusal whileItStands = scene().refusal(workshop, "lib-lead", new Edit.Undo(null));
+        assertThat(whileItStands).isInstanceOf(Refusal.NotFound.class);
+        scene().does(workshop, "pol-lead", new Edit.RemoveCard("pol-a1"));
+        for (Integer step : new Integer[] {null, Math.toIntExact(drawn)}) {
+            assertThat(scene().refusal(workshop, "lib-lead", new Edit.Undo(step)))
+                    .as("step %s", step)
+                    .isEqualTo(whileItStands);
+        }
+        scene().does(workshop, "facilitator", new Edit.RevealAgency("POL"));
+        assertThat(scene().refusal(workshop, "lib-lead", new Edit.Undo(null))).isInstanceOf(Refusal.Overtaken.class);
+    }
+
+    @Test
+    @Rule("UN-9")
+    default void aCrossLinkThatIsHiddenKeepsNoCardFromGoing() {
+        String workshop = scene().lanternStreet();
+        var value = JsonNodeFactory.instance.objectNode().put("title", "Nights").put("kind", "service");
+        var made = (CommandResult.Done) scene().workshops
+                .execute(
+                        workshop,
+                        scene().account("lib-lead"),
+                        scene().command(new Edit.AddCard("LIB", RowType.OUTPUTS, value.put("id", "o"))));
+        String link = drawn(workshop, "pol-lead", "POL", made.ids().get("o"));
+        assertThat(scene().refusal(workshop, "lib-lead", new Edit.Undo(null))).isInstanceOf(Refusal.Overtaken.class);
+        scene().does(workshop, "facilitator", new Edit.HideAgency("POL"));
+        scene().undo(workshop, "lib-lead");
+        assertThat(scene().workshops.snapshot(workshop).card(made.ids().get("o")))
+                .isEmpty();
+        assertThat(scene().workshops.snapshot(workshop).find(RowType.CROSS_LINKS, link))
+                .isEmpty();
+    }
+
+    /** A hand-off to pol-a1, by its id. */
+    private String drawn(String workshop, String who, String by, String from) {
+        var handOff = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", "x")
+                .put("by", by)
+                .put("from", from)
+                .put("to", "pol-a1")
+                .put("effect", "+");
+        var made = (CommandResult.Done) scene().workshops
+                .execute(workshop, scene().account(who), scene().command(new Edit.AddCrossLink(handOff)));
+        return made.ids().get("x");
+    }
+
+    @Test
     @Rule({"UN-4", "UN-3"})
     default void aRemovedCardIsPutBackByWhoEditsItsTriangle() {
         String workshop = scene().lanternStreet();

@@ -117,6 +117,7 @@ final class TakeBack {
             if (isOnlyMoved && rows.size() > 1) {
                 return; // it made room for another, and is gone itself
             }
+            links.requireKnown(before);
             throw since.refusal(What.REMOVED, row.key(), null);
         }
         if (before.type() == RowType.CROSS_LINKS) {
@@ -138,12 +139,23 @@ final class TakeBack {
                 .filter(row -> isMade(row) && row.key().type().isCard())
                 .filter(row -> draft.now().find(row.key()).isPresent())
                 .toList();
+        // while the cards stand, for who sees the link is asked of them
+        made.forEach(row -> dropHidden(row.latest()));
         for (RowChange row : made) {
             Row now = draft.now().find(row.key()).orElseThrow();
             since.requireSame(row.latest(), now);
             draft.drop(row.key());
         }
         made.forEach(row -> requireFree(row.latest()));
+    }
+
+    /** It goes with its card, as with a removal: a refusal would tell of it. */
+    private void dropHidden(Row card) {
+        draft.now()
+                .rows()
+                .filter(row -> hangsOn(row.thing(), card.id()) && links.isHidden(row))
+                .toList()
+                .forEach(row -> draft.drop(row.key()));
     }
 
     /** What others hung on the card would go with it. */

@@ -41,6 +41,9 @@ final class TakeBackLinks {
     void drop(RowChange made) {
         Row now = draft.now().find(made.key()).orElse(null);
         if (now == null) {
+            if (!hangsOnCard(made.latest().thing())) {
+                requireKnown(made.latest());
+            }
             return;
         }
         if (!hangsOnCard(now.thing())) {
@@ -104,6 +107,27 @@ final class TakeBackLinks {
                     });
             throw since.refusal(What.REMOVED, removal.card().key(), null);
         });
+    }
+
+    /** What became of a cross link is for who sees its ends, or saw them when they went; for others there is none. */
+    void requireKnown(Row row) {
+        if (isHidden(row)) {
+            throw RefusedEdit.notFound("cross link " + row.id());
+        }
+    }
+
+    private boolean isKnown(String card) {
+        return rights.refusal(
+                        new Edit.PutBack(card),
+                        draft.now(),
+                        id -> UndoEdits.removal(id, past).map(History.Removal::card))
+                .filter(refusal -> refusal instanceof Refusal.NotFound)
+                .isEmpty();
+    }
+
+    /** True for a cross link that the sender doesn't see. */
+    boolean isHidden(Row row) {
+        return row.thing() instanceof CrossLink link && !link.ends().allMatch(this::isKnown);
     }
 
     private boolean hangsOnCard(Thing thing) {
