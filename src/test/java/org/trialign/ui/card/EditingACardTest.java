@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -168,13 +169,15 @@ class EditingACardTest extends PanelScene {
     }
 
     @Test
-    @Rule("PN-5")
+    @Rule({"PN-5", "BD-31"})
     void theOtherVersionOfANoteCanBeTaken() {
         CardPanel panel = open("lib-lead", "lib-v1");
         elsewhere("lib-deputy", set("lib-v1", "note", "theirs"));
         TextArea note = _get(panel, TextArea.class);
         _setValue(note, "mine");
         press(panel, "Take theirs");
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .anyMatch(sent -> sent.getInvocation().getExpression().contains("given-up"));
         assertThat(note.getValue()).isEqualTo("theirs");
         assertThat(stored("lib-v1", "note").asString()).isEqualTo("theirs");
         assertThat(savedMark(panel)).isEqualTo("yes");
