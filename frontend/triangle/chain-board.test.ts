@@ -55,6 +55,22 @@ describe('linking on the board', () => {
     expect(edits(square)).toHaveLength(1);
   });
 
+  it('BD-28: who goes from the cards that can be linked to another field stays there', async () => {
+    const square = await mine();
+    await press(square, 'u1', 'l');
+    const picker = square.one('trialign-link-picker');
+    await drawn(picker);
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    let pulled = 0;
+    square.one('[data-card=u1]').addEventListener('focus', () => pulled++);
+    const left = Object.assign(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    Object.defineProperty(left, 'relatedTarget', { value: elsewhere });
+    picker.shadowRoot!.querySelector('input')!.dispatchEvent(left);
+    await drawn(square.one('trialign-chain'));
+    expect(square.one('trialign-link-picker')).toBeUndefined();
+    expect(pulled).toBe(0);
+  });
+
   it('BD-25: says why a link that the hand drew isn’t one', () => {
     const triangle = MARKET_SQUARE.workshop.agencies![0].triangle!;
     const named = (id: string) => ({ id, title: id });
