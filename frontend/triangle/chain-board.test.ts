@@ -260,6 +260,24 @@ describe('a chain in one go', () => {
     expect([...square.server.stored.keys()].filter((key) => key.includes(':chain:'))).toEqual([expect.stringContaining(':chain:ORD')]);
   });
 
+  it.each([
+    ['outcomes', 'Half an', { ids: { new0: 'o2' } }], ['outputs', 'New output Half an', { status: 403, problem: { status: 403 } }],
+  ])('BD-29: what was on its way goes on in %s, also where its agency is back before the answer', async (goesOnIn, text, told) => {
+    const square = await mine({}, { ...MARKET_SQUARE, counts: { ORD: 7, POL: 0 } });
+    await press(square, 'a1', '+');
+    const { type } = await lineAfter(square);
+    await type('New output');
+    await type('Half an', false);
+    for (const where of [{ agency: 'POL', editable: false }, { agency: 'ORD', editable: true }]) {
+      Object.assign(square.element, where);
+      await drawn(square.element);
+      await drawn(square.one('trialign-chain'));
+    }
+    await answer(square, told);
+    const { list, input } = await lineAfter(square);
+    expect([list, input.value]).toEqual([goesOnIn, text]);
+  });
+
   it('BD-10: says of a card of ours that nothing joins it yet, and asks in an empty column', async () => {
     const bare = structuredClone(MARKET_SQUARE);
     bare.workshop.agencies![0].triangle = { inputs: [{ id: 'i1', title: 'Two posts', kind: 'money' }] };

@@ -116,7 +116,20 @@ export class GoingOn {
     }
     const { list, after, underWay, ahead } = chain;
     const answer = await (underWay && channel.answerTo(underWay.command));
-    if (!this.board.isConnected || kept.chain?.underWay?.command !== underWay?.command) {
+    if (!this.board.isConnected || this.board.agency !== agency) {
+      return;
+    }
+    if (!this.board.editable) {
+      // what is kept waits until cards are open again
+      this.wentOnFor = '';
+      return;
+    }
+    if (kept.chain?.underWay?.command !== underWay?.command) {
+      if (this.after === undefined && kept.chain?.underWay === undefined) {
+        // the line that sent it is gone, but heard the answer first and kept what is left
+        this.wentOnFor = '';
+        await this.fromKept();
+      }
       return;
     }
     kept.keepChain(undefined);
