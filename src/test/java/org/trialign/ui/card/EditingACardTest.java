@@ -22,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,7 @@ class EditingACardTest extends PanelScene {
         TextArea note = _get(panel, TextArea.class);
         _setValue(note, "mine");
         press(panel, "Take theirs");
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
                 .anyMatch(sent -> sent.getInvocation().getExpression().contains("given-up"));
         assertThat(note.getValue()).isEqualTo("theirs");
@@ -184,6 +186,15 @@ class EditingACardTest extends PanelScene {
         refresh(panel);
         _setValue(note, "theirs and mine");
         assertThat(stored("lib-v1", "note").asString()).isEqualTo("theirs and mine");
+    }
+
+    @Test
+    @Rule("SS-34")
+    void aBoxForSeveralWordsSpeaksTheReadersLanguage() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        assertThat(new WordsBox().getElement().getPropertyRaw("i18n").toString())
+                .contains("{count} gewählt")
+                .contains("herausgenommen");
     }
 
     @Test
