@@ -19,6 +19,13 @@ describe('who holds what', () => {
     expect(levelOf('f', findings)).toBe(level);
   });
 
+  it('SS-42: says that there are no parts yet, and leads to where they are named', async () => {
+    const { workshop } = MARKET_SQUARE;
+    const { one } = await onMarketSquare<Coverage>('trialign-coverage', {}, { ...MARKET_SQUARE, workshop: { ...workshop, problem: { title: 'Noise' } } });
+    expect(one('.empty').textContent).toContain('The problem has no parts yet.');
+    expect(one('.empty a').getAttribute('href')).toMatch(/\/problem$/);
+  });
+
   it('RD-10: shows core and helps for each agency, and opens to the claims behind them', async () => {
     const { one, all, element } = await table({ levels: true });
     expect(all('thead th.agency').length).toBe(2);

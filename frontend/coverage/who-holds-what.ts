@@ -8,6 +8,7 @@ import { agencyTag, isOpen, letters, seatOf, seatStyle } from '../parts/agency';
 import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { cardMark, groupOf, icon } from '../parts/marks';
+import { notFramed } from '../parts/not-framed';
 import { restOn } from '../parts/rest-on';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import { cardAddress, findingAddress, openCard, openFinding } from '../parts/ways';
@@ -69,7 +70,7 @@ export class Coverage extends LitElement {
     }
     const facets = snapshot.workshop.problem.facets ?? [];
     if (facets.length === 0) {
-      return html`${heading()}<p class="empty">${say(this.texts, 'coverage.empty')}</p>`;
+      return html`${heading()}${notFramed(this.slug, this.texts, 'coverage.empty')}`;
     }
     const agencies = snapshot.workshop.agencies ?? [];
     const rows = this.rows(facets, snapshot);
