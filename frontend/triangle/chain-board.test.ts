@@ -278,6 +278,23 @@ describe('a chain in one go', () => {
     expect([list, input.value]).toEqual([goesOnIn, text]);
   });
 
+  it('BD-28: a chain goes on without taking focus from who types elsewhere by then, and opens nothing in the way', async () => {
+    const square = await mine();
+    let opened = 0;
+    square.element.addEventListener('card-open', () => opened++);
+    await press(square, 'o1', '+');
+    await (await lineAfter(square)).type('New outcome');
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    await answer(square, { ids: { new0: 'u2' } });
+    const then = await lineAfter(square);
+    expect(then.list).toBe('values');
+    expect(document.activeElement === elsewhere).toBe(true);
+    await then.type('New claim');
+    await answer(square, { ids: { new0: 'v9' } });
+    expect(opened).toBe(0);
+  });
+
   it('BD-10: says of a card of ours that nothing joins it yet, and asks in an empty column', async () => {
     const bare = structuredClone(MARKET_SQUARE);
     bare.workshop.agencies![0].triangle = { inputs: [{ id: 'i1', title: 'Two posts', kind: 'money' }] };
