@@ -106,9 +106,8 @@ public class WorkshopService {
      */
     public CommandResult execute(String workshop, String account, Command command) {
         if (!fairUse.mayCommand(account)) {
-            var tooMany = new CommandResult.Refused(new Refusal.TooMany());
-            audit(workshop, account, command, tooMany);
-            return tooMany;
+            fairUse.tooMany(account, names(command), workshop);
+            return new CommandResult.Refused(new Refusal.TooMany());
         }
         CommandResult outcome = line(workshop).ask(new CommandBatch.Asked(account, command));
         audit(workshop, account, command, outcome);
@@ -162,13 +161,16 @@ public class WorkshopService {
             case CommandResult.Refused(Refusal.TooMany many) -> 429;
             case CommandResult.Refused(Refusal.Broken broken) -> 422;
         };
-        if (status == 403 || status == 404 || status == 429) {
-            String what = command.edits().stream()
-                    .map(edit -> edit.getClass().getSimpleName())
-                    .distinct()
-                    .collect(Collectors.joining(","));
-            Audit.refused(account, what, workshop, status);
+        if (status == 403 || status == 404) {
+            Audit.refused(account, names(command), workshop, status);
         }
+    }
+
+    private static String names(Command command) {
+        return command.edits().stream()
+                .map(edit -> edit.getClass().getSimpleName())
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     /**
