@@ -40,6 +40,9 @@ import org.trialign.workshop.internal.LatestSnapshots;
  */
 @Service
 public class WorkshopService {
+    /** The kind of the change that gives a member another name: it happens to the person, not to the workshop. */
+    static final String RENAMED = "name";
+
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final Addresses addresses;
@@ -232,7 +235,7 @@ public class WorkshopService {
                 workshop,
                 now -> now.find(RowType.MEMBERS, account.id())
                         .filter(row -> !((Member) row.thing()).name().equals(account.name()))
-                        .map(row -> ownChange(workshop, now, account.id(), "name", renamed(row, account.name()))));
+                        .map(row -> ownChange(workshop, now, account.id(), RENAMED, renamed(row, account.name()))));
         renaming.ifPresent(change -> committed(workshop, change));
     }
 
