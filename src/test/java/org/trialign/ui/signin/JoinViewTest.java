@@ -107,6 +107,13 @@ class JoinViewTest {
     }
 
     @Test
+    @Rule("SS-34")
+    void theButtonThatShowsThePasswordSpeaksTheReadersLanguage() {
+        PasswordField password = _get(PasswordField.class, spec -> spec.withLabel("Password"));
+        assertThat(password.getElement().getPropertyRaw("i18n").toString()).contains("Show the password");
+    }
+
+    @Test
     @Rule("PE-81")
     void whoIsNotSignedInIsLedFromALinkThatOpensNothingToWhereOneSignsIn() {
         UI.getCurrent().navigate("join/never-was");
