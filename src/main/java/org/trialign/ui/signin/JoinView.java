@@ -45,7 +45,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     private final AccountService accounts;
     private final TextField name = new TextField(getTranslation("welcome.name"));
     private final TextField login = new TextField(getTranslation("join.login"));
-    private final PasswordField password = new PasswordField(getTranslation("welcome.password"));
+    private final PasswordField password = new SecretField(getTranslation("welcome.password"));
     private final RefusedFields fields = new RefusedFields(name, login, password);
     private String token = "";
 

@@ -24,7 +24,7 @@ class WelcomeView extends PlainPage implements BeforeEnterObserver, HasDynamicTi
     private final FirstAdministrator administrators;
     private final TextField name = new TextField(getTranslation("welcome.name"));
     private final TextField login = new TextField(getTranslation("welcome.login"));
-    private final PasswordField password = new PasswordField(getTranslation("welcome.password"));
+    private final PasswordField password = new SecretField(getTranslation("welcome.password"));
     private final RefusedFields fields = new RefusedFields(name, login, password);
     private String token = "";
 

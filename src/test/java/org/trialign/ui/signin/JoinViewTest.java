@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,14 @@ class JoinViewTest {
     @AfterEach
     void closeIt() {
         MockVaadin.tearDown();
+    }
+
+    @Test
+    @Rule("SS-14")
+    void theButtonThatShowsAPasswordIsNamedInTheLanguageOfThePage() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        var password = new SecretField("Passwort");
+        assertThat(String.valueOf(password.getElement().getPropertyRaw("i18n"))).contains("Passwort zeigen");
     }
 
     @Test
