@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Agency, Card, Edit, Facet } from '../channel/rows';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -10,19 +11,26 @@ interface Claiming {
   lang: string | typeof nothing;
   texts: Texts;
   refused: string;
-  /** Settles with true when it is saved. */
-  send: (edit: Edit) => Promise<boolean>;
+  /** What stands in the line for a new claim. */
+  typed: string;
+  type: (text: string) => void;
+  /** New claims that are on their way. */
+  sent: readonly string[];
+  /** Lets a claim that stands already answer to the part. */
+  take: (edit: Edit) => void;
+  /** Makes a new claim. */
+  add: (title: string, edit: Edit) => void;
 }
 
 /** The way to answer to a part: with a claim that stands already, or with a new one typed into a line. */
-export function claimForm({ facet, agency, lang, texts, refused, send }: Claiming): TemplateResult {
+export function claimForm({ facet, agency, lang, texts, refused, typed, type, sent, take, add }: Claiming): TemplateResult {
   const others = (agency.triangle?.values ?? []).filter((value) => !value.facets?.includes(facet.id));
   const takeExisting = (event: Event) => {
     event.preventDefault();
     const chosen = (event.target as HTMLFormElement).querySelector('select')!.value;
     const claim = others.find((value) => value.id === chosen);
     if (claim) {
-      void send(answerTo(claim, facet.id));
+      take(answerTo(claim, facet.id));
     }
   };
   const addNew = (event: Event) => {
@@ -31,7 +39,8 @@ export function claimForm({ facet, agency, lang, texts, refused, send }: Claimin
     const title = line.value.trim();
     const core = (event as SubmitEvent).submitter?.getAttribute('value') === 'core';
     if (title !== '') {
-      void send(newClaim(agency.id, title, facet.id, core)).then((saved) => (saved ? (line.value = '') : undefined));
+      line.value = '';
+      add(title, newClaim(agency.id, title, facet.id, core));
     }
   };
   return html`<div class="claim">
@@ -39,9 +48,11 @@ export function claimForm({ facet, agency, lang, texts, refused, send }: Claimin
       <label>${say(texts, 'coverage.existing')} <select>${others.map((value) => html`<option value=${value.id} lang=${lang}>${value.title}</option>`)}</select></label>
       <button type="submit" class="button">${say(texts, 'coverage.answers')}</button></form>` : nothing}
     <form @submit=${addNew}>
-      <label>${say(texts, 'coverage.new')} <input maxlength="200" autocomplete="off" placeholder=${say(texts, 'coverage.newHint')} /></label>
+      <label>${say(texts, 'coverage.new')} <input maxlength="200" autocomplete="off" placeholder=${say(texts, 'coverage.newHint')}
+        .value=${live(typed)} @input=${(event: Event) => type((event.target as HTMLInputElement).value)} /></label>
       <button type="submit" class="button">${say(texts, 'coverage.asHelp')}</button>
       <button type="submit" class="button" value="core">${say(texts, 'coverage.asCore')}</button></form>
+    ${sent.length > 0 ? html`<p role="status">${say(texts, 'add.saving')} ${sent.join(' · ')}</p>` : nothing}
     ${refused ? html`<p class="refused" role="alert">${refused}</p>` : nothing}
   </div>`;
 }

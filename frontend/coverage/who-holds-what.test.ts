@@ -19,6 +19,13 @@ describe('who holds what', () => {
     expect(levelOf('f', findings)).toBe(level);
   });
 
+  it('SS-42: says that there are no parts yet, and leads to where they are named', async () => {
+    const { workshop } = MARKET_SQUARE;
+    const { one } = await onMarketSquare<Coverage>('trialign-coverage', {}, { ...MARKET_SQUARE, workshop: { ...workshop, problem: { title: 'Noise' } } });
+    expect(one('.empty').textContent).toContain('The problem has no parts yet.');
+    expect(one('.empty a').getAttribute('href')).toMatch(/\/problem$/);
+  });
+
   it('RD-10: shows core and helps for each agency, and opens to the claims behind them', async () => {
     const { one, all, element } = await table({ levels: true });
     expect(all('thead th.agency').length).toBe(2);
@@ -80,6 +87,46 @@ describe('who holds what', () => {
     await drawn(element);
     expect(one('.claim [role=alert]').textContent).toBe('You can’t do this now.');
     expect(line.value).toBe('Quiet after ten');
+  });
+
+  it('RD-20: a new claim is sent once, and what is typed while it is on its way stays', async () => {
+    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+    one('[data-facet=fa-sleep] .hold').click();
+    await drawn(element);
+    const line = one('.claim input') as HTMLInputElement;
+    const enter = () => all('.claim form')[1].dispatchEvent(new Event('submit', { cancelable: true }));
+    line.value = 'Quiet after ten';
+    enter();
+    enter();
+    expect(server.lastSocket.sent.filter((message) => message.command)).toHaveLength(1);
+    const type = (text: string) => {
+      line.value = text;
+      line.dispatchEvent(new Event('input'));
+    };
+    type('Dark after elev');
+    server.lastSocket.down({ answer: { id: server.lastSocket.sent.at(-1)!.command!.id, status: 200, revision: 2, ids: { new0: 'v9' } } });
+    await drawn(element);
+    expect(line.value).toBe('Dark after elev');
+    enter();
+    type('And lam');
+    server.lastSocket.down({ answer: { id: server.lastSocket.sent.at(-1)!.command!.id, status: 403, problem: { status: 403 } } });
+    await drawn(element);
+    expect(line.value).toBe('Dark after elev And lam');
+  });
+
+  it('RD-20: what stands in the line for a new claim is there again when its cell is opened again, and after a reload', async () => {
+    const square = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+    const open = async (on: typeof square) => {
+      on.one('[data-facet=fa-sleep] .hold').click();
+      await drawn(on.element);
+      return on.one('.claim input') as HTMLInputElement | undefined;
+    };
+    const line = (await open(square))!;
+    line.value = 'Quiet af';
+    line.dispatchEvent(new Event('input'));
+    expect(await open(square)).toBeUndefined();
+    expect((await open(square))!.value).toBe('Quiet af');
+    expect((await open(await square.reload()))!.value).toBe('Quiet af');
   });
 
   it('RD-12: says with the button whether the agency answers for the part; Enter makes a claim that helps', async () => {

@@ -2,12 +2,13 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
-import type { Agency, Card, Edit, Facet, Snapshot } from '../channel/rows';
+import type { Agency, Answer, Card, Facet, Snapshot } from '../channel/rows';
 import { backTo } from '../findings/finding-parts';
 import { agencyTag, isOpen, letters, seatOf, seatStyle } from '../parts/agency';
 import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { cardMark, groupOf, icon } from '../parts/marks';
+import { notFramed } from '../parts/not-framed';
 import { restOn } from '../parts/rest-on';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import { cardAddress, findingAddress, openCard, openFinding } from '../parts/ways';
@@ -16,6 +17,7 @@ import type { TextKey, Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
 import { claimForm } from './claim-form';
+import { ClaimLines } from './claim-lines';
 import { coverageStyles } from './coverage-styles';
 import { type Level, levelOf, objections } from './level';
 
@@ -55,6 +57,7 @@ export class Coverage extends LitElement {
   /** The parts in the order in which they stood when a cell was opened: nothing moves under the hands of who works there. */
   private standing: string[] = [];
   private readonly live = new ChannelController(this);
+  private readonly lines = new ClaimLines(this, () => this.live.channel);
 
   protected override render() {
     const { snapshot, gone } = this.live;
@@ -66,7 +69,7 @@ export class Coverage extends LitElement {
     }
     const facets = snapshot.workshop.problem.facets ?? [];
     if (facets.length === 0) {
-      return html`${heading()}<p class="empty">${say(this.texts, 'coverage.empty')}</p>`;
+      return html`${heading()}${notFramed(this.slug, this.texts, 'coverage.empty')}`;
     }
     const agencies = snapshot.workshop.agencies ?? [];
     const rows = this.rows(facets, snapshot);
@@ -173,19 +176,29 @@ export class Coverage extends LitElement {
       ${claims.length > 0 ? html`<ul>${claims.map((claim) => html`<li><a href=${cardAddress(this.slug, claim.id)} data-card=${claim.id} @click=${openCard}>
         ${cardMark('values', claim, 15)}<span lang=${written(snapshot.workshop)}>${claim.title}</span></a> <span class="meta quiet">${say(this.texts, claim.role === 'core' ? 'role.core' : 'role.contributing')}</span></li>`)}</ul>` : nothing}
       ${this.editing === agency.id
-        ? claimForm({ facet, agency, lang: written(snapshot.workshop), texts: this.texts, refused: this.refused, send: (edit) => this.send(edit) })
+        ? this.claiming(facet, agency, snapshot)
         : nothing}
     </div>`;
   }
 
-  private async send(edit: Edit): Promise<boolean> {
+  private claiming(facet: Facet, agency: Agency, snapshot: Snapshot): TemplateResult {
+    const place = `${agency.id}:values/${facet.id}`;
+    return claimForm({
+      facet, agency, lang: written(snapshot.workshop), texts: this.texts, refused: this.refused,
+      typed: this.lines.text(place), type: (text) => this.lines.type(place, text), sent: this.lines.sent(place),
+      take: (edit) => void this.hear(this.live.channel?.send([edit])),
+      add: (title, edit) => void this.hear(this.lines.add(place, title, edit)),
+    });
+  }
+
+  /** What is refused is said in the cell that it was sent from, as long as that is open. */
+  private async hear(sent: Promise<Answer | undefined> | undefined): Promise<void> {
+    const { opened } = this;
     this.refused = '';
-    const answer = await this.live.channel?.send([edit]);
-    if (answer?.status === 200) {
-      return true;
+    const answer = await sent;
+    if (answer?.status !== 200 && opened === this.opened) {
+      this.refused = refusal(this.texts, answer);
     }
-    this.refused = refusal(this.texts, answer);
-    return false;
   }
 
   private sum(rows: readonly Row[], snapshot: Snapshot): string {

@@ -33,6 +33,15 @@ describe('what somebody had typed who was moved or removed', () => {
     expect(localStorage.getItem('trialign:market:ann:draft:o1:/note')).toBeNull();
   });
 
+  it('BD-20: lines that were sent and never became cards are among it', async () => {
+    sessionStorage.setItem('trialign:market:ann:sent:ORD:outputs', JSON.stringify([{ command: 'c1', titles: ['Benches', 'Lamps'], refused: true }, { command: 'c2', titles: ['Night bus'] }]));
+    const { texts, all, element } = await shown();
+    expect(texts()).toEqual(['Benches\nLamps\nNight bus']);
+    all('button')[0].click();
+    await drawn(element);
+    expect(sessionStorage.length).toBe(0);
+  });
+
   it('BD-20: says nothing where nothing is left', async () => {
     expect((await shown()).all('p')).toEqual([]);
   });

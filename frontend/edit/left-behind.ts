@@ -32,7 +32,7 @@ export class LeftBehind extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // the page may name its workshop a moment later
-    setTimeout(() => (this.left = [...leftIn('browser', ':draft:'), ...leftIn('tab', ':line:', ':chain:', ':reason:')]));
+    setTimeout(() => (this.left = [...leftIn('browser', ':draft:'), ...leftIn('tab', ':line:', ':sent:', ':chain:', ':reason:')]));
   }
 
   protected override render() {
@@ -56,12 +56,15 @@ function leftIn(where: Where, ...places: string[]): Left[] {
     .filter(({ text }) => text !== '');
 }
 
-/** Drafts, lines, chains and reasons are kept in forms of their own; each holds what was typed. */
-type Kept = string | { text?: string; entered?: string[]; underWay?: { title: string }; ahead?: string[] };
+/** Drafts, lines, those that were sent, chains and reasons are kept in forms of their own; each holds what was typed. */
+type Kept = string | { titles: string[] }[] | { text?: string; entered?: string[]; underWay?: { title: string }; ahead?: string[] };
 
 function textIn(kept: Kept | undefined): string {
   if (kept === undefined || typeof kept === 'string') {
     return kept ?? '';
+  }
+  if (Array.isArray(kept)) {
+    return kept.flatMap(({ titles }) => titles).join('\n');
   }
   const lines = [...(kept.entered ?? []), kept.underWay?.title ?? '', ...(kept.ahead ?? []), kept.text ?? ''];
   return lines.filter((line) => line !== '').join('\n');

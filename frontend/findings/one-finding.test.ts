@@ -105,6 +105,40 @@ describe('one finding', () => {
     expect([...again.server.stored.keys()].filter((key) => key.includes('reason'))).toEqual([]);
   });
 
+  it('RD-19: an answer that comes while another finding is open takes nothing from the reason that is written there', async () => {
+    const more = [...MARKET_SQUARE.findings, { ...MARKET_SQUARE.findings[1], key: 'G2|fa-noise', kind: 'G2', anchor: 'fa-noise' }];
+    const { all, one, element, server } = await open('G1|fa-sleep', { settling: true }, more);
+    const write = async (text: string) => {
+      all('.actions button')[1].click();
+      await drawn(element);
+      const reason = one('textarea') as HTMLTextAreaElement;
+      reason.value = text;
+      reason.dispatchEvent(new Event('input'));
+    };
+    await write('The church does it');
+    one('form').dispatchEvent(new Event('submit', { cancelable: true }));
+    const sent = server.lastSocket.sent.at(-1)!.command!;
+    element.key = 'G2|fa-noise';
+    await drawn(element);
+    await write('The school does');
+    server.lastSocket.down({ answer: { id: sent.id, status: 200, revision: 2, ids: {} } });
+    await drawn(element);
+    expect((one('textarea') as HTMLTextAreaElement | undefined)?.value).toBe('The school does');
+    expect(one('[role=status].sr-only').textContent).toBe('');
+    expect([...server.stored.keys()].filter((key) => key.includes('reason'))).toEqual([expect.stringContaining('G2|fa-noise')]);
+  });
+
+  it('RD-19: a refusal stands at the finding that it is of alone', async () => {
+    const more = [...MARKET_SQUARE.findings, { ...MARKET_SQUARE.findings[1], key: 'G2|fa-noise', kind: 'G2', anchor: 'fa-noise' }];
+    const { all, one, element, server } = await open('G1|fa-sleep', { settling: true }, more);
+    one('.actions button').click();
+    element.key = 'G2|fa-noise';
+    await drawn(element);
+    server.lastSocket.down({ answer: { id: server.lastSocket.sent.at(-1)!.command!.id, status: 403, problem: { status: 403 } } });
+    await drawn(element);
+    expect(all('[role=alert]')).toEqual([]);
+  });
+
   it('RD-8: is not dismissed without a reason', async () => {
     const { all, one, element, server } = await open('G1|fa-sleep', { settling: true });
     all('.actions button')[1].click();

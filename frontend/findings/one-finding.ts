@@ -190,7 +190,7 @@ export class OneFinding extends LitElement {
   }
 
   private dismissForm(key: string) {
-    return html`<form class="dismiss" @submit=${(event: Event) => void this.dismiss(event, key)}>
+    return html`<form class="dismiss" novalidate @submit=${(event: Event) => void this.dismiss(event, key)}>
       <label for="reason">${say(this.texts, 'finding.why')}</label>
       <textarea id="reason" rows="3" required maxlength="2000" .value=${this.keptOf ?? ''}
         @input=${(event: Event) => this.keep((event.target as HTMLTextAreaElement).value)}></textarea>
@@ -206,16 +206,24 @@ export class OneFinding extends LitElement {
       this.refused = say(this.texts, 'finding.needsReason');
       return;
     }
+    const { channel } = this.live;
     const answer = await this.send({ op: 'dismiss', key, reason });
     if (answer?.status === 200) {
-      this.giveUp();
+      channel?.keep(`reason:${key}`, undefined);
+      if (key === this.key) {
+        this.giveUp();
+      }
     }
   }
 
-  private async send(edit: Edit & { op: Act }): Promise<Answer | undefined> {
+  private async send(edit: Edit & { op: Act; key: string }): Promise<Answer | undefined> {
     this.refused = '';
     this.done = '';
     const answer = await this.live.channel?.send([edit]);
+    if (edit.key !== this.key) {
+      // another finding stands here by now
+      return answer;
+    }
     if (answer && answer.status !== 200) {
       this.refused = refusal(this.texts, answer);
     } else if (answer) {

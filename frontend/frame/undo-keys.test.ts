@@ -8,7 +8,7 @@ beforeEach(() => {
   document.body.innerHTML = `
     <div><button data-step="undo"></button><button data-step="redo"></button><trialign-undo-keys></trialign-undo-keys></div>
     <div class="card-panel"><vaadin-text-field><input id="kept"></vaadin-text-field><span data-saved="yes"></span></div>
-    <input id="line"><input id="box" type="checkbox"><div role="dialog"><button id="inside"></button></div><button id="elsewhere"></button>`;
+    <input id="line"><input id="box" type="checkbox"><div role="dialog"><button id="inside"></button></div><dialog open><button id="news"></button></dialog><button id="elsewhere"></button>`;
   document.querySelectorAll<HTMLElement>('[data-step]').forEach((button) => button.addEventListener('click', () => pressed.push(button.dataset.step!)));
 });
 
@@ -52,5 +52,6 @@ test('UN-10: a line that holds something typed keeps the keys, an empty one does
 
 test('UN-10: a dialog keeps the keys', () => {
   key('inside', { key: 'z' });
+  key('news', { key: 'z' });
   expect(pressed).toEqual([]);
 });

@@ -38,7 +38,7 @@ export class UndoKeys extends HTMLElement {
   /** True if the keys belong to where the focus is. */
   private isBusy(path: HTMLElement[]): boolean {
     const field = path[0]!;
-    if (path.some((part) => part.localName?.endsWith('-dialog') || part.getAttribute?.('role') === 'dialog')) {
+    if (path.some((part) => part.localName?.endsWith('dialog') || part.getAttribute?.('role') === 'dialog')) {
       return true;
     }
     if (!isText(field)) {

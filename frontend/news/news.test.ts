@@ -3,6 +3,8 @@ import type { Patch } from '../channel/rows';
 import { MARKET_SQUARE, drawn, finding, onMarketSquare } from '../testing/market-square';
 import './news';
 import type { NewsButton } from './news';
+import { Channel } from '../channel/channel';
+import { seenIn } from './seen';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -127,6 +129,32 @@ describe('what changed since I looked', () => {
     expect(badge()).toBeUndefined();
     await pass(20_000);
     expect(said()).toBe('');
+  });
+
+  it('SS-33: it goes with its page when the browser goes back', async () => {
+    const { one, pass } = await news();
+    press('.');
+    await pass(0);
+    window.dispatchEvent(new Event('popstate'));
+    await pass(0);
+    expect((one('dialog') as HTMLDialogElement).open).toBe(false);
+  });
+
+  it('SS-32: what one did, or looked at, in another tab is no news in this one, and stays looked at', async () => {
+    const { patch, badge, pass, element } = await news({ agency: 'ORD' });
+    await patch({ from: 1, to: 2, rows: [title('v2', 'By somebody')] });
+    expect(badge()).toBe('1');
+    const key = Object.keys(localStorage)[0];
+    const other = JSON.stringify(seenIn(Channel.of(element.slug).snapshot!));
+    localStorage.setItem(key, other);
+    window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue: other }));
+    await pass(1_000);
+    expect(badge()).toBeUndefined();
+    window.dispatchEvent(new CustomEvent('trialign-own', { detail: 3 }));
+    await patch({ from: 2, to: 3, rows: [title('v1', 'My own')] });
+    await pass(2_000);
+    expect(badge()).toBeUndefined();
+    expect(JSON.parse(localStorage.getItem(key)!)).toEqual(seenIn(Channel.of(element.slug).snapshot!));
   });
 
   it('SS-7: holds over a reload', async () => {

@@ -48,12 +48,16 @@ export class NewsButton extends LitElement {
     super.connectedCallback();
     document.addEventListener('keydown', this.pressed);
     window.addEventListener('trialign-own', this.own);
+    window.addEventListener('storage', this.elsewhere);
+    window.addEventListener('popstate', this.left);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.pressed);
     window.removeEventListener('trialign-own', this.own);
+    window.removeEventListener('storage', this.elsewhere);
+    window.removeEventListener('popstate', this.left);
     this.announcer.stop();
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -61,6 +65,17 @@ export class NewsButton extends LitElement {
 
   /** The side panel tells which revision a save of this person made; the channel knows its own commands. */
   private readonly own = (event: Event) => void this.live.channel?.own.add((event as CustomEvent<number>).detail);
+
+  /** In another tab this person looked, or changed something. */
+  private readonly elsewhere = (event: StorageEvent) => {
+    if (event.key === this.key && this.seen) {
+      this.seen = this.stored() ?? this.seen;
+      this.timer ??= setTimeout(() => this.settle(), SETTLE_MS);
+    }
+  };
+
+  /** The browser went back: what stands above the page goes with it. */
+  private readonly left = () => this.isOpen && this.dialog.close();
 
   private readonly pressed = (event: KeyboardEvent) => {
     if (event.key === '.' && !event.ctrlKey && !event.metaKey && !event.altKey && isSwitchedOn() && !isTyping(event)) {

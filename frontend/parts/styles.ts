@@ -33,6 +33,8 @@ export const shared = css`
   .empty {
     padding: var(--step-4); border: 1.5px dashed var(--line2); border-radius: var(--radius-card); color: var(--text2); text-align: center;
   }
+  .empty.not-framed { display: flex; flex-direction: column; align-items: center; gap: 10px; margin: var(--step-4); }
+  .empty .button { text-decoration: none; }
   .ghost { border: 1px solid var(--line); border-radius: var(--radius-card); min-height: 58px; }
 
   .button {

@@ -210,6 +210,7 @@ export const de: Record<TextKey, string> = {
   'all.capacity': 'Leistungsfähigkeit',
   'all.hidden': 'Bis zur Offenlegung nur Zahlen.',
   'all.empty': 'Noch sitzt keine Behörde am Tisch. Wer sollte es?',
+  'empty.toProblem': 'Beim Problem eintragen',
   'all.none': 'keine',
   'all.noCards': 'Noch keine Karten. Was bringt diese Behörde ein?',
   'look.here': 'Hierher schauen',

@@ -218,6 +218,7 @@ export const en = {
   'all.capacity': 'Capacity',
   'all.hidden': 'Counts only, until the reveal.',
   'all.empty': 'No agency is at the table yet. Who should be?',
+  'empty.toProblem': 'Name them with the problem',
   'all.none': 'none',
   'all.noCards': 'No cards yet. What does this agency put in?',
 

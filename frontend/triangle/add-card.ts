@@ -156,7 +156,7 @@ export class AddCard extends LitElement {
 
   private cellChoice() {
     return html`<select aria-label=${say(this.texts, 'add.cell')} @change=${(e: Event) => (this.cell = (e.target as HTMLSelectElement).value as Cell)}>
-      ${CELLS.map((cell) => html`<option value=${cell} ?selected=${cell === this.cell}>${say(this.texts, `cell.${cell}` as TextKey)}</option>`)}
+      ${CELLS.map((cell) => html`<option value=${cell} .selected=${cell === this.cell}>${say(this.texts, `cell.${cell}` as TextKey)}</option>`)}
     </select>`;
   }
 
@@ -266,7 +266,10 @@ export class AddCard extends LitElement {
       if (isStep) {
         this.giveBack(titles, this.whyNot(answer));
       }
-      this.first?.focus();
+      // who types elsewhere by now goes on there
+      if (document.activeElement === document.body) {
+        this.first?.focus();
+      }
       return;
     }
     this.made = titles.map((title, n) => ({ id: answer.ids?.[newId(n)] ?? '', title }));

@@ -12,6 +12,12 @@ describe('all triangles', () => {
     expect(all('[data-card]')).toHaveLength(7);
   });
 
+  it('SS-42: says that no agency is at the table yet, and leads to where they are named', async () => {
+    const { one } = await onMarketSquare<AllTriangles>('trialign-triangles', {}, { ...MARKET_SQUARE, workshop: { ...MARKET_SQUARE.workshop, agencies: [] } });
+    expect(one('.empty').textContent).toContain('No agency is at the table yet.');
+    expect(one('.empty a').getAttribute('href')).toMatch(/\/problem$/);
+  });
+
   it('SC-17: shows of an agency that is not revealed its number of cards alone', async () => {
     const { one } = await onMarketSquare<AllTriangles>('trialign-triangles', {});
     expect(one('.hidden-agency').textContent!.replace(/\s+/g, ' ').trim()).toBe('3 cards · Counts only, until the reveal.');

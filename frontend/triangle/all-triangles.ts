@@ -7,6 +7,7 @@ import { agencyTag, cardCount, isOpen, seatOf, seatStyle } from '../parts/agency
 import { neighbourIn } from '../parts/columns';
 import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
+import { notFramed } from '../parts/not-framed';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
 import { written } from '../parts/written';
@@ -87,7 +88,7 @@ export class AllTriangles extends LitElement {
     }
     const agencies = snapshot.workshop.agencies ?? [];
     if (agencies.length === 0) {
-      return this.message(say(this.texts, 'all.empty'));
+      return html`${heading()}${notFramed(this.slug, this.texts, 'all.empty')}`;
     }
     return html`${this.choosers(agencies)}${this.table(snapshot, this.chosen(agencies))}`;
   }

@@ -229,6 +229,21 @@ describe('a chain in one go', () => {
     expect([list, input.value]).toEqual(['outcomes', 'Half a']);
   });
 
+  it('BD-29: a line that is open after a card stays with its agency, and is there again on the way back', async () => {
+    const square = await mine({}, { ...MARKET_SQUARE, counts: { ORD: 7, POL: 0 } });
+    await press(square, 'a1', '+');
+    await (await lineAfter(square)).type('Half a', false);
+    Object.assign(square.element, { agency: 'POL', editable: false });
+    await drawn(square.element);
+    await drawn(square.one('trialign-chain'));
+    expect(square.one('trialign-add-card.then')).toBeUndefined();
+    Object.assign(square.element, { agency: 'ORD', editable: true });
+    await drawn(square.element);
+    await drawn(square.one('trialign-chain'));
+    expect((await lineAfter(square)).input.value).toBe('Half a');
+    expect([...square.server.stored.keys()].filter((key) => key.includes(':chain:'))).toEqual([expect.stringContaining(':chain:ORD')]);
+  });
+
   it('BD-10: says of a card of ours that nothing joins it yet, and asks in an empty column', async () => {
     const bare = structuredClone(MARKET_SQUARE);
     bare.workshop.agencies![0].triangle = { inputs: [{ id: 'i1', title: 'Two posts', kind: 'money' }] };

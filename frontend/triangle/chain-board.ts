@@ -85,6 +85,11 @@ export class ChainBoard extends LitElement {
       this.rowsOf = this.agency;
       this.joined = new Set((this.triangle.links ?? []).flatMap((link) => [link.from, link.to]));
     }
+    if (changed.get('agency')) {
+      // a card of another agency was opened beside the same board
+      this.goingOn.letGo();
+      this.picking = '';
+    }
     if ((changed.get('selected') && this.selected === '') || changed.get('editable')) {
       // what was said of the step before is over
       this.commands.said = '';

@@ -72,6 +72,13 @@ export class GoingOn {
     this.board.focusCard(id);
   }
 
+  /** Another agency's triangle stands here: what was typed for this one is kept until its own is back. */
+  letGo(): void {
+    this.after = undefined;
+    this.isGuided = false;
+    this.wentOnFor = '';
+  }
+
   /** After one card of a chain comes the next. */
   added(event: CustomEvent<Added>): void {
     const { list, cards, after, ahead } = event.detail;

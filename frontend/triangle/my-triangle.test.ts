@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { MARKET_SQUARE, drawn, finding, onMarketSquare } from '../testing/market-square';
+import type { AddCard } from './add-card';
 import './my-triangle';
 import type { MyTriangle } from './my-triangle';
 
@@ -241,6 +242,31 @@ describe('adding a card', () => {
     await drawn(host);
     expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).toBe('Not added: That is more than fits here.');
     expect(input.value).toBe('Quiet streets');
+  });
+
+  it('BD-28: a refusal takes focus from nobody who types elsewhere by then', async () => {
+    const square = await mine({ editable: true });
+    const { host, input } = await type(square, 'values', 'Quiet streets');
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    square.server.lastSocket.down({ answer: { id: 'id-1', status: 422, problem: { status: 422, code: 'LIMIT' } } });
+    await drawn(host);
+    expect(document.activeElement).toBe(elsewhere);
+    expect(input.value).toBe('Quiet streets');
+  });
+
+  it('BD-30: the line for a claim shows the cell in which its claim will stand', async () => {
+    const square = await mine({ editable: true });
+    const line = square.one('trialign-add-card[list=values]') as AddCard;
+    const select = line.shadowRoot!.querySelector('select')!;
+    for (const cell of ['CJ', 'IW']) {
+      select.value = cell;
+      select.dispatchEvent(new Event('change'));
+      await drawn(line);
+    }
+    line.begin('CJ');
+    await drawn(line);
+    expect(select.value).toBe('CJ');
   });
 
   it('SC-22: sends nothing for a blank line or a title that is too long', async () => {

@@ -78,7 +78,7 @@ class StageStoryTest {
         assertThat(card(observer, "lib-o5")).hasCount(0);
 
         button(facilitator, "Reveal … (5 private)").click();
-        Locator dialog = facilitator.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Progress"));
+        Locator dialog = facilitator.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Reveal agencies"));
         confirm(facilitator, dialog.getByText("Reveal all"), "Reveal all");
         assertThat(card(observer, "lib-o5").first()).isVisible();
         assertThat(card(police, "lib-o5").first()).isVisible();

@@ -17,8 +17,11 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -59,6 +62,7 @@ import org.trialign.room.Rooms;
 import org.trialign.ui.findings.FindingPanel;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.frame.UserMenu;
+import org.trialign.ui.widget.Question;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.OwnName;
 import org.trialign.workshop.WorkshopService;
@@ -179,6 +183,31 @@ class ScreensTest {
         ui.getSession().removeUI(ui);
         Room room = rooms.of(workshops.idOf("lantern-street").orElseThrow());
         assertThat(room.people().present()).isEmpty();
+    }
+
+    @Test
+    @Rule("PE-77")
+    void whoIsOnThePageOfPeopleAlreadyFindsEverybodyThereStill() {
+        signIn(demo("facilitator"));
+        UI.getCurrent().navigate("w/lantern-street/people");
+        int people = _find(ListItem.class, spec -> spec.withClasses("member")).size();
+        assertThat(people).isPositive();
+        UI.getCurrent().navigate("w/lantern-street/people");
+        assertThat(_find(ListItem.class, spec -> spec.withClasses("member"))).hasSize(people);
+    }
+
+    @Test
+    @Rule("SS-33")
+    void aDialogDoesNotOutliveThePageThatItWasOpenedOn() {
+        signIn(demo("lib-lead"));
+        UI.getCurrent().navigate("w/lantern-street/triangle/LIB");
+        new Question("Really?", "Yes", "No").ask(() -> {});
+        var dialog = new Dialog();
+        dialog.open();
+        MockVaadin.clientRoundtrip(false);
+        UI.getCurrent().navigate("w/lantern-street/findings");
+        assertThat(_find(ConfirmDialog.class)).isEmpty();
+        assertThat(_find(Dialog.class)).isEmpty();
     }
 
     @Test

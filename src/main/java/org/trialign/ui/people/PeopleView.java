@@ -85,6 +85,7 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
         list = new MemberList(visit.member().account(), this::execute, form::invite);
         members.removeAll();
         members.add(list);
+        shown = List.of();
         show(visit.room().state());
     }
 

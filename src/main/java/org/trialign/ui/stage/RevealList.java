@@ -64,16 +64,22 @@ final class RevealList extends Div implements StagePart {
             lines.forEach(list::add);
         }
         int drafting = Agencies.drafting(now).size();
-        line.setText(
-                drafting == 0
-                        ? getTranslation("stage.reveal.none_drafts")
-                        : getTranslation("stage.reveal.drafting", drafting, agencies.size()));
+        line.setText(standing(drafting));
         all.setVisible(drafting > 0);
         all.setClassName("primary", isDue(now));
         // released at most every ten seconds: the moment of a number tells of a draft
         Map<String, Integer> counts =
                 on.visit().room().feed(new FacilitatorAudience()).counts();
         lines.forEach(each -> each.show(now, counts));
+    }
+
+    private String standing(int drafting) {
+        if (agencies.isEmpty()) {
+            return getTranslation("stage.reveal.nobody");
+        }
+        return drafting == 0
+                ? getTranslation("stage.reveal.none_drafts")
+                : getTranslation("stage.reveal.drafting", drafting, agencies.size());
     }
 
     /** Who revealed or hid an agency goes on where it is said, not at the button that takes it back (frontend/frame/keep-focus). */

@@ -65,7 +65,7 @@ final class SwitchTable extends Div implements StagePart {
         stage = on;
         Snapshot now = state.snapshot();
         List<Agency> agencies = now.agencies();
-        if (!agencies.equals(columns)) {
+        if (cells.isEmpty() || !agencies.equals(columns)) {
             columns = agencies;
             build(now);
         }
