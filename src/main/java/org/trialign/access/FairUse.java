@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 /** Keeps one person from taking what is everybody's: commands, reads and channels of an account are counted together. */
 @Component
 public class FairUse {
+    private static final int TOO_MANY = 429;
+
     private final LongSupplier nanos;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
 
@@ -51,6 +53,13 @@ public class FairUse {
         person(account).close();
     }
 
+    /** Puts into the audit log that somebody was refused for this, a line a second at most: a flood isn't to fill it. */
+    public void tooMany(String account, String what, String where) {
+        if (person(account).lines.take(nanos.getAsLong())) {
+            Audit.refused(account, what, where, TOO_MANY);
+        }
+    }
+
     private Person person(String account) {
         return people.computeIfAbsent(account, a -> new Person(nanos.getAsLong()));
     }
@@ -59,12 +68,14 @@ public class FairUse {
         private final Allowance messages;
         private final Allowance commands;
         private final Allowance reads;
+        private final Allowance lines;
         private int channels;
 
         Person(long now) {
             messages = new Allowance(Limits.COMMANDS_PER_SECOND, Limits.COMMANDS_AT_ONCE, now);
             commands = new Allowance(Limits.COMMANDS_PER_SECOND, Limits.COMMANDS_AT_ONCE, now);
             reads = new Allowance(Limits.READS_PER_SECOND, Limits.READS_AT_ONCE, now);
+            lines = new Allowance(1, 1, now);
         }
 
         synchronized boolean mayOpen() {

@@ -16,7 +16,6 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
-import org.trialign.access.Audit;
 import org.trialign.access.FairUse;
 import org.trialign.access.SessionLength;
 import org.trialign.access.SignOuts;
@@ -152,7 +151,7 @@ class LiveEndpoint extends TextWebSocketHandler {
     private void take(LiveConnection connection, LiveHandshake.Wanted wanted, String payload) {
         rooms.of(wanted.workshop()).people().heard(wanted.browser().session());
         if (!fairUse.maySend(wanted.account())) {
-            Audit.refused(wanted.account(), "live", wanted.workshop(), 429);
+            fairUse.tooMany(wanted.account(), "live", wanted.workshop());
             connection.answer(answer(idIn(payload), CommandDoor.problem(429, CommandDoor.TOO_MANY)));
             return;
         }

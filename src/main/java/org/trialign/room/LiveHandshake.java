@@ -87,7 +87,7 @@ class LiveHandshake implements HandshakeInterceptor {
             return refuse(response, 404, "There is no such workshop.");
         }
         if (!fairUse.mayOpen(account.get())) {
-            Audit.refused(account.get(), "live", slug, 429);
+            fairUse.tooMany(account.get(), "live", slug);
             return refuse(response, 429, "You have too many channels open.");
         }
         Optional<Long> from = revision(query.getFirst("from"));

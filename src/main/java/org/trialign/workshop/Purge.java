@@ -61,14 +61,16 @@ public class Purge {
         }
     }
 
-    /** Nothing but bringing it back changes a deleted workshop, so its last change is the deletion. */
+    /** Nothing but bringing it back and names of people changes a deleted workshop, so its last change is the deletion. */
     private List<String> overdue() {
         return sql.select(WORKSHOP.ID)
                 .from(WORKSHOP)
                 .join(WORKSHOP_STANDING)
                 .on(WORKSHOP_STANDING.WORKSHOP_ID.eq(WORKSHOP.ID))
                 .join(WORKSHOP_CHANGE)
-                .on(WORKSHOP_CHANGE.WORKSHOP_ID.eq(WORKSHOP.ID), WORKSHOP_CHANGE.REVISION.eq(WORKSHOP.REVISION))
+                .on(
+                        WORKSHOP_CHANGE.WORKSHOP_ID.eq(WORKSHOP.ID),
+                        WORKSHOP_CHANGE.REVISION.eq(WorkshopQuery.lastChange()))
                 .where(
                         WORKSHOP_STANDING.STATE.eq(Standing.State.DELETED.wire()),
                         WORKSHOP_CHANGE.CHANGED_AT.lt(

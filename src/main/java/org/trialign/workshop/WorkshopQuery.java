@@ -2,6 +2,8 @@ package org.trialign.workshop;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.trialign.db.gen.Tables.AGENCY;
 import static org.trialign.db.gen.Tables.MEMBER;
 import static org.trialign.db.gen.Tables.PROBLEM;
@@ -18,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Service;
+import org.trialign.db.gen.tables.WorkshopChange;
 import org.trialign.model.Phase;
 import org.trialign.model.Role;
 import org.trialign.model.Standing;
@@ -58,7 +61,7 @@ public class WorkshopQuery {
                 .join(PROBLEM)
                 .on(PROBLEM.WORKSHOP_ID.eq(WORKSHOP.ID))
                 .join(WORKSHOP_CHANGE)
-                .on(WORKSHOP_CHANGE.WORKSHOP_ID.eq(WORKSHOP.ID), WORKSHOP_CHANGE.REVISION.eq(WORKSHOP.REVISION))
+                .on(WORKSHOP_CHANGE.WORKSHOP_ID.eq(WORKSHOP.ID), WORKSHOP_CHANGE.REVISION.eq(lastChange()))
                 .leftJoin(WORKSHOP_STANDING)
                 .on(WORKSHOP_STANDING.WORKSHOP_ID.eq(WORKSHOP.ID))
                 .where(MEMBER.ACCOUNT.eq(account))
@@ -79,6 +82,16 @@ public class WorkshopQuery {
                 .stream()
                 .filter(mine -> mine.standing() != Standing.State.DELETED || mine.role() == Role.FACILITATOR)
                 .toList();
+    }
+
+    /** The last revision of a {@code WORKSHOP}, but for those that only gave somebody another name. */
+    static Field<Long> lastChange() {
+        WorkshopChange later = WORKSHOP_CHANGE.as("later");
+        return field(select(later.REVISION)
+                .from(later)
+                .where(later.WORKSHOP_ID.eq(WORKSHOP.ID), later.KIND.ne(WorkshopService.RENAMED))
+                .orderBy(later.REVISION.desc())
+                .limit(1));
     }
 
     /** The ids of all workshops in which an account is a member, deleted ones too. */

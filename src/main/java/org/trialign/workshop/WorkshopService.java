@@ -40,6 +40,9 @@ import org.trialign.workshop.internal.LatestSnapshots;
  */
 @Service
 public class WorkshopService {
+    /** The kind of the change that gives a member another name: it happens to the person, not to the workshop. */
+    static final String RENAMED = "name";
+
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final Addresses addresses;
@@ -106,9 +109,8 @@ public class WorkshopService {
      */
     public CommandResult execute(String workshop, String account, Command command) {
         if (!fairUse.mayCommand(account)) {
-            var tooMany = new CommandResult.Refused(new Refusal.TooMany());
-            audit(workshop, account, command, tooMany);
-            return tooMany;
+            fairUse.tooMany(account, names(command), workshop);
+            return new CommandResult.Refused(new Refusal.TooMany());
         }
         CommandResult outcome = line(workshop).ask(new CommandBatch.Asked(account, command));
         audit(workshop, account, command, outcome);
@@ -162,13 +164,16 @@ public class WorkshopService {
             case CommandResult.Refused(Refusal.TooMany many) -> 429;
             case CommandResult.Refused(Refusal.Broken broken) -> 422;
         };
-        if (status == 403 || status == 404 || status == 429) {
-            String what = command.edits().stream()
-                    .map(edit -> edit.getClass().getSimpleName())
-                    .distinct()
-                    .collect(Collectors.joining(","));
-            Audit.refused(account, what, workshop, status);
+        if (status == 403 || status == 404) {
+            Audit.refused(account, names(command), workshop, status);
         }
+    }
+
+    private static String names(Command command) {
+        return command.edits().stream()
+                .map(edit -> edit.getClass().getSimpleName())
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     /**
@@ -230,7 +235,7 @@ public class WorkshopService {
                 workshop,
                 now -> now.find(RowType.MEMBERS, account.id())
                         .filter(row -> !((Member) row.thing()).name().equals(account.name()))
-                        .map(row -> ownChange(workshop, now, account.id(), "name", renamed(row, account.name()))));
+                        .map(row -> ownChange(workshop, now, account.id(), RENAMED, renamed(row, account.name()))));
         renaming.ifPresent(change -> committed(workshop, change));
     }
 

@@ -28,7 +28,8 @@ import org.trialign.doors.Program;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:broken;DB_CLOSE_DELAY=-1",
             "TRIALIGN_DEMO=on",
-            "trialign.body.patience=500ms"
+            "trialign.body.patience=500ms",
+            "trialign.head.patience=500ms"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
@@ -68,6 +69,20 @@ class BrokenBodiesTest {
         });
         assertThat(Program.signedInAs("lib-lead", port).get("/snapshot").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Rule("DO-55")
+    void whoSendsALetterOfAHeadNowAndThenIsHungUpOn() throws IOException {
+        for (String answered : List.of("", "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
+            try (Socket socket = new Socket("localhost", port)) {
+                socket.getOutputStream()
+                        .write((answered + "GET / HTTP/1.1\r\nHost: localhost\r\nX-More: ")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(hungUpAfter(socket, "x")).as(answered).isLessThan(AT_MOST);
+            }
+        }
+        assertThat(library.get("/snapshot").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -141,12 +156,19 @@ class BrokenBodiesTest {
 
     /** How long it lasts until the server hangs up. */
     private Duration drip(String door, String length) {
-        long began = System.nanoTime();
         try (Socket socket = begin(door, length)) {
+            return hungUpAfter(socket, length.startsWith("T") ? "1\r\na\r\n" : "a");
+        } catch (IOException e) {
+            return Duration.ZERO; // hung up
+        }
+    }
+
+    private static Duration hungUpAfter(Socket socket, String bit) {
+        long began = System.nanoTime();
+        try {
             OutputStream out = socket.getOutputStream();
-            byte[] bit = (length.startsWith("T") ? "1\r\na\r\n" : "a").getBytes(StandardCharsets.ISO_8859_1);
             while (elapsed(began).compareTo(AT_MOST) < 0) {
-                out.write(bit);
+                out.write(bit.getBytes(StandardCharsets.ISO_8859_1));
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100)); // it is the pace that is tested
             }
         } catch (IOException e) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -65,6 +69,27 @@ class FloodTest {
                         .command("{'op':'set','card':'pol-o2','field':'volume','value':'as before'}")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Rule("DO-56")
+    void aFloodIsAFewLinesInTheAuditLog() {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        ((Logger) LoggerFactory.getLogger("audit")).addAppender(lines);
+        Program sender = Program.signedInAs("sys-deputy", port);
+        Channel channel = sender.live(sender.snapshot().get("revision").longValue());
+        String last = "";
+        for (int i = 0; i < FLOOD; i++) {
+            last = UUID.randomUUID().toString();
+            channel.send("{\"command\":{\"id\":\"" + last + "\",\"edits\":[]}}");
+        }
+        String end = last;
+        channel.next(message -> message.at("/answer/id").stringValue("").equals(end));
+        ((Logger) LoggerFactory.getLogger("audit")).detachAppender(lines);
+        assertThat(lines.list)
+                .hasSizeBetween(1, 60)
+                .allSatisfy(line -> assertThat(line.getFormattedMessage()).contains("status=429"));
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.trialign.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trialign.db.gen.Tables.ACCOUNT;
+import static org.trialign.db.gen.Tables.WORKSHOP_CHANGE;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,46 @@ interface StandingContract {
         assertThat(scene().query.of(scene().facilitator()))
                 .noneMatch(mine -> mine.id().equals(gone));
         assertThat(scene().sql.fetchExists(ACCOUNT, ACCOUNT.NAME.eq("dan"))).isTrue();
+    }
+
+    @Test
+    @Rule("WS-23")
+    default void whoTakesAnotherNameInTheTimeOfGraceDoesNotBeginItAnew() {
+        String workshop = scene().workshop();
+        String gone = scene().workshop();
+        Member dan = scene().join(scene().link(gone, Role.OBSERVER, null, false), scene().newcomer("dan"))
+                .orElseThrow();
+        scene().stand(gone, scene().facilitator(), Standing.State.DELETED);
+        Instant deleted = changedAt(gone);
+        backdate(gone, Duration.ofDays(20));
+        backdate(workshop, Duration.ofDays(1));
+        scene().names.change(dan.account(), "Dan D");
+        assertThat(changedAt(gone)).isBefore(deleted);
+        assertThat(scene().query.of(scene().facilitator()).stream()
+                        .map(WorkshopSummary::id)
+                        .filter(List.of(gone, workshop)::contains))
+                .containsExactly(workshop, gone);
+        purgeAfter(Duration.ofDays(11));
+        assertThat(rowsOf(gone)).isZero();
+    }
+
+    private Instant changedAt(String workshop) {
+        return scene().query.of(scene().facilitator()).stream()
+                .filter(mine -> mine.id().equals(workshop))
+                .findFirst()
+                .orElseThrow()
+                .changedAt();
+    }
+
+    /** All that happened there happened as much earlier. */
+    private void backdate(String workshop, Duration earlier) {
+        scene().sql
+                .selectFrom(WORKSHOP_CHANGE)
+                .where(WORKSHOP_CHANGE.WORKSHOP_ID.eq(workshop))
+                .forEach(change -> {
+                    change.setChangedAt(change.getChangedAt().minus(earlier));
+                    change.update();
+                });
     }
 
     private void purgeAfter(Duration passed) {

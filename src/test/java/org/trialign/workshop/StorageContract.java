@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,9 +12,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.Change;
+import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.LanternStreet;
+import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.model.Switch;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What storage promises, whatever the database (docs/spec/storage.md). */
 interface StorageContract {
@@ -84,5 +90,47 @@ interface StorageContract {
             assertThat(then.revision()).isEqualTo(i + 1L);
             assertThat(scene().all(then)).isEqualTo(past.get(i));
         }
+    }
+
+    @Test
+    @Rule("ST-7")
+    default void anAgencyGoesWithItsCardsInOneCommandInWhateverOrderTheyAreNamed() {
+        String workshop = scene().workshop();
+        scene().does(workshop, "facilitator", new Edit.SetSwitch(Switch.CARDS, null, true));
+        CommandResult.Done made = (CommandResult.Done) scene().workshops
+                .execute(
+                        workshop,
+                        scene().facilitator(),
+                        new Command(
+                                UUID.randomUUID(),
+                                null,
+                                List.of(
+                                        new Edit.AddAgency(object("id", "a", "name", "New")),
+                                        new Edit.AddCard(
+                                                "a", RowType.VALUES, object("id", "c", "title", "T", "cell", "IW")))));
+        String agency = made.ids().get("a");
+        CommandResult gone = scene().workshops
+                .execute(
+                        workshop,
+                        scene().facilitator(),
+                        new Command(
+                                UUID.randomUUID(),
+                                null,
+                                List.of(
+                                        new Edit.SetAgency(
+                                                agency, "name", JsonNodeFactory.instance.stringNode("Newer")),
+                                        new Edit.RemoveCard(made.ids().get("c")),
+                                        new Edit.RemoveAgency(agency))));
+        assertThat(gone).isInstanceOf(CommandResult.Done.class);
+        assertThat(Snapshot.of(0, scene().rows.readAll(workshop)).agency(agency))
+                .isEmpty();
+    }
+
+    private static ObjectNode object(String... members) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < members.length; i += 2) {
+            object.put(members[i], members[i + 1]);
+        }
+        return object;
     }
 }

@@ -6,9 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.trialign.access.Audit;
 import org.trialign.access.FairUse;
 import org.trialign.access.Limits;
 import org.trialign.access.SignedIn;
@@ -32,7 +30,7 @@ final class ApiLimits extends OncePerRequestFilter {
         String account = SignedIn.account().orElse("nobody");
         boolean reads = HttpMethod.GET.matches(request.getMethod());
         if (!(reads ? fairUse.mayRead(account) : fairUse.maySend(account))) {
-            Audit.refused(account, request.getMethod(), request.getRequestURI(), HttpStatus.TOO_MANY_REQUESTS.value());
+            fairUse.tooMany(account, request.getMethod(), request.getRequestURI());
             answers.tooMany(response);
         } else if (request.getContentLengthLong() > Limits.BODY_BYTES) {
             answers.tooLarge(response);

@@ -6,6 +6,7 @@ import org.trialign.model.Agency;
 import org.trialign.model.Edit;
 import org.trialign.model.Proposal;
 import org.trialign.model.Row;
+import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Thing;
 import org.trialign.model.format.ErrorCode;
@@ -22,11 +23,13 @@ final class AgencyEdits {
     private final Draft draft;
     private final Names names;
     private final TermEdits terms;
+    private final Past past;
 
-    AgencyEdits(Draft draft, Names names, TermEdits terms) {
+    AgencyEdits(Draft draft, Names names, TermEdits terms, Past past) {
         this.draft = draft;
         this.names = names;
         this.terms = terms;
+        this.past = past;
     }
 
     void add(Edit.AddAgency add, Path path) {
@@ -35,11 +38,17 @@ final class AgencyEdits {
         NewThing sent = NewThing.read(RowType.AGENCIES, add.value(), at);
         Set<String> marks = new java.util.HashSet<>();
         draft.now().rows(RowType.AGENCIES).forEach(row -> marks.add(AgencyMarks.of(row.id())));
-        String id =
-                AgencyMarks.next(((Agency) sent.thing()).name(), mark -> marks.contains(mark) || names.isTaken(mark));
+        String id = AgencyMarks.next(((Agency) sent.thing()).name(), mark -> marks.contains(mark) || isTaken(mark));
         Thing agency = sent.withId(id);
         names.take(id, sent.name(), at);
         draft.append(RowType.AGENCIES, null, agency);
+    }
+
+    /** What lies in the bin of an agency that is gone, and whom its links let in, is not for the next one. */
+    private boolean isTaken(String id) {
+        return names.isTaken(id)
+                || draft.original(new RowKey(RowType.AGENCIES, id)).isPresent()
+                || past.hadAgency(id);
     }
 
     void set(Edit.SetAgency set, Path path) {

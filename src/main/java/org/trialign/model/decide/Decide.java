@@ -78,7 +78,7 @@ public final class Decide {
         var overlaps = new OverlapEdits(draft);
         var proposals = new ProposalEdits(draft, terms);
         var undo = new UndoEdits(draft, terms, outside);
-        var agencies = new AgencyEdits(draft, names, terms);
+        var agencies = new AgencyEdits(draft, names, terms, outside.past());
         switch (edit) {
             case Edit.SetField set -> cards.set(set, path);
             case Edit.RemoveCard remove -> cards.remove(remove);

@@ -168,16 +168,19 @@ final class Draft {
         return size < Limits.of(type);
     }
 
-    /** One change for each row that differs from what stood before the command. */
+    /** One change for each row that differs from what stood before the command; an agency goes after all that was its own. */
     List<RowChange> changes() {
         var changes = new ArrayList<RowChange>();
+        var goneAgencies = new ArrayList<RowChange>();
         for (RowKey key : touched) {
             Row old = before.find(key).orElse(null);
             Row after = now.find(key).orElse(null);
             if (!Objects.equals(old, after)) {
-                changes.add(new RowChange(key, old, after));
+                boolean isGoneAgency = key.type() == RowType.AGENCIES && after == null;
+                (isGoneAgency ? goneAgencies : changes).add(new RowChange(key, old, after));
             }
         }
+        changes.addAll(goneAgencies);
         return changes;
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.RowType;
+import org.trialign.model.Target;
+import org.trialign.model.TargetKind;
 import org.trialign.model.format.ErrorCode;
 import org.trialign.model.format.Field;
 import org.trialign.model.format.Path;
@@ -94,14 +96,14 @@ final class Names {
             case Edit.Redo redo -> redo;
             case Edit.PutBack putBack -> new Edit.PutBack(id(putBack.card()));
             case Edit.SetPhase phase -> phase;
-            case Edit.SetSwitch flip -> flip;
-            case Edit.RevealAgency reveal -> reveal;
-            case Edit.ResetSwitches reset -> reset;
-            case Edit.HideAgency hide -> hide;
-            case Edit.AskForHelp ask -> ask;
-            case Edit.EndHelp end -> end;
+            case Edit.SetSwitch flip -> new Edit.SetSwitch(flip.which(), idOrNull(flip.agency()), flip.on());
+            case Edit.RevealAgency reveal -> new Edit.RevealAgency(idOrNull(reveal.agency()));
+            case Edit.ResetSwitches reset -> new Edit.ResetSwitches(reset.which(), idOrNull(reset.agency()));
+            case Edit.HideAgency hide -> new Edit.HideAgency(id(hide.agency()));
+            case Edit.AskForHelp ask -> new Edit.AskForHelp(id(ask.agency()));
+            case Edit.EndHelp end -> new Edit.EndHelp(id(end.agency()));
             case Edit.SetWall wall -> wall;
-            case Edit.PointAt point -> point;
+            case Edit.PointAt(Target target) -> new Edit.PointAt(target(target));
             case Edit.Pin pin -> pin;
             case Edit.Unpin unpin -> unpin;
             case Edit.Dismiss dismiss -> dismiss;
@@ -128,7 +130,7 @@ final class Names {
             case Edit.SetAgency set -> new Edit.SetAgency(id(set.agency()), set.field(), set.value());
             case Edit.MoveAgency move -> new Edit.MoveAgency(id(move.agency()), idOrNull(move.before()));
             case Edit.RemoveAgency remove -> new Edit.RemoveAgency(id(remove.agency()));
-            case Edit.MoveMember move -> move;
+            case Edit.MoveMember move -> new Edit.MoveMember(move.account(), move.role(), idOrNull(move.agency()));
             case Edit.RemoveMember remove -> remove;
             case Edit.SetStanding set -> set;
         };
@@ -140,6 +142,11 @@ final class Names {
 
     private @Nullable String idOrNull(@Nullable String sent) {
         return sent == null ? null : id(sent);
+    }
+
+    /** The key of a finding is no id. */
+    private @Nullable Target target(@Nullable Target sent) {
+        return sent == null || sent.kind() == TargetKind.FINDING ? sent : new Target(sent.kind(), id(sent.id()));
     }
 
     private ObjectNode thing(RowType list, ObjectNode value) {

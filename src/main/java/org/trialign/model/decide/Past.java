@@ -28,6 +28,11 @@ public interface Past {
         public Optional<Change> removal(String card) {
             return Optional.empty();
         }
+
+        @Override
+        public boolean hadAgency(String id) {
+            return false;
+        }
     };
 
     /** The sender's last command that an undo would take back, or the one at a revision. */
@@ -41,4 +46,7 @@ public interface Past {
 
     /** The last change that removed a card. */
     Optional<Change> removal(String card);
+
+    /** True if the log tells something of an agency with this id: of its bin, its reveal or its people. */
+    boolean hadAgency(String id);
 }

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.trialign.access.Allowance;
-import org.trialign.access.Audit;
+import org.trialign.access.FairUse;
 import org.trialign.access.Limits;
 import org.trialign.access.SignedIn;
 
@@ -25,6 +25,12 @@ import org.trialign.access.SignedIn;
 @Order(0)
 class ScreenFlood extends OncePerRequestFilter {
     private static final String LEFT = ScreenFlood.class.getName();
+
+    private final FairUse fairUse;
+
+    ScreenFlood(FairUse fairUse) {
+        this.fairUse = fairUse;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -39,7 +45,7 @@ class ScreenFlood extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Audit.refused(SignedIn.account().orElse("nobody"), "message", "screen", HttpStatus.TOO_MANY_REQUESTS.value());
+        fairUse.tooMany(SignedIn.account().orElse("nobody"), "message", "screen");
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         response.setContentType("text/plain");

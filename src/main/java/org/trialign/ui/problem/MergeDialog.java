@@ -15,6 +15,7 @@ import org.trialign.ui.edit.RefusalLine;
 import org.trialign.ui.edit.Saver;
 import org.trialign.ui.edit.WordBox;
 import org.trialign.ui.edit.WordList;
+import org.trialign.ui.widget.Written;
 
 /** Asks which term stays, and says how many cards change, those in private drafts among them. */
 final class MergeDialog extends Dialog {
@@ -38,6 +39,7 @@ final class MergeDialog extends Dialog {
                 .toList());
         into.setLabel(getTranslation("problem.merge.into"));
         into.offer(() -> words);
+        Written.into(into);
         into.setWidthFull();
         long cards = TermUses.cards(reading.snapshot(), list, from);
         String many = cards == 0 ? "problem.merge.none" : cards == 1 ? "problem.merge.one" : "problem.merge.many";

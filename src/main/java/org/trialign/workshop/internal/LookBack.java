@@ -89,4 +89,10 @@ public final class LookBack implements Past {
                                 && row.key().id().equals(card)))
                 .findFirst();
     }
+
+    @Override
+    public boolean hadAgency(String id) {
+        List<String> marks = List.of(ChangeMarks.removed(id), ChangeMarks.revealed(id), ChangeMarks.people(id));
+        return !log.get().newest(workshop, marks).isEmpty();
+    }
 }

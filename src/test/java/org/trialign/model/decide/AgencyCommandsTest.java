@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trialign.Rule;
 import org.trialign.model.Agency;
 import org.trialign.model.RowType;
+import org.trialign.model.Spotlight;
+import org.trialign.model.Target;
+import org.trialign.model.TargetKind;
 
 class AgencyCommandsTest {
     private final Workbench bench = new Workbench();
@@ -26,6 +29,41 @@ class AgencyCommandsTest {
         assertThat(done.ids()).containsEntry("a", "LIE");
         assertThat(((Agency) bench.thing(RowType.AGENCIES, "LIE")).color()).isEqualTo("#112233");
         assertThat(bench.now.workshop().triangle("LIE").values()).hasSize(1);
+    }
+
+    @Test
+    @Rule("CO-3")
+    void theIdThatWasSentNamesTheNewAgencyInWhateverIsDoneWithIt() {
+        bench.accepted("A", null, "{'op':'hide','agency':'POL'}");
+        bench.accepted(
+                "A",
+                null,
+                "{'op':'addAgency','value':{'id':'POL','name':'New'}}",
+                "{'op':'reveal','agency':'POL'}",
+                "{'op':'setSwitch','switch':'cards','agency':'POL','on':true}",
+                "{'op':'askForHelp','agency':'POL'}",
+                "{'op':'spotlight','target':{'kind':'triangle','id':'POL'}}");
+
+        assertThat(bench.now.isRevealed("NEW")).isTrue();
+        assertThat(bench.now.isRevealed("POL")).isFalse();
+        assertThat(bench.has(RowType.SWITCHES, "cards:NEW")).isTrue();
+        assertThat(bench.now.asksForHelp("NEW")).isTrue();
+        assertThat(((Spotlight) bench.thing(RowType.SPOTLIGHT, Spotlight.ID)).target())
+                .isEqualTo(new Target(TargetKind.TRIANGLE, "NEW"));
+    }
+
+    @Test
+    @Rule("FR-12")
+    void whatComesInThePlaceOfAnAgencyHasOtherLetters() {
+        bench.accepted("A", null, "{'op':'addAgency','value':{'name':'New'}}");
+        var done = bench.accepted(
+                "A",
+                null,
+                "{'op':'removeAgency','agency':'NEW'}",
+                "{'op':'addAgency','value':{'id':'n','name':'New'}}");
+
+        assertThat(done.ids().get("n")).isNotEqualTo("NEW");
+        assertThat(bench.has(RowType.AGENCIES, "NEW")).isFalse();
     }
 
     @ParameterizedTest

@@ -38,4 +38,13 @@ record LogPast(List<Change> log, String actor) implements Past {
                                 row.key().id().equals(card) && row.key().type().isCard() && row.after() == null))
                 .findFirst();
     }
+
+    @Override
+    public boolean hadAgency(String id) {
+        return log.stream()
+                .flatMap(change -> change.rows().stream())
+                .anyMatch(row -> row.key().type().isCard()
+                        && row.after() == null
+                        && id.equals(row.latest().agency()));
+    }
 }
