@@ -18,8 +18,8 @@ interface Claiming {
   sent: readonly string[];
   /** Lets a claim that stands already answer to the part. */
   take: (edit: Edit) => void;
-  /** Makes a new claim. */
-  add: (title: string, edit: Edit) => void;
+  /** Makes a new claim; false: it stays in its line, to be mended. */
+  add: (title: string, edit: Edit) => boolean;
 }
 
 /** The way to answer to a part: with a claim that stands already, or with a new one typed into a line. */
@@ -38,9 +38,8 @@ export function claimForm({ facet, agency, lang, texts, refused, typed, type, se
     const line = (event.target as HTMLFormElement).querySelector('input')!;
     const title = line.value.trim();
     const core = (event as SubmitEvent).submitter?.getAttribute('value') === 'core';
-    if (title !== '') {
+    if (title !== '' && add(title, newClaim(agency.id, title, facet.id, core))) {
       line.value = '';
-      add(title, newClaim(agency.id, title, facet.id, core));
     }
   };
   return html`<div class="claim">
@@ -48,7 +47,7 @@ export function claimForm({ facet, agency, lang, texts, refused, typed, type, se
       <label>${say(texts, 'coverage.existing')} <select>${others.map((value) => html`<option value=${value.id} lang=${lang}>${value.title}</option>`)}</select></label>
       <button type="submit" class="button">${say(texts, 'coverage.answers')}</button></form>` : nothing}
     <form @submit=${addNew}>
-      <label>${say(texts, 'coverage.new')} <input maxlength="200" autocomplete="off" placeholder=${say(texts, 'coverage.newHint')}
+      <label>${say(texts, 'coverage.new')} <input autocomplete="off" placeholder=${say(texts, 'coverage.newHint')}
         .value=${live(typed)} @input=${(event: Event) => type((event.target as HTMLInputElement).value)} /></label>
       <button type="submit" class="button">${say(texts, 'coverage.asHelp')}</button>
       <button type="submit" class="button" value="core">${say(texts, 'coverage.asCore')}</button></form>

@@ -114,6 +114,21 @@ describe('who holds what', () => {
     expect(line.value).toBe('Dark after elev And lam');
   });
 
+  it('BD-32: a title that is too long is not cut: it stays in its line, which says so', async () => {
+    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+    one('[data-facet=fa-sleep] .hold').click();
+    await drawn(element);
+    const line = one('.claim input') as HTMLInputElement;
+    expect(line.maxLength).toBeLessThan(0);
+    line.value = 'x'.repeat(201);
+    line.dispatchEvent(new Event('input'));
+    all('.claim form')[1].dispatchEvent(new Event('submit', { cancelable: true }));
+    await drawn(element);
+    expect(server.lastSocket.sent).toEqual([]);
+    expect(one('.claim [role=alert]').textContent).toBe('At most 200 characters.');
+    expect(line.value).toHaveLength(201);
+  });
+
   it('RD-20: what stands in the line for a new claim is there again when its cell is opened again, and after a reload', async () => {
     const square = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
     const open = async (on: typeof square) => {

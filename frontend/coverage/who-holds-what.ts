@@ -16,6 +16,7 @@ import { written } from '../parts/written';
 import type { TextKey, Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
+import { TITLE_LENGTH } from '../triangle/new-cards';
 import { claimForm } from './claim-form';
 import { ClaimLines } from './claim-lines';
 import { coverageStyles } from './coverage-styles';
@@ -187,7 +188,15 @@ export class Coverage extends LitElement {
       facet, agency, lang: written(snapshot.workshop), texts: this.texts, refused: this.refused,
       typed: this.lines.text(place), type: (text) => this.lines.type(place, text), sent: this.lines.sent(place),
       take: (edit) => void this.hear(this.live.channel?.send([edit])),
-      add: (title, edit) => void this.hear(this.lines.add(place, title, edit)),
+      add: (title, edit) => {
+        const isLong = [...title].length > TITLE_LENGTH;
+        if (isLong) {
+          this.refused = say(this.texts, 'add.tooLong');
+        } else {
+          void this.hear(this.lines.add(place, title, edit));
+        }
+        return !isLong;
+      },
     });
   }
 

@@ -60,6 +60,15 @@ beforeEach(() => {
 afterEach(() => document.body.replaceChildren());
 
 describe('drafts', () => {
+  it('BD-31: what was given up for another version is not offered again', async () => {
+    const { type, field } = await panel('Slips');
+    type('Slips for the desk');
+    field.dataset.kept = 'Cards';
+    field.dispatchEvent(new Event('given-up', { bubbles: true }));
+    expect((await panel('Cards')).note()).toBe('');
+    expect(localStorage.length).toBe(0);
+  });
+
   it('BD-13: puts back what was typed and not kept, for the same person and card', async () => {
     (await panel('Slips')).type('Slips for the desk');
     const again = await panel('Slips');

@@ -64,6 +64,7 @@ export class Drafts extends LitElement {
     super.connectedCallback();
     this.panel = this.parentElement;
     this.panel?.addEventListener('input', this.typed);
+    this.panel?.addEventListener('given-up', this.givenUp);
     window.addEventListener('pagehide', this.rememberFocus);
     if (this.panel) {
       this.kept.observe(this.panel, { subtree: true, attributes: true, attributeFilter: ['data-kept'] });
@@ -78,6 +79,7 @@ export class Drafts extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.panel?.removeEventListener('input', this.typed);
+    this.panel?.removeEventListener('given-up', this.givenUp);
     window.removeEventListener('pagehide', this.rememberFocus);
     this.kept.disconnect();
   }
@@ -92,6 +94,14 @@ export class Drafts extends LitElement {
     const before = this.read(placeOf(field));
     const own = [...(before?.own ?? []), sumOf(source.value)].slice(-OWN_KEPT);
     this.write(placeOf(field), source.value === kept ? undefined : { text: source.value, base: before?.base ?? kept, own });
+  };
+
+  /** The person took what the workshop holds instead. */
+  private readonly givenUp = (event: Event) => {
+    const field = (event.target as Element).closest<HTMLElement>('[data-field]');
+    if (field) {
+      this.write(placeOf(field), undefined);
+    }
   };
 
   /** The page is loaded anew, perhaps because the server was: who is typing goes on in the same field. */

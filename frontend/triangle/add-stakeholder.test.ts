@@ -43,6 +43,15 @@ describe('adding a stakeholder', () => {
     ]);
   });
 
+  it('BD-32: a name that is too long is not cut: it stays in the line, which says so', async () => {
+    const { type, press, server, input, said } = await line();
+    await type('x'.repeat(201));
+    await press('Enter');
+    expect(server.lastSocket.sent).toEqual([]);
+    expect(input.value).toHaveLength(201);
+    expect(said()).toContain('At most 200 characters.');
+  });
+
   it('FR-51: proposes a name that the vocabulary lacks in the same command', async () => {
     const { type, press, offers, server, host } = await line();
     await type(' Night mayor ');

@@ -97,7 +97,7 @@ export class AddStakeholder extends LitElement {
       <div class="line">${icon('plus')}<input role="combobox" aria-label=${label} aria-expanded=${choices.length > 0 ? 'true' : 'false'}
         aria-controls="choices" aria-autocomplete="list" aria-activedescendant=${choices.length > 0 ? `choice-${this.at}` : nothing}
         aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'error' : nothing}
-        placeholder=${label} autocomplete="off" enterkeyhint="done" maxlength=${TITLE_LENGTH} .value=${live(this.text)}
+        placeholder=${label} autocomplete="off" enterkeyhint="done" .value=${live(this.text)}
         @input=${this.typed} @keydown=${this.onKey} @focus=${this.entered} @blur=${() => (this.isOpen = false)} />
         <ul id="choices" role="listbox" aria-label=${label} ?hidden=${choices.length === 0}>${choices.map((who, i) => this.choice(who, i))}</ul>
       </div>
@@ -166,6 +166,11 @@ export class AddStakeholder extends LitElement {
   }
 
   private choose(who: Choice): void {
+    if (who.id === undefined && [...who.name].length > TITLE_LENGTH) {
+      this.error = say(this.texts, 'add.tooLong');
+      this.isOpen = false;
+      return;
+    }
     // who types on meanwhile types the next name
     this.text = '';
     this.at = 0;

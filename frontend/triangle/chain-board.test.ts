@@ -55,6 +55,22 @@ describe('linking on the board', () => {
     expect(edits(square)).toHaveLength(1);
   });
 
+  it('BD-28: who goes from the cards that can be linked to another field stays there', async () => {
+    const square = await mine();
+    await press(square, 'u1', 'l');
+    const picker = square.one('trialign-link-picker');
+    await drawn(picker);
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    let pulled = 0;
+    square.one('[data-card=u1]').addEventListener('focus', () => pulled++);
+    const left = Object.assign(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    Object.defineProperty(left, 'relatedTarget', { value: elsewhere });
+    picker.shadowRoot!.querySelector('input')!.dispatchEvent(left);
+    await drawn(square.one('trialign-chain'));
+    expect(square.one('trialign-link-picker')).toBeUndefined();
+    expect(pulled).toBe(0);
+  });
+
   it('BD-25: says why a link that the hand drew isn’t one', () => {
     const triangle = MARKET_SQUARE.workshop.agencies![0].triangle!;
     const named = (id: string) => ({ id, title: id });
@@ -242,6 +258,41 @@ describe('a chain in one go', () => {
     await drawn(square.one('trialign-chain'));
     expect((await lineAfter(square)).input.value).toBe('Half a');
     expect([...square.server.stored.keys()].filter((key) => key.includes(':chain:'))).toEqual([expect.stringContaining(':chain:ORD')]);
+  });
+
+  it.each([
+    ['outcomes', 'Half an', { ids: { new0: 'o2' } }], ['outputs', 'New output Half an', { status: 403, problem: { status: 403 } }],
+  ])('BD-29: what was on its way goes on in %s, also where its agency is back before the answer', async (goesOnIn, text, told) => {
+    const square = await mine({}, { ...MARKET_SQUARE, counts: { ORD: 7, POL: 0 } });
+    await press(square, 'a1', '+');
+    const { type } = await lineAfter(square);
+    await type('New output');
+    await type('Half an', false);
+    for (const where of [{ agency: 'POL', editable: false }, { agency: 'ORD', editable: true }]) {
+      Object.assign(square.element, where);
+      await drawn(square.element);
+      await drawn(square.one('trialign-chain'));
+    }
+    await answer(square, told);
+    const { list, input } = await lineAfter(square);
+    expect([list, input.value]).toEqual([goesOnIn, text]);
+  });
+
+  it('BD-28: a chain goes on without taking focus from who types elsewhere by then, and opens nothing in the way', async () => {
+    const square = await mine();
+    let opened = 0;
+    square.element.addEventListener('card-open', () => opened++);
+    await press(square, 'o1', '+');
+    await (await lineAfter(square)).type('New outcome');
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    await answer(square, { ids: { new0: 'u2' } });
+    const then = await lineAfter(square);
+    expect(then.list).toBe('values');
+    expect(document.activeElement === elsewhere).toBe(true);
+    await then.type('New claim');
+    await answer(square, { ids: { new0: 'v9' } });
+    expect(opened).toBe(0);
   });
 
   it('BD-10: says of a card of ours that nothing joins it yet, and asks in an empty column', async () => {

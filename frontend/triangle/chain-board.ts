@@ -112,7 +112,7 @@ export class ChainBoard extends LitElement {
     }
     if (this.keepFocus !== '' && changed.has('triangle')) {
       // a list that is put into another order takes the focus away from what it moves
-      if (this.shadowRoot!.activeElement === null) {
+      if (document.activeElement === document.body) {
         this.cardElement(this.keepFocus)?.focus();
       }
       this.keepFocus = '';
@@ -232,7 +232,7 @@ export class ChainBoard extends LitElement {
     const at = card ? this.hand.below(card) : { left: 0, top: 0 };
     return html`<trialign-link-picker style="left:${at.left}px;top:${at.top}px" .offers=${offersOf(this.triangle, this.picking)}
       .workshop=${this.snapshot!.workshop} .texts=${this.texts} .name=${this.called(this.picking)}
-      @pick=${(event: CustomEvent<Offer>) => this.picked(event.detail)} @leave=${this.leavePicker}></trialign-link-picker>`;
+      @pick=${(event: CustomEvent<Offer>) => this.picked(event.detail)} @leave=${this.leavePicker} @left=${() => (this.picking = '')}></trialign-link-picker>`;
   }
 
   private picked(offer: Offer): void {

@@ -116,7 +116,20 @@ export class GoingOn {
     }
     const { list, after, underWay, ahead } = chain;
     const answer = await (underWay && channel.answerTo(underWay.command));
-    if (!this.board.isConnected || kept.chain?.underWay?.command !== underWay?.command) {
+    if (!this.board.isConnected || this.board.agency !== agency) {
+      return;
+    }
+    if (!this.board.editable) {
+      // what is kept waits until cards are open again
+      this.wentOnFor = '';
+      return;
+    }
+    if (kept.chain?.underWay?.command !== underWay?.command) {
+      if (this.after === undefined && kept.chain?.underWay === undefined) {
+        // the line that sent it is gone, but heard the answer first and kept what is left
+        this.wentOnFor = '';
+        await this.fromKept();
+      }
       return;
     }
     kept.keepChain(undefined);
@@ -139,17 +152,21 @@ export class GoingOn {
 
   private goOnAfter(list: ChainList, { id, title }: { id: string; title: string }, ahead: readonly string[]): void {
     this.board.say(say(this.board.texts, list === 'inputs' ? 'then.first' : NEXT[list] ? 'then.made' : 'then.whole', { title }));
+    // the answer may come late: who types elsewhere by then goes on there
+    const isHere = document.activeElement === document.body || this.board.shadowRoot!.activeElement !== null;
     if (NEXT[list]) {
-      this.open(id, title, list, (line) => line.goOn(ahead));
+      this.open(id, title, list, (line) => line.goOn(ahead), isHere);
       return;
     }
     if (joined(ahead) !== '') {
       this.board.line(list)?.takeBack(ahead);
     }
-    fireCardOpen(this.board, id);
+    if (isHere) {
+      fireCardOpen(this.board, id);
+    }
   }
 
-  private open(id: string, title: string, list: ChainList | undefined, go: (line: AddCard) => void = () => {}): void {
+  private open(id: string, title: string, list: ChainList | undefined, go: (line: AddCard) => void = () => {}, isHere = true): void {
     if (!this.board.editable || list === undefined || NEXT[list] === undefined) {
       return;
     }
@@ -158,7 +175,9 @@ export class GoingOn {
     void this.board.updateComplete.then(() => {
       const line = this.openLine;
       if (line) {
-        line.begin();
+        if (isHere) {
+          line.begin();
+        }
         go(line);
       }
     });

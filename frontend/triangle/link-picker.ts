@@ -11,7 +11,7 @@ import type { Offer } from './links';
 
 /**
  * Links a card by keyboard: type a part of a title, arrows, Enter draws the link or takes it away, Escape leaves.
- * Fires `pick` {Offer} and `leave`.
+ * Fires `pick` {Offer} and `leave`, or `left` once focus is elsewhere already.
  */
 @customElement('trialign-link-picker')
 export class LinkPicker extends LitElement {
@@ -105,7 +105,7 @@ export class LinkPicker extends LitElement {
 
   private onFocusOut(event: FocusEvent): void {
     if (!this.renderRoot.contains(event.relatedTarget as Node | null)) {
-      this.leave();
+      this.dispatchEvent(new CustomEvent(event.relatedTarget ? 'left' : 'leave'));
     }
   }
 

@@ -55,6 +55,11 @@ export class ListOrder {
 
   /** A list that is put into another order takes the focus away from what it moves. */
   private restoreFocus(): void {
+    const { activeElement } = document;
+    if (activeElement !== document.body && activeElement !== this.host) {
+      // one went on elsewhere
+      this.keepFocus = '';
+    }
     const entry = this.keepFocus && this.host.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(this.keepFocus)}"]`);
     if (entry && this.host.shadowRoot!.activeElement === null) {
       entry.focus();

@@ -269,6 +269,27 @@ describe('adding a card', () => {
     expect(select.value).toBe('CJ');
   });
 
+  it('BD-28: neither does a card that was moved, once one types elsewhere', async () => {
+    const two = structuredClone(MARKET_SQUARE);
+    two.workshop.agencies![0].triangle!.stakeholders!.push({ id: 's2', authorizer: 'au-court' });
+    for (const id of ['s1', 'v1']) {
+      const square = await mine({ editable: true }, two);
+      const card = square.all(`[data-card=${id}]`).at(-1)!;
+      card.focus();
+      card.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true, composed: true, cancelable: true }));
+      const { command } = square.server.lastSocket.sent.at(-1)!;
+      expect(command!.edits).toMatchObject([{ op: 'moveCard', card: id }]);
+      square.server.lastSocket.down({ answer: { id: command!.id, status: 403, problem: { status: 403 } } });
+      await drawn(square.element);
+      const elsewhere = document.body.appendChild(document.createElement('input'));
+      elsewhere.focus();
+      await square.patch({ from: 1, to: 2, rows: [{ type: 'values', id: 'v2', agency: 'ORD', after: { id: 'v2', title: 'Fairer', cell: 'CW' } }] });
+      await drawn(square.one('trialign-chain'));
+      expect(document.activeElement === elsewhere, id).toBe(true);
+      square.element.remove();
+    }
+  });
+
   it('SC-22: sends nothing for a blank line or a title that is too long', async () => {
     const square = await mine({ editable: true });
     await type(square, 'outputs', '   ');

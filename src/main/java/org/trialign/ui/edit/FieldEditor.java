@@ -241,6 +241,8 @@ public abstract class FieldEditor {
 
     public final void takeTheirs() {
         put(latest, latestRevision);
+        // or the browser would offer it again
+        component().getElement().executeJs("this.dispatchEvent(new Event('given-up', {bubbles: true}))");
     }
 
     private static @Nullable JsonNode now(Refusal.Stale stale) {

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.io.Serializable;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BaseJsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A box to choose several words in, in the order in which they were chosen. */
 @JsModule("@vaadin/multi-select-combo-box/src/vaadin-multi-select-combo-box.js")
@@ -17,6 +19,12 @@ public final class WordsBox extends WordChoice<WordsBox, Set<String>> {
     public WordsBox() {
         super("selectedItems", Set.of());
         getElement().setProperty("autoExpandVertically", true);
+        // what it says aloud
+        ObjectNode words = JsonNodeFactory.instance.objectNode();
+        for (String word : List.of("cleared", "focused", "selected", "deselected", "total")) {
+            words.put(word, getTranslation("box." + word, "{count}"));
+        }
+        getElement().setPropertyJson("i18n", words);
     }
 
     @Override

@@ -44,7 +44,9 @@ final class ProblemSection extends FrameSection {
         } else if (!mayEdit
                 && problem != null
                 && workshop != null
-                && saver.unsaved().isEmpty()) {
+                && saver.unsaved().isEmpty()
+                && !problem.isBusy()
+                && !workshop.isBusy()) {
             remove(problem, workshop);
             problem = null;
             workshop = null;

@@ -36,8 +36,8 @@ class AccountView extends Div implements HasDynamicTitle {
     private final String account;
     private final TextField name = new TextField(getTranslation("welcome.name"));
     private final Paragraph renamed = new Paragraph();
-    private final PasswordField present = new SecretField(getTranslation("own.present"));
-    private final PasswordField next = new SecretField(getTranslation("own.next"));
+    private final SecretField present = new SecretField(getTranslation("own.present"));
+    private final SecretField next = new SecretField(getTranslation("own.next"));
 
     AccountView(AccountService accounts, OwnName names, AuthenticationContext authentication) {
         this.accounts = accounts;

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -45,7 +44,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     private final AccountService accounts;
     private final TextField name = new TextField(getTranslation("welcome.name"));
     private final TextField login = new TextField(getTranslation("join.login"));
-    private final PasswordField password = new SecretField(getTranslation("welcome.password"));
+    private final SecretField password = new SecretField(getTranslation("welcome.password"));
     private final RefusedFields fields = new RefusedFields(name, login, password);
     private String token = "";
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,7 +23,7 @@ class WelcomeView extends PlainPage implements BeforeEnterObserver, HasDynamicTi
     private final FirstAdministrator administrators;
     private final TextField name = new TextField(getTranslation("welcome.name"));
     private final TextField login = new TextField(getTranslation("welcome.login"));
-    private final PasswordField password = new SecretField(getTranslation("welcome.password"));
+    private final SecretField password = new SecretField(getTranslation("welcome.password"));
     private final RefusedFields fields = new RefusedFields(name, login, password);
     private String token = "";
 

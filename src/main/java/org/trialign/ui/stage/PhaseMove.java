@@ -33,7 +33,17 @@ final class PhaseMove {
                 speaker.getTranslation(isBack ? "stage.move.back" : "stage.move.forward", name),
                 effects(speaker, now, to),
                 speaker.getTranslation("stage.move.yes", name),
-                () -> stage.act(speaker, new Edit.SetPhase(to)));
+                () -> confirmed(speaker, stage, now, to));
+    }
+
+    /** Where another facilitator moved the workshop while it was asked, the answer was to another question. */
+    private static void confirmed(Component speaker, Stage stage, Snapshot asked, Phase to) {
+        Snapshot now = stage.now();
+        if (now.phase() == asked.phase()) {
+            stage.act(speaker, new Edit.SetPhase(to));
+        } else if (now.phase() != to) {
+            ask(speaker, stage, now, to);
+        }
     }
 
     /** From the presets and what is flipped now, so that it is true for every pair of phases. */

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience.FacilitatorAudience;
 import org.trialign.audience.Switches;
@@ -89,16 +91,36 @@ final class RevealList extends Div implements StagePart {
 
     private void askForAll() {
         if (shown != null) {
-            List<Agency> drafting = Agencies.drafting(shown);
-            Ask.open(
-                    getTranslation("stage.reveal.ask_all"),
-                    List.of(
-                            getTranslation("stage.reveal.shows_all", Agencies.names(drafting)),
-                            whoReads(shown),
-                            getTranslation("stage.reveal.stays")),
-                    getTranslation("stage.reveal.all"),
-                    () -> act(new Edit.RevealAgency(null)));
+            askForAll(shown);
         }
+    }
+
+    private void askForAll(Snapshot now) {
+        List<Agency> drafting = Agencies.drafting(now);
+        Ask.open(
+                getTranslation("stage.reveal.ask_all"),
+                List.of(
+                        getTranslation("stage.reveal.shows_all", Agencies.names(drafting)),
+                        whoReads(now),
+                        getTranslation("stage.reveal.stays")),
+                getTranslation("stage.reveal.all"),
+                () -> revealAll(drafting));
+    }
+
+    /** Nobody is revealed whom the question didn't name: another facilitator may have hidden an agency meanwhile. */
+    private void revealAll(List<Agency> named) {
+        if (stage != null) {
+            Snapshot now = stage.now();
+            if (ids(named).containsAll(ids(Agencies.drafting(now)))) {
+                act(new Edit.RevealAgency(null));
+            } else {
+                askForAll(now);
+            }
+        }
+    }
+
+    private static Set<String> ids(List<Agency> agencies) {
+        return agencies.stream().map(Agency::id).collect(Collectors.toSet());
     }
 
     private String whoReads(Snapshot now) {

@@ -7,6 +7,7 @@ import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
+import org.trialign.model.Snapshot;
 import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.Page;
@@ -27,6 +28,11 @@ public record Stage(WorkshopService workshops, Visit visit) {
                 yield false;
             }
         };
+    }
+
+    /** What stands now; what a screen shows may be older. */
+    Snapshot now() {
+        return workshops.snapshot(visit.workshop());
     }
 
     Member member() {

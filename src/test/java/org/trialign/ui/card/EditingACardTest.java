@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,19 +170,31 @@ class EditingACardTest extends PanelScene {
     }
 
     @Test
-    @Rule("PN-5")
+    @Rule({"PN-5", "BD-31"})
     void theOtherVersionOfANoteCanBeTaken() {
         CardPanel panel = open("lib-lead", "lib-v1");
         elsewhere("lib-deputy", set("lib-v1", "note", "theirs"));
         TextArea note = _get(panel, TextArea.class);
         _setValue(note, "mine");
         press(panel, "Take theirs");
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .anyMatch(sent -> sent.getInvocation().getExpression().contains("given-up"));
         assertThat(note.getValue()).isEqualTo("theirs");
         assertThat(stored("lib-v1", "note").asString()).isEqualTo("theirs");
         assertThat(savedMark(panel)).isEqualTo("yes");
         refresh(panel);
         _setValue(note, "theirs and mine");
         assertThat(stored("lib-v1", "note").asString()).isEqualTo("theirs and mine");
+    }
+
+    @Test
+    @Rule("SS-34")
+    void aBoxForSeveralWordsSpeaksTheReadersLanguage() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        assertThat(new WordsBox().getElement().getPropertyRaw("i18n").toString())
+                .contains("{count} gewählt")
+                .contains("herausgenommen");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.Edit;
+import org.trialign.model.Phase;
 import org.trialign.model.Problem;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
@@ -347,6 +348,22 @@ class EditingTheFrameTest extends PanelScene {
         assertThat(title.getValue()).isNotEqualTo("From elsewhere");
         ComponentUtil.fireEvent(title, new BlurNotifier.BlurEvent<>(title, true));
         assertThat(title.getValue()).isEqualTo("From elsewhere");
+    }
+
+    @Test
+    @Rule("FR-45")
+    void aFieldOfTheProblemStaysUnderWhoTypesInItWhenTheFrameCloses() {
+        openFrame();
+        var part = open("facilitator", new ProblemSection(saver("facilitator")));
+        TextField title = _find(TextField.class).getFirst();
+        ComponentUtil.fireEvent(title, new FocusNotifier.FocusEvent<>(title, true));
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.FRAME, null, false));
+        refresh("facilitator", part);
+        assertThat(_find(TextField.class)).contains(title);
+        ComponentUtil.fireEvent(title, new BlurNotifier.BlurEvent<>(title, true));
+        elsewhere("facilitator", new Edit.SetPhase(Phase.COMPARE));
+        refresh("facilitator", part);
+        assertThat(_find(TextField.class)).isEmpty();
     }
 
     private String facet(String id) {

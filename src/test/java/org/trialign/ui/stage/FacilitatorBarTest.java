@@ -76,6 +76,33 @@ class FacilitatorBarTest extends StageScene {
     }
 
     @Test
+    @Rule("SG-42")
+    void aMoveThatIsConfirmedAfterAnotherOneIsAskedAnew() {
+        StageStrip strip = strip("facilitator");
+        _click(button(strip, "Move to Compare"));
+        does("facilitator", new Edit.SetPhase(Phase.ALIGN));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now().phase()).isEqualTo(Phase.ALIGN);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now().phase()).isEqualTo(Phase.COMPARE);
+    }
+
+    @Test
+    @Rule("SG-42")
+    void nobodyIsRevealedWhomTheQuestionDidNotName() {
+        does("facilitator", new Edit.RevealAgency("LIB"));
+        var list = new RevealList();
+        UI.getCurrent().add(list);
+        shown(list, "facilitator");
+        _click(button(list, "Reveal all"));
+        does("facilitator", new Edit.HideAgency("LIB"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now().rows(RowType.REVEALS)).isEmpty();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now().rows(RowType.REVEALS)).hasSize(5);
+    }
+
+    @Test
     @Rule("SG-36")
     void theBarLeadsToWordsThatAreProposedUntilAFacilitatorHasSeenToThem() {
         StageStrip strip = strip("facilitator");
