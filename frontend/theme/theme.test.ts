@@ -25,6 +25,22 @@ function contrast(a: string, b: string): number {
 
 const INKS = ['text', 'text2', 'text3', 'accent', 'overlap', 'conflict', 'gap', 'fault'];
 
+describe('the stylesheets of pages', () => {
+  it('SC-36: style no class of another page, since what was loaded for one stays for all', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const file of globSync(join(import.meta.dirname, '../ui/*.css'))) {
+      const rules = readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '');
+      for (const [, selectors] of rules.matchAll(/([^{}]+)\{/g)) {
+        for (const [, bare] of selectors.matchAll(/(?:^|,)\s*\.([\w-]+)\s*(?=,|$)/g)) {
+          owners.set(bare, (owners.get(bare) ?? new Set()).add(file));
+        }
+      }
+    }
+    expect(owners.size).toBeGreaterThan(50);
+    expect([...owners].filter(([, files]) => files.size > 1).map(([bare]) => bare)).toEqual([]);
+  });
+});
+
 describe('the tokens', () => {
   it.each(INKS)('SC-28: %s can be read on surface and on raised', (ink) => {
     const [light, dark] = colours(ink);

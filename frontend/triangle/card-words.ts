@@ -85,6 +85,9 @@ export function stanceWord(card: Card, texts: Texts): string {
   return word(texts, 'stance', card.stance ?? 'unknown');
 }
 
+/** Which way a condition should move. */
+export const ARROWS: Record<string, string> = { up: '↑', down: '↓', hold: '→' };
+
 export function termName(workshop: Workshop, list: VocabularyList, id: string | null | undefined): string | undefined {
   return id ? termOf(workshop, list, id)?.name : undefined;
 }

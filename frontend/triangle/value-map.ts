@@ -6,13 +6,12 @@ import { written } from '../parts/written';
 import type { TextKey } from '../texts/en';
 import { count, say, word } from '../texts/say';
 import { hereOn, nameOfCard } from './card-view';
-import { stanceWord, termName, titleOf } from './card-words';
+import { ARROWS, stanceWord, termName, titleOf } from './card-words';
 import { type Corners, noClaim } from './corners';
 
 const CELLS: Cell[] = ['IW', 'CW', 'IJ', 'CJ'];
 const STANCES = [-2, -1, 0, 1, 2] as const;
 const POWERS = [3, 2, 1] as const;
-const ARROWS: Record<string, string> = { up: '↑', down: '↓', hold: '→' };
 
 /** Public value in large: each claim with what it changes, and the parts of the problem that it answers to. */
 export function valueMatrix(c: Corners): TemplateResult {

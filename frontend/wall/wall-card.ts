@@ -5,7 +5,7 @@ import { cardMark } from '../parts/marks';
 import { written } from '../parts/written';
 import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
-import { cardIn, factsOf, termName, titleOf } from '../triangle/card-words';
+import { ARROWS, cardIn, factsOf, termName, titleOf } from '../triangle/card-words';
 import { isBurden } from '../triangle/chain';
 
 const MOST_AROUND = 5;
@@ -26,6 +26,7 @@ export function wallCard({ workshop }: Snapshot, id: string, texts: Texts, obser
   const { agency, list, card } = placed;
   const facts = factsOf(workshop, list, card, texts, observing);
   const condition = termName(workshop, 'conditions', card.condition as string | null);
+  const moves = condition && `${ARROWS[String(card.direction)] ?? ''} ${condition}`.trim();
   const population = termName(workshop, 'populations', card.population as string | null);
   const facets = (workshop.problem.facets ?? []).filter((facet) => card.facets?.includes(facet.id));
   const { from, to, about } = around(agency.triangle ?? {}, card);
@@ -41,7 +42,7 @@ export function wallCard({ workshop }: Snapshot, id: string, texts: Texts, obser
     <p class="kind">${agencyTag(workshop, agency)}${cardMark(list, card, 44, !observing)}<span>${say(texts, `card.${list}`)}</span>
       ${facts.map((fact) => html`<span class="fact" lang=${fact.isWritten ? written(workshop) : nothing} data-field=${fact.field}>${fact.text}</span>`)}</p>
     <p class="sentence" lang=${written(workshop)}>${titleOf(workshop, list, card, texts)}</p>
-    ${condition || population ? html`<p class="mission" lang=${written(workshop)}>${[condition, population].filter(Boolean).join(' · ')}</p>` : nothing}
+    ${moves || population ? html`<p class="mission" lang=${written(workshop)}>${[moves, population].filter(Boolean).join(' · ')}</p>` : nothing}
     <div class="columns">
       ${others('wall.from', from)}${others('wall.to', to)}${others('wall.about', about)}
       ${facets.length > 0

@@ -81,6 +81,17 @@ describe('the wall', () => {
     expect(text()).toContain('Fair rules');
   });
 
+  it('SG-21: shows of a card what should move, and which way', async () => {
+    const [agency, ...others] = MARKET_SQUARE.workshop.agencies!;
+    const values = [{ ...agency.triangle!.values![0], condition: 'co-calls', direction: 'down' }];
+    const workshop = {
+      ...MARKET_SQUARE.workshop, conditions: [{ id: 'co-calls', name: 'Calls about noise' }],
+      agencies: [{ ...agency, triangle: { ...agency.triangle, values } }, ...others],
+    };
+    const { text } = await wall({ state: 'shown', kind: 'card', id: 'v1' }, { ...MARKET_SQUARE, workshop });
+    expect(text()).toContain('↓ Calls about noise');
+  });
+
   it('SG-22: says "look at your own screen" for what it may not show, and nothing else of it', async () => {
     const { element, text } = await wall({ state: 'own' });
     expect(text()).toContain('Look at your own screen');

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,22 @@ class TranslationsTest {
         Set<String> unused = new TreeSet<>(read("translations.properties").stringPropertyNames());
         unused.removeIf(key -> literals.contains(key) || literals.contains(key.substring(0, key.lastIndexOf('.') + 1)));
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    @Rule("WS-31")
+    void theFormOfANewWorkshopNamesThingsAsThePageOfTheProblemDoes() throws IOException {
+        Map<String, String> same = Map.of(
+                "new.problem.title", "problem.title.problem",
+                "new.problem.statement", "problem.field.statement",
+                "new.list.populations", "problem.part.populations",
+                "new.list.places", "problem.part.places",
+                "new.list.times", "problem.part.times",
+                "new.list.functions", "problem.part.functions");
+        for (String language : Set.of("translations.properties", "translations_de.properties")) {
+            Properties words = read(language);
+            same.forEach((form, page) -> assertThat(words.getProperty(form)).isEqualTo(words.getProperty(page)));
+        }
     }
 
     private static Set<String> inCode(Pattern pattern) throws IOException {

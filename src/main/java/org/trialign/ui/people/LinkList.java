@@ -25,7 +25,7 @@ final class LinkList extends Section {
     LinkList(Predicate<Invitation> isOpen, Consumer<Invitation> revoke) {
         this.isOpen = isOpen;
         this.revoke = revoke;
-        addClassNames("panel", "links");
+        addClassNames("panel", "join-links");
     }
 
     void show(Snapshot now, List<Invitation> invitations) {
