@@ -2,6 +2,7 @@ package org.trialign.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,13 +12,16 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
+import org.trialign.model.Agreement;
 import org.trialign.model.Change;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.LanternStreet;
+import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Switch;
+import org.trialign.model.format.ThingJson;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +42,24 @@ interface StorageContract {
                 .isEqualTo(LanternStreet.workshop().agreements());
         assertThat(Snapshot.of(1, scene().rows.readAll(workshop)).workshop().jointLines())
                 .isEqualTo(LanternStreet.workshop().jointLines());
+    }
+
+    @Test
+    @Rule("ST-3")
+    default void aDayIsReadBackAsItWasWrittenHoweverLongAgo() {
+        for (String day : List.of("0000-01-01", "1582-10-10", "1900-02-28", "9999-12-31")) {
+            String workshop = scene().lanternStreet(row -> row.thing() instanceof Agreement ? due(row, day) : row);
+            List<Agreement> agreements =
+                    Snapshot.of(1, scene().rows.readAll(workshop)).workshop().agreements();
+            assertThat(agreements).isNotEmpty().extracting(Agreement::due).containsOnly(LocalDate.parse(day));
+        }
+    }
+
+    private static Row due(Row agreement, String day) {
+        ObjectNode json = ThingJson.write(agreement.thing());
+        json.remove("dueInDays");
+        json.put("due", day);
+        return agreement.with(ThingJson.read(RowType.AGREEMENTS, json));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -171,9 +172,14 @@ abstract class StorageScene {
 
     /** The demo as it was made, in a workshop of its own. */
     String lanternStreet() {
+        return lanternStreet(row -> row);
+    }
+
+    /** The same with some of its rows otherwise. */
+    String lanternStreet(UnaryOperator<Row> otherwise) {
         var made = new ArrayList<Row>();
         String demo = workshops.idOf("lantern-street").orElseThrow();
-        log.since(demo, 0).getFirst().rows().forEach(row -> made.add(row.latest()));
+        log.since(demo, 0).getFirst().rows().forEach(row -> made.add(otherwise.apply(row.latest())));
         return workshops.create("lantern-" + UUID.randomUUID(), account("facilitator"), made);
     }
 

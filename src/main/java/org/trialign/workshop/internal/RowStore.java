@@ -1,7 +1,6 @@
 package org.trialign.workshop.internal;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,7 +137,6 @@ public class RowStore {
             case Boolean flag -> nodes.booleanNode(flag);
             case Integer number -> nodes.numberNode(number);
             case BigDecimal number -> nodes.numberNode(number.stripTrailingZeros());
-            case LocalDate day -> nodes.stringNode(day.toString());
             default -> throw new IllegalStateException("a column of " + value.getClass());
         };
     }
