@@ -53,11 +53,26 @@ public final class Presence {
     }
 
     Stay enter(Member member, String browser, Runnable onChange) {
-        heard.put(browser, nanos.getAsLong());
         Stay stay = new Stay(this, member, browser, onChange);
-        stays.add(stay);
-        look();
+        // in one, as in leave: the last screen of a page that is loaded anew may go while its next one comes
+        synchronized (this) {
+            heard.put(browser, nanos.getAsLong());
+            stays.add(stay);
+            look();
+        }
         return stay;
+    }
+
+    /** @return false if it had gone already */
+    private synchronized boolean leave(Stay gone) {
+        if (!stays.remove(gone)) {
+            return false;
+        }
+        if (stays.stream().noneMatch(other -> other.browser.equals(gone.browser))) {
+            heard.remove(gone.browser);
+        }
+        look();
+        return true;
     }
 
     /**
@@ -163,11 +178,7 @@ public final class Presence {
 
         @Override
         public void close() {
-            if (presence.stays.remove(this)) {
-                if (presence.stays.stream().noneMatch(other -> other.browser.equals(browser))) {
-                    presence.heard.remove(browser);
-                }
-                presence.look();
+            if (presence.leave(this)) {
                 onChange.run();
             }
         }
