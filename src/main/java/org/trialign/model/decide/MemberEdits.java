@@ -5,6 +5,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
+import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.format.ErrorCode;
 import org.trialign.model.format.Path;
@@ -23,11 +24,24 @@ final class MemberEdits {
         Member member = (Member) row.thing();
         draft.put(row.with(new Member(member.account(), member.name(), move.role(), move.agency())));
         requireFacilitator(path.member("role"));
+        endHelpWithoutAnybody(member.agency());
     }
 
     void remove(Edit.RemoveMember remove, Path path) {
-        draft.drop(member(remove.account()).key());
+        Row row = member(remove.account());
+        draft.drop(row.key());
         requireFacilitator(path.member("account"));
+        endHelpWithoutAnybody(((Member) row.thing()).agency());
+    }
+
+    /** Who comes next didn't ask for help: their draft is private. */
+    private void endHelpWithoutAnybody(@Nullable String agency) {
+        boolean isAskedByNobody = agency != null
+                && draft.now().asksForHelp(agency)
+                && draft.now().members().stream().noneMatch(member -> agency.equals(member.agency()));
+        if (isAskedByNobody) {
+            draft.drop(new RowKey(RowType.HELP, agency));
+        }
     }
 
     private Row member(String account) {

@@ -65,6 +65,20 @@ class MembersTest {
     }
 
     @Test
+    @Rule("SG-3")
+    void helpThatWasAskedForEndsWhenNobodyOfTheAgencyIsLeft() {
+        bench.accepted("fac", null, "{'op':'askForHelp','agency':'LIB'}");
+        assertThat(bench.now.asksForHelp("LIB")).isTrue();
+        bench.accepted("fac", null, "{'op':'moveMember','account':'ana','role':'agency_editor','agency':'LIB'}");
+        assertThat(bench.now.asksForHelp("LIB")).isTrue();
+        bench.accepted("fac", null, "{'op':'moveMember','account':'ana','role':'agency_lead','agency':'POL'}");
+        assertThat(bench.now.asksForHelp("LIB")).isFalse();
+        bench.accepted("fac", null, "{'op':'askForHelp','agency':'POL'}");
+        bench.accepted("fac", null, "{'op':'removeMember','account':'ana'}");
+        assertThat(bench.now.asksForHelp("POL")).isFalse();
+    }
+
+    @Test
     @Rule("WS-20")
     void aWorkshopIsArchivedDeletedAndBroughtBack() {
         assertThat(bench.now.standing()).isEqualTo(Standing.State.ACTIVE);
