@@ -105,8 +105,15 @@ export class BoardHand {
     let before: string | null = id;
     followPointer(press, {
       moved: (event) => {
-        const slots = ids.map((one) => ({ id: one, ...edges(this.host.cardElement(one)!) }));
-        const last = slots.at(-1)!;
+        // somebody else may remove a card of the column meanwhile
+        const slots = ids.flatMap((one) => {
+          const card = this.host.cardElement(one);
+          return card ? [{ id: one, ...edges(card) }] : [];
+        });
+        const last = slots.at(-1);
+        if (!last) {
+          return;
+        }
         const isBeside = event.clientX < last.left - BESIDE_PX || event.clientX > last.left + last.width + BESIDE_PX;
         before = isBeside ? id : dropBefore(slots, id, event.clientY);
         const next = slots.find((slot) => slot.id === before);

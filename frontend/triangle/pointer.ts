@@ -47,6 +47,8 @@ export function followPointer(press: PointerEvent, drag: Drag): void {
     if (event.key === 'Escape' && dragging) {
       event.stopPropagation();
       end();
+      // the button is still down: to let it go is no click either
+      window.addEventListener('pointerup', swallowClick, { capture: true, once: true });
     }
   };
   window.addEventListener('pointermove', move);

@@ -130,4 +130,15 @@ describe('the wall', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     expect(request).toHaveBeenCalledTimes(2);
   });
+
+  it('SG-24: lets go of a display that was granted after the wall was left', async () => {
+    const release = vi.fn(() => Promise.resolve());
+    let grant = () => {};
+    const request = () => new Promise((granted) => (grant = () => granted({ release })));
+    Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
+    const { element } = await wall({ state: 'first' });
+    element.remove();
+    grant();
+    await vi.waitFor(() => expect(release).toHaveBeenCalledOnce());
+  });
 });
