@@ -112,11 +112,15 @@ final class RandomEdits {
 
     /** To another place in its list, and now and then to another agency, as when a card is made again elsewhere. */
     private Row moved(Row row) {
-        boolean isFree = now.rows(RowType.CROSS_LINKS).stream()
-                .map(other -> (CrossLink) other.thing())
-                .noneMatch(link -> Set.of(link.from(), link.to()).contains(row.id()));
-        String agency = row.agency() != null && isFree && random.nextInt(4) == 0 ? agency() : row.agency();
+        String agency = row.agency() != null && isFree(row.id()) && random.nextInt(4) == 0 ? agency() : row.agency();
         return new Row(row.type(), agency, random.nextInt(3000), row.thing());
+    }
+
+    /** True if no cross link has the card as an end: elsewhere both ends could be one agency's, which no workshop can have. */
+    private boolean isFree(String card) {
+        return now.rows(RowType.CROSS_LINKS).stream()
+                .map(other -> (CrossLink) other.thing())
+                .noneMatch(link -> Set.of(link.from(), link.to()).contains(card));
     }
 
     private List<RowChange> put(RowType type, @Nullable String agency, @Nullable Thing thing) {
@@ -125,6 +129,9 @@ final class RandomEdits {
         }
         var key = new RowKey(type, thing.id());
         Optional<Row> before = now.find(key);
+        if (before.isEmpty() && type.isCard() && !isFree(thing.id())) {
+            return List.of(); // its cross link stayed behind, and it may come back to another agency
+        }
         Row after = before.map(row -> row.with(thing))
                 .orElseGet(() -> new Row(type, type.isOwned() ? agency : null, random.nextInt(3000), thing));
         return List.of(new RowChange(key, before.orElse(null), after));
