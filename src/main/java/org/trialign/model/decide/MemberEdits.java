@@ -36,10 +36,9 @@ final class MemberEdits {
 
     /** Who comes next didn't ask for help: their draft is private. */
     private void endHelpWithoutAnybody(@Nullable String agency) {
-        boolean isAskedByNobody = agency != null
+        if (agency != null
                 && draft.now().asksForHelp(agency)
-                && draft.now().members().stream().noneMatch(member -> agency.equals(member.agency()));
-        if (isAskedByNobody) {
+                && draft.now().members().stream().noneMatch(member -> agency.equals(member.agency()))) {
             draft.drop(new RowKey(RowType.HELP, agency));
         }
     }
