@@ -38,8 +38,13 @@ record Asking(Member viewer, Snapshot now, Sight sight) {
         return now.agencyName(agency);
     }
 
+    /** True if the viewer edits the triangle of this agency: its leads and deputies, else a facilitator (design §2). */
     boolean writesFor(String agency) {
-        return Membership.writesFor(viewer, agency, now);
+        return switch (viewer.role()) {
+            case AGENCY_LEAD, AGENCY_EDITOR -> viewer.speaksFor(agency);
+            case FACILITATOR -> !now.hasMembers(agency);
+            case OBSERVER -> false;
+        };
     }
 
     /** @param agency null: for all of them */

@@ -27,7 +27,7 @@ final class MayStage {
         if (!asking.hasAgency(agency)) {
             return Asking.notFound("agency", agency);
         }
-        return Membership.isOf(asking.viewer(), agency)
+        return asking.viewer().speaksFor(agency)
                 ? Asking.ALLOWED
                 : Asking.forbidden("Only the people of " + asking.nameOf(agency) + " ask for help.");
     }

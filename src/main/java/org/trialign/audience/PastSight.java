@@ -60,8 +60,7 @@ public final class PastSight {
         if (isOwn(agency)) {
             return 0;
         }
-        boolean isWrittenByReader =
-                sight.audience() instanceof Audience.FacilitatorAudience && !Membership.hasMembers(now, agency);
+        boolean isWrittenByReader = sight.audience() instanceof Audience.FacilitatorAudience && !now.hasMembers(agency);
         long asWriter = isWrittenByReader ? turns.people(agency) : NEVER;
         long asReader = sight.opens(agency) && now.isRevealed(agency) ? turns.revealed(agency) : NEVER;
         return Math.min(asWriter, asReader);

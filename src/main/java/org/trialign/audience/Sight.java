@@ -149,7 +149,7 @@ public final class Sight {
 
     /** True for an agency that a facilitator reads as its own people do: nobody else does, or they asked for it. */
     static boolean isReadByFacilitators(Snapshot snapshot, String agency) {
-        return !Membership.hasMembers(snapshot, agency) || snapshot.asksForHelp(agency);
+        return !snapshot.hasMembers(agency) || snapshot.asksForHelp(agency);
     }
 
     private boolean isOpen(String agency) {

@@ -15,4 +15,9 @@ public record Member(
     public String id() {
         return account;
     }
+
+    /** True for a lead or deputy of this agency. */
+    public boolean speaksFor(String agency) {
+        return role.speaksForAnAgency() && agency.equals(this.agency);
+    }
 }

@@ -130,6 +130,19 @@ public final class Snapshot {
                 .orElse(Standing.State.ACTIVE);
     }
 
+    /** True if the agency has a lead or a deputy. A facilitator writes for one that has neither. */
+    public boolean hasMembers(String agency) {
+        return members().stream().anyMatch(member -> member.speaksFor(agency));
+    }
+
+    /** The words that are proposed and wait for a facilitator. */
+    public List<Proposal> waitingProposals() {
+        return rows(RowType.PROPOSALS).stream()
+                .map(row -> (Proposal) row.thing())
+                .filter(proposal -> !proposal.isRefused())
+                .toList();
+    }
+
     /** True while the agency asks the facilitators for help. */
     public boolean asksForHelp(String agency) {
         return find(RowType.HELP, agency).isPresent();

@@ -99,7 +99,7 @@ class FoldTest {
                 case AgencyAudience(String own) ->
                     own.equals(agency) || (now.isRevealed(own) && now.isRevealed(agency));
                 case FacilitatorAudience f ->
-                    now.isRevealed(agency) || !Membership.hasMembers(now, agency) || now.asksForHelp(agency);
+                    now.isRevealed(agency) || !now.hasMembers(agency) || now.asksForHelp(agency);
                 case ObserverAudience o -> now.isRevealed(agency);
                 case WallAudience w -> now.isRevealed(agency);
             };

@@ -36,9 +36,7 @@ final class MemberEdits {
 
     /** Who comes next didn't ask for help: their draft is private. */
     private void endHelpWithoutAnybody(@Nullable String agency) {
-        if (agency != null
-                && draft.now().asksForHelp(agency)
-                && draft.now().members().stream().noneMatch(member -> agency.equals(member.agency()))) {
+        if (agency != null && draft.now().asksForHelp(agency) && !draft.now().hasMembers(agency)) {
             draft.drop(new RowKey(RowType.HELP, agency));
         }
     }

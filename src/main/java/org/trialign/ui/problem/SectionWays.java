@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.trialign.model.Proposal;
 import org.trialign.model.Role;
-import org.trialign.model.RowType;
 import org.trialign.ui.edit.Reading;
 
 /** The ways to the sections of this page: beside them, or, where the screen is narrow, behind one button. */
@@ -40,15 +39,12 @@ final class SectionWays extends Nav {
 
     /** Tells facilitators which lists hold words that wait for them. */
     void show(Reading reading) {
-        boolean isTold = reading.member().role() == Role.FACILITATOR;
+        List<Proposal> told =
+                reading.member().role() == Role.FACILITATOR ? reading.snapshot().waitingProposals() : List.of();
         waiting.forEach((list, badge) -> {
-            long many = isTold
-                    ? reading.snapshot().rows(RowType.PROPOSALS).stream()
-                            .filter(row -> row.thing() instanceof Proposal proposal
-                                    && !proposal.isRefused()
-                                    && proposal.list().wire().equals(list))
-                            .count()
-                    : 0;
+            long many = told.stream()
+                    .filter(proposal -> proposal.list().wire().equals(list))
+                    .count();
             badge.setVisible(many > 0);
             badge.setText(many > 0 ? getTranslation("problem.proposed.many", many) : "");
         });

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Phase;
-import org.trialign.model.Proposal;
-import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.room.Room;
 import org.trialign.ui.visit.Page;
@@ -75,11 +73,7 @@ final class FacilitatorBar extends Nav {
     }
 
     private void showWords(Stage on, Snapshot now) {
-        long waiting = now.phase() == Phase.CLOSED
-                ? 0
-                : now.rows(RowType.PROPOSALS).stream()
-                        .filter(row -> row.thing() instanceof Proposal proposal && !proposal.isRefused())
-                        .count();
+        int waiting = now.phase() == Phase.CLOSED ? 0 : now.waitingProposals().size();
         words.setVisible(waiting > 0);
         if (waiting > 0) {
             words.setText(getTranslation("stage.words", waiting));
