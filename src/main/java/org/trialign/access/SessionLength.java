@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -36,35 +35,40 @@ public final class SessionLength implements HttpSessionListener {
 
     @Override
     public void sessionCreated(HttpSessionEvent created) {
-        created.getSession().setAttribute(OPEN, new AtomicInteger());
+        created.getSession().setAttribute(OPEN, new Count());
         lasts(created.getSession(), otherwise);
     }
 
     /** A workshop was opened in this session; close what is returned, once, when it is left. */
     public Open opened(HttpSession session) {
-        AtomicInteger open = count(session);
+        Count count = count(session);
         // counted and told in one, or a page that is loaded anew could leave the session short
-        synchronized (open) {
-            open.incrementAndGet();
+        synchronized (count) {
+            count.open++;
             lasts(session, whileOpen);
         }
         return () -> {
-            synchronized (open) {
-                if (open.decrementAndGet() == 0) {
+            synchronized (count) {
+                if (--count.open == 0) {
                     lasts(session, otherwise);
                 }
             }
         };
     }
 
-    private static AtomicInteger count(HttpSession session) {
+    /** How much is open in a session; read and written under its own lock. */
+    private static final class Count {
+        private int open;
+    }
+
+    private static Count count(HttpSession session) {
         synchronized (session) {
-            if (session.getAttribute(OPEN) instanceof AtomicInteger open) {
-                return open;
+            if (session.getAttribute(OPEN) instanceof Count count) {
+                return count;
             }
-            var open = new AtomicInteger();
-            session.setAttribute(OPEN, open);
-            return open;
+            var count = new Count();
+            session.setAttribute(OPEN, count);
+            return count;
         }
     }
 

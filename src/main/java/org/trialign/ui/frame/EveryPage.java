@@ -49,7 +49,7 @@ class EveryPage implements VaadinServiceInitListener {
         VaadinRequest request = VaadinRequest.getCurrent();
         Locale language = request == null ? Locale.ENGLISH : Choices.language(request);
         ui.setLocale(language);
-        ui.addBeforeEnterListener(coming -> OpenDialogs.close(ui));
+        ui.addBeforeEnterListener(coming -> OpenDialogs.closeIn(ui));
         var dialog = ui.getReconnectDialogConfiguration();
         dialog.setDialogText(words.getTranslation("connection.lost", language));
         dialog.setDialogTextGaveUp(words.getTranslation("connection.gaveup", language));

@@ -1,7 +1,6 @@
 package org.trialign.ui.frame;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.List;
@@ -10,11 +9,7 @@ import java.util.List;
 final class OpenDialogs {
     private OpenDialogs() {}
 
-    static void close(UI ui) {
-        closeIn(ui);
-    }
-
-    private static void closeIn(Component part) {
+    static void closeIn(Component part) {
         // one that is opened from another stands in it
         for (Component child : List.copyOf(part.getChildren().toList())) {
             switch (child) {

@@ -101,10 +101,10 @@ class AccountView extends Div implements HasDynamicTitle {
             right.setInvalid(false);
             RefusedFields.complain(wrong, refused);
         } catch (TooManyAttempts wait) {
-            present.setErrorMessage(getTranslation(
-                    "own.wait", Math.max(1, Math.ceilDiv(wait.left().toSeconds(), 60))));
-            present.setInvalid(true);
-            present.focus();
+            RefusedFields.complain(
+                    present,
+                    getTranslation(
+                            "own.wait", Math.max(1, Math.ceilDiv(wait.left().toSeconds(), 60))));
         }
     }
 

@@ -25,8 +25,12 @@ final class RefusedFields {
     }
 
     static void complain(TextFieldBase<?, ?> field, AccountRefused refused) {
-        field.setErrorMessage(
-                field.getTranslation("account." + refused.reason().name().toLowerCase(Locale.ROOT)));
+        complain(
+                field, field.getTranslation("account." + refused.reason().name().toLowerCase(Locale.ROOT)));
+    }
+
+    static void complain(TextFieldBase<?, ?> field, String why) {
+        field.setErrorMessage(why);
         field.setInvalid(true);
         field.focus();
     }
