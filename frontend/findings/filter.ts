@@ -14,8 +14,13 @@ export interface Filter {
   facet?: string;
 }
 
-/** Where the browser keeps how the list is narrowed. */
+/** Where the browser keeps how the list is narrowed, as a {@link Narrowing}. */
 export const NARROWED = 'findings';
+
+export interface Narrowing {
+  filter: Filter;
+  firstOnly: boolean;
+}
 
 export const NO_FILTER: Filter = { agencies: [] };
 

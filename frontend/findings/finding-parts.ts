@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Finding, Snapshot } from '../channel/rows';
 import { agencyTag, seatOf, seatStyle } from '../parts/agency';
+import { isFocusFree } from '../parts/focus';
 import { cardMark } from '../parts/marks';
 import { cardAddress, openCard } from '../parts/ways';
 import { written } from '../parts/written';
@@ -54,7 +55,7 @@ function cardLine(entry: Explained, card: Explained['cards'][number], { slug, sn
 
 /** Once the panel of a finding is closed, the keyboard goes on where the finding was opened, unless it is elsewhere already. */
 export function backTo(list: HTMLElement, key: string): void {
-  if (document.activeElement === document.body) {
+  if (isFocusFree()) {
     list.shadowRoot?.querySelector<HTMLElement>(`[data-open-finding="${CSS.escape(key)}"]`)?.focus();
   }
 }

@@ -14,7 +14,7 @@ import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
-import { type Filter, NARROWED, NO_FILTER, matches, restrictions, touchedFacets } from './filter';
+import { type Filter, NARROWED, NO_FILTER, type Narrowing, matches, restrictions, touchedFacets } from './filter';
 import { filterBar, howMany } from './filter-bar';
 import { type Look, agencies, backTo, cards, looseFacts, progress, severity } from './finding-parts';
 import { findingPartsStyles } from './finding-parts-styles';
@@ -66,7 +66,7 @@ export class FindingsList extends LitElement {
   protected override willUpdate(): void {
     if (!this.isNarrowed && this.live.channel) {
       this.isNarrowed = true;
-      const kept = this.live.channel.keptAt(NARROWED) as { filter: Filter; firstOnly: boolean } | undefined;
+      const kept = this.live.channel.keptAt(NARROWED) as Narrowing | undefined;
       this.filter = kept?.filter ?? NO_FILTER;
       this.firstOnly = kept?.firstOnly ?? false;
       this.isFilterOpen = restrictions(this.filter) > 0;
@@ -76,7 +76,7 @@ export class FindingsList extends LitElement {
   private narrow(filter: Filter, firstOnly: boolean): void {
     this.filter = filter;
     this.firstOnly = firstOnly;
-    this.live.channel?.keep(NARROWED, { filter, firstOnly });
+    this.live.channel?.keep(NARROWED, { filter, firstOnly } satisfies Narrowing);
     const { snapshot } = this.live;
     if (snapshot !== undefined) {
       const shown = this.fitting(snapshot, this.known(snapshot)).filter(({ key, group }) => !firstOnly || group === 'fault' || firstOf(snapshot.firstPage, group).includes(key));

@@ -1,7 +1,7 @@
-import { written } from './written';
 import { type TemplateResult, html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { type Agency, CARD_LISTS, type Snapshot, type Workshop } from '../channel/rows';
+import { written } from './written';
 
 const SEATS = 12;
 

@@ -10,13 +10,14 @@ import { cardCount, isOpen, ownCards } from './agency';
  */
 export function restOn(snapshot: Snapshot, texts: Texts, apart = false): string {
   const agencies = snapshot.workshop.agencies ?? [];
-  const open = agencies.filter((agency) => isOpen(snapshot, agency)).length;
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  const seen = sum(agencies.map((agency) => ownCards(agency).size));
   if (apart) {
-    return say(texts, 'findings.restOnOwn', { cards: count(texts, 'cards', sum(agencies.map((agency) => ownCards(agency).size))) });
+    return say(texts, 'findings.restOnOwn', { cards: count(texts, 'cards', seen) });
   }
+  const open = agencies.filter((agency) => isOpen(snapshot, agency)).length;
   const rest = say(texts, 'findings.restOn', {
-    n: sum(agencies.map((agency) => ownCards(agency).size)),
+    n: seen,
     all: sum(agencies.map((agency) => cardCount(snapshot, agency))),
     agencies: count(texts, 'findings.agencies', open),
   });

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
 import type { Answer, Cell, Edit } from '../channel/rows';
+import { isFocusFree } from '../parts/focus';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import { fireCardOpen } from '../parts/ways';
@@ -267,7 +268,7 @@ export class AddCard extends LitElement {
         this.giveBack(titles, this.whyNot(answer));
       }
       // who types elsewhere by now goes on there
-      if (document.activeElement === document.body) {
+      if (isFocusFree()) {
         this.first?.focus();
       }
       return;

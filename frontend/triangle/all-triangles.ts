@@ -10,6 +10,7 @@ import { lookHere, lookStyles } from '../parts/look-here';
 import { notFramed } from '../parts/not-framed';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
+import { triangleAddress } from '../parts/ways';
 import { written } from '../parts/written';
 import type { TextKey, Texts } from '../texts/en';
 import { count, say } from '../texts/say';
@@ -153,7 +154,7 @@ export class AllTriangles extends LitElement {
 
   private head(snapshot: Snapshot, agency: Agency) {
     return html`<th scope="col" style=${seatStyle(seatOf(snapshot.workshop, agency.id))} data-agency=${agency.id}>
-      <div class="head"><span aria-hidden="true">${agencyTag(snapshot.workshop, agency, true)}</span><a href="w/${encodeURIComponent(this.slug)}/triangle/${encodeURIComponent(agency.id)}" lang=${written(snapshot.workshop)}>${agency.name}</a></div>
+      <div class="head"><span aria-hidden="true">${agencyTag(snapshot.workshop, agency, true)}</span><a href=${triangleAddress(this.slug, agency.id)} lang=${written(snapshot.workshop)}>${agency.name}</a></div>
       <div class="under"><span class="meta quiet">${count(this.texts, 'cards', cardCount(snapshot, agency))}</span>
         ${this.pointing ? lookHere(this.texts, 'triangle', agency.id, agency.name) : nothing}</div>
     </th>`;

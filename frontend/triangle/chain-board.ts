@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Channel } from '../channel/channel';
 import type { Card, PersonOnCard, Snapshot, Triangle } from '../channel/rows';
 import { arrowStep } from '../parts/arrows';
+import { isFocusFree } from '../parts/focus';
 import { icon } from '../parts/marks';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
@@ -112,7 +113,7 @@ export class ChainBoard extends LitElement {
     }
     if (this.keepFocus !== '' && changed.has('triangle')) {
       // a list that is put into another order takes the focus away from what it moves
-      if (document.activeElement === document.body) {
+      if (isFocusFree()) {
         this.cardElement(this.keepFocus)?.focus();
       }
       this.keepFocus = '';

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Channel } from '../channel/channel';
 import type { Triangle } from '../channel/rows';
+import { isFocusFree } from '../parts/focus';
 import { fireCardOpen } from '../parts/ways';
 import type { Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
@@ -153,7 +154,7 @@ export class GoingOn {
   private goOnAfter(list: ChainList, { id, title }: { id: string; title: string }, ahead: readonly string[]): void {
     this.board.say(say(this.board.texts, list === 'inputs' ? 'then.first' : NEXT[list] ? 'then.made' : 'then.whole', { title }));
     // the answer may come late: who types elsewhere by then goes on there
-    const isHere = document.activeElement === document.body || this.board.shadowRoot!.activeElement !== null;
+    const isHere = isFocusFree() || this.board.shadowRoot!.activeElement !== null;
     if (NEXT[list]) {
       this.open(id, title, list, (line) => line.goOn(ahead), isHere);
       return;

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { isFocusFree } from '../parts/focus';
 import type { BoardCommands } from './board-commands';
 import { dropBefore, isInPlace, stepBefore } from './order';
 import { followPointer } from './pointer';
@@ -55,8 +56,7 @@ export class ListOrder {
 
   /** A list that is put into another order takes the focus away from what it moves. */
   private restoreFocus(): void {
-    const { activeElement } = document;
-    if (activeElement !== document.body && activeElement !== this.host) {
+    if (!isFocusFree() && document.activeElement !== this.host) {
       // one went on elsewhere
       this.keepFocus = '';
     }

@@ -2,8 +2,9 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, CardList, PersonOnCard, Snapshot } from '../channel/rows';
-import { NARROWED } from '../findings/filter';
+import { NARROWED, type Narrowing } from '../findings/filter';
 import { cardCount, isOpen, seatOf, seatStyle } from '../parts/agency';
+import { isFocusFree } from '../parts/focus';
 import { outOfSight } from '../parts/out-of-sight';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
@@ -75,7 +76,7 @@ export class MyTriangle extends LitElement {
     const closed = changed.get('selected');
     if (closed && this.selected === '') {
       setTimeout(() => {
-        if (document.activeElement === document.body) {
+        if (isFocusFree()) {
           (this.board?.cardElement(closed) ?? this.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(closed)}"]`))?.focus();
         }
       }, 100);
@@ -120,7 +121,7 @@ export class MyTriangle extends LitElement {
       helping: this.helping,
       drafting: outOfSight(snapshot).size,
       addValue: (cell) => void this.onBoard((board) => board.begin('values', cell)),
-      narrow: (group) => this.live.channel?.keep(NARROWED, { filter: { group, agencies: [agency.id] }, firstOnly: false }),
+      narrow: (group) => this.live.channel?.keep(NARROWED, { filter: { group, agencies: [agency.id] }, firstOnly: false } satisfies Narrowing),
       order: this.editable ? this.order : undefined,
     };
     return html`<div style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
