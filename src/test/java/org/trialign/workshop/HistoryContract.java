@@ -7,20 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.trialign.Rule;
 import org.trialign.audience.Audience;
 import org.trialign.audience.CardEvent;
 import org.trialign.audience.CardStep;
-import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.Link;
-import org.trialign.model.RowType;
-import org.trialign.model.Switch;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The history of a card and the bin, whatever the database (docs/spec/undo.md). */
 interface HistoryContract {
@@ -113,38 +107,19 @@ interface HistoryContract {
     @Rule("FR-12")
     default void whoGetsTheLettersOfAnAgencyThatIsGoneFindsNothingOfItInTheBin() {
         String workshop = scene().workshop();
-        scene().does(workshop, "facilitator", new Edit.SetSwitch(Switch.CARDS, null, true));
-        CommandResult.Done made = (CommandResult.Done) scene().workshops
-                .execute(
-                        workshop,
-                        scene().facilitator(),
-                        new Command(
-                                UUID.randomUUID(),
-                                null,
-                                List.of(
-                                        new Edit.AddAgency(object("id", "a", "name", "Harbour office")),
-                                        new Edit.AddCard(
-                                                "a", RowType.VALUES, object("id", "c", "title", "T", "cell", "IW")))));
+        CommandResult.Done made = scene().agencyWithACard(workshop, "Harbour office");
         scene().does(workshop, "facilitator", new Edit.RemoveCard(made.ids().get("c")));
         scene().does(workshop, "facilitator", new Edit.RemoveAgency("HAR"));
         CommandResult.Done later = (CommandResult.Done) scene().execute(
                         workshop,
                         scene().facilitator(),
-                        new Edit.AddAgency(object("id", "b", "name", "Harvest helpers")));
+                        new Edit.AddAgency(StorageScene.object("id", "b", "name", "Harvest helpers")));
         String letters = later.ids().get("b");
         assertThat(scene().past
                         .bin(workshop, new Audience.AgencyAudience(letters), letters, null, 10)
                         .entries())
                 .isEmpty();
         assertThat(letters).isNotEqualTo("HAR");
-    }
-
-    private static ObjectNode object(String... members) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < members.length; i += 2) {
-            object.put(members[i], members[i + 1]);
-        }
-        return object;
     }
 
     private List<String> bin(String workshop, Audience audience) {

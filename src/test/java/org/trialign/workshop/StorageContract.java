@@ -13,14 +13,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.Agreement;
-import org.trialign.model.Change;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.LanternStreet;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
-import org.trialign.model.Switch;
 import org.trialign.model.format.ThingJson;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,10 +84,7 @@ interface StorageContract {
         assertThat(revisions)
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(start + 1, start + 41).boxed().toList());
-        Snapshot replayed = Snapshot.of(0, List.of());
-        for (Change change : scene().log.since(workshop, 0)) {
-            replayed = replayed.evolve(change);
-        }
+        Snapshot replayed = scene().replayed(workshop);
         assertThat(scene().all(replayed))
                 .isEqualTo(scene().all(Snapshot.of(0, scene().rows.readAll(workshop))));
         assertThat(scene().all(scene().workshops.snapshot(workshop))).isEqualTo(scene().all(replayed));
@@ -118,18 +113,7 @@ interface StorageContract {
     @Rule("ST-7")
     default void anAgencyGoesWithItsCardsInOneCommandInWhateverOrderTheyAreNamed() {
         String workshop = scene().workshop();
-        scene().does(workshop, "facilitator", new Edit.SetSwitch(Switch.CARDS, null, true));
-        CommandResult.Done made = (CommandResult.Done) scene().workshops
-                .execute(
-                        workshop,
-                        scene().facilitator(),
-                        new Command(
-                                UUID.randomUUID(),
-                                null,
-                                List.of(
-                                        new Edit.AddAgency(object("id", "a", "name", "New")),
-                                        new Edit.AddCard(
-                                                "a", RowType.VALUES, object("id", "c", "title", "T", "cell", "IW")))));
+        CommandResult.Done made = scene().agencyWithACard(workshop, "New");
         String agency = made.ids().get("a");
         CommandResult gone = scene().workshops
                 .execute(
@@ -146,13 +130,5 @@ interface StorageContract {
         assertThat(gone).isInstanceOf(CommandResult.Done.class);
         assertThat(Snapshot.of(0, scene().rows.readAll(workshop)).agency(agency))
                 .isEmpty();
-    }
-
-    private static ObjectNode object(String... members) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < members.length; i += 2) {
-            object.put(members[i], members[i + 1]);
-        }
-        return object;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trialign.access.AccountService;
 import org.trialign.access.NewAccount;
+import org.trialign.model.Change;
 import org.trialign.model.Command;
 import org.trialign.model.Edit;
 import org.trialign.model.LanternStreet;
@@ -22,14 +23,17 @@ import org.trialign.model.Member;
 import org.trialign.model.Refusal;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
+import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
 import org.trialign.model.Standing;
+import org.trialign.model.Switch;
 import org.trialign.model.format.ThingJson;
 import org.trialign.workshop.internal.ChangeLog;
 import org.trialign.workshop.internal.InvitationStore;
 import org.trialign.workshop.internal.LatestSnapshots;
 import org.trialign.workshop.internal.RowStore;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A server on one of the databases, and words for what people do with it. */
 abstract class StorageScene {
@@ -168,6 +172,37 @@ abstract class StorageScene {
                 workshop,
                 account(who),
                 command(new Edit.SetField(card, field, JsonNodeFactory.instance.stringNode(value))));
+    }
+
+    /** A facilitator adds an agency, sent as "a", and a claim of its, sent as "c", in one command; cards are open then. */
+    CommandResult.Done agencyWithACard(String workshop, String name) {
+        does(workshop, "facilitator", new Edit.SetSwitch(Switch.CARDS, null, true));
+        return (CommandResult.Done) workshops.execute(
+                workshop,
+                facilitator(),
+                new Command(
+                        UUID.randomUUID(),
+                        null,
+                        List.of(
+                                new Edit.AddAgency(object("id", "a", "name", name)),
+                                new Edit.AddCard("a", RowType.VALUES, object("id", "c", "title", "T", "cell", "IW")))));
+    }
+
+    static ObjectNode object(String... members) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < members.length; i += 2) {
+            object.put(members[i], members[i + 1]);
+        }
+        return object;
+    }
+
+    /** What the log makes of the workshop, from nothing. */
+    Snapshot replayed(String workshop) {
+        Snapshot replayed = Snapshot.of(0, List.of());
+        for (Change change : log.since(workshop, 0)) {
+            replayed = replayed.evolve(change);
+        }
+        return replayed;
     }
 
     /** The demo as it was made, in a workshop of its own. */

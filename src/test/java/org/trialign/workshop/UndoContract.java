@@ -50,10 +50,7 @@ interface UndoContract {
 
         assertThat(scene().log.since(workshop, 5).stream().map(change -> change.kind() + " " + change.undoes()))
                 .containsExactly("undo 5", "undo 2", "undo 4", "undo 3", "redo 7", "redo 6");
-        Snapshot replayed = Snapshot.of(0, List.of());
-        for (Change change : scene().log.since(workshop, 0)) {
-            replayed = replayed.evolve(change);
-        }
+        Snapshot replayed = scene().replayed(workshop);
         assertThat(scene().all(replayed))
                 .isEqualTo(scene().all(Snapshot.of(0, scene().rows.readAll(workshop))));
     }
