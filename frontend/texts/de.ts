@@ -360,6 +360,8 @@ export const de: Record<TextKey, string> = {
   'coverage.existing': 'Ein Anspruch, den Sie haben',
   'coverage.answers': 'Er gilt diesem Teil',
   'coverage.new': 'Ein neuer Anspruch',
+  'coverage.refused': 'Nicht hinzugefügt zu „{part}“: „{title}“. {why}',
+  'coverage.toLine': 'Zur Zeile',
   'coverage.newHint': 'Was wäre für wen besser?',
   'coverage.asHelp': 'Wir tragen bei',
   'coverage.asCore': 'Wir stehen dafür ein',

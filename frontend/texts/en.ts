@@ -372,6 +372,8 @@ export const en = {
   'coverage.existing': 'A claim that you have',
   'coverage.answers': 'It answers to this',
   'coverage.new': 'A new claim',
+  'coverage.refused': 'Not added to “{part}”: “{title}”. {why}',
+  'coverage.toLine': 'Show the line',
   'coverage.newHint': 'What would be better for whom?',
   'coverage.asHelp': 'We contribute',
   'coverage.asCore': 'We answer for it',
