@@ -312,6 +312,7 @@ export const de: Record<TextKey, string> = {
   'finding.did.shareFault': 'Die Moderation kann sie jetzt lesen.',
   'finding.did.unshareFault': 'Nur Ihre Behörde liest sie jetzt.',
   'finding.needsReason': 'Sagen Sie, warum: Ohne Grund wird nichts verworfen.',
+  'finding.longReason': 'Die Begründung hat {n} Zeichen, {most} passen. Nichts wird abgeschnitten: Kürzen Sie sie, dann verwerfen Sie.',
   'refused.forbidden': 'Das geht für Sie jetzt nicht.',
   'refused.gone': 'Worum es geht, ist nicht mehr da.',
   'refused.stale': 'Das hat sich inzwischen geändert. Sehen Sie noch einmal hin und entscheiden Sie dann.',

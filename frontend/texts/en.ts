@@ -324,6 +324,7 @@ export const en = {
   'finding.did.shareFault': 'The facilitators can read it now.',
   'finding.did.unshareFault': 'Only your agency reads it now.',
   'finding.needsReason': 'Say why: nothing is dismissed without a reason.',
+  'finding.longReason': 'The reason has {n} characters; {most} fit. Nothing is cut: shorten it, then dismiss.',
   'refused.forbidden': 'You can’t do this now.',
   'refused.gone': 'What it is about is not here any more.',
   'refused.stale': 'That changed meanwhile. Look again, then decide.',
