@@ -50,6 +50,7 @@ export const allStyles = css`
     .card { padding: 10px 12px; }
     .card .title { font: 500 var(--set-4) var(--font); -webkit-line-clamp: 4; }
     .card .facts { font: 400 var(--set-small) var(--font); }
+    th[scope='col'] { padding: 10px 12px 8px; }
     .head { font: 600 var(--set-4) var(--font); }
   }
 `;
