@@ -34,6 +34,15 @@ async function live(): Promise<void> {
 
 const titles = () => channel.snapshot!.workshop.agencies![0].triangle!.values?.map((value) => value.title);
 
+describe('what is typed', () => {
+  it('BD-34: keeps nothing older at a place where there was no room for what was typed last', () => {
+    channel.keep('line:ORD:outputs', 'Night');
+    server.isFull = true;
+    channel.keep('line:ORD:outputs', 'Night bus');
+    expect(channel.keptAt('line:ORD:outputs')).toBeUndefined();
+  });
+});
+
 describe('the live channel', () => {
   it('SC-1: takes a snapshot, then listens from its revision', async () => {
     await live();
@@ -247,6 +256,54 @@ describe('commands', () => {
       expect(server.lastRequest.body).toEqual({ id: 'id-1', edits: [edit] });
     } finally {
       forbidden.mockRestore();
+    }
+  });
+
+  it('SC-37: go out again by themselves when a post fails while the socket lives on', async () => {
+    await live();
+    const answer = channel.send([edit]);
+    server.pass(5_000);
+    server.lastSocket.down({ tick: 10 });
+    server.pass(5_000);
+    expect(server.lastRequest.path).toContain('/commands');
+    await server.lastRequest.fail();
+    expect(server.lastSocket.sent.filter(({ command }) => command)).toHaveLength(1);
+    server.pass(250);
+    expect(server.lastSocket.sent.filter(({ command }) => command).map(({ command }) => command!.id)).toEqual(['id-1', 'id-1']);
+    server.lastSocket.down({ answer: { id: 'id-1', status: 200, revision: 11 } });
+    expect(await answer).toMatchObject({ status: 200 });
+  });
+
+  it('SC-37: go out ever more seldom while posts fail', async () => {
+    void channel.send([edit]);
+    const waits = [250, 500, 1_000, 2_000, 4_000, 4_000];
+    for (const [n, wait] of waits.entries()) {
+      await server.lastRequest.fail();
+      server.pass(wait - 1);
+      expect(server.requests).toHaveLength(n + 1);
+      server.pass(1);
+      expect(server.requests).toHaveLength(n + 2);
+    }
+  });
+
+  it('SC-38: go out once more, with the same id, when the answer to an old token brings a new one', async () => {
+    document.cookie = 'XSRF-TOKEN=old';
+    const sent: RequestInit[] = [];
+    vi.stubGlobal('fetch', async (_: URL, init: RequestInit) => {
+      sent.push(init);
+      document.cookie = 'XSRF-TOKEN=new';
+      return new Response('{}', { status: sent.length === 1 ? 403 : 200 });
+    });
+    try {
+      const post = () => browserTransport.request('commands', { method: 'POST', body: { id: 'id-1' } });
+      expect(await post()).toMatchObject({ status: 200 });
+      expect(sent.map(({ body }) => body)).toEqual(['{"id":"id-1"}', '{"id":"id-1"}']);
+      expect(sent.map(({ headers }) => (headers as Record<string, string>)['X-XSRF-TOKEN'])).toEqual(['old', 'new']);
+      sent.length = 0;
+      expect(await post()).toMatchObject({ status: 403 });
+      expect(sent).toHaveLength(1);
+    } finally {
+      vi.unstubAllGlobals();
     }
   });
 

@@ -1,3 +1,4 @@
+import { backoffMs } from './connection';
 import type { Answer, Command, Edit } from './rows';
 import type { Transport } from './transport';
 
@@ -50,7 +51,7 @@ export class Outbox {
   private enter(command: Command): Promise<Answer> {
     let settle: (answer: Answer) => void = () => {};
     const answer = new Promise<Answer>((resolve) => (settle = resolve));
-    this.pending.set(command.id, { command, answer, settle, cancel: () => {} });
+    this.pending.set(command.id, { command, answer, settle, cancel: () => {}, failures: 0 });
     return answer;
   }
 
@@ -102,6 +103,16 @@ export class Outbox {
       const { status, body } = await this.transport.request(this.path, { method: 'POST', body: command });
       this.answered(toAnswer(command.id, status, body));
     } catch {
+      this.tryLater(command.id);
+    }
+  }
+
+  /** No answer came: a network may fail one request and keep the socket. */
+  private tryLater(id: string): void {
+    const entry = this.pending.get(id);
+    if (entry) {
+      entry.cancel();
+      entry.cancel = this.transport.after(backoffMs(entry.failures++), () => this.sendOne(id));
       this.changed();
     }
   }
@@ -118,6 +129,8 @@ interface Pending {
   answer: Promise<Answer>;
   settle: (answer: Answer) => void;
   cancel: () => void;
+  /** How often no answer came. */
+  failures: number;
 }
 
 function toAnswer(id: string, status: number, body: unknown): Answer {

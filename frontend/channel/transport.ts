@@ -10,8 +10,8 @@ export interface Transport {
   frame(call: () => void): void;
   now(): number;
   newId(): string;
-  /** What a person wrote and could not send; survives a reload. Undefined: nothing. */
-  store: { read(name: string): unknown; write(name: string, what: unknown): void };
+  /** What a person wrote and could not send; survives a reload. Undefined: nothing. False: there is no room for it. */
+  store: { read(name: string): unknown; write(name: string, what: unknown): boolean };
   /** Calls back when the browser itself says that its network went or came; the result stops it. */
   onNetwork(call: (online: boolean) => void): () => void;
 }
@@ -42,23 +42,16 @@ export interface Socket {
 }
 
 const HIDDEN_FRAME_MS = 150;
+/** Its value goes along with what writes (doors.md). */
+const TOKEN = 'XSRF-TOKEN';
+const FORBIDDEN = 403;
 
 export const browserTransport: Transport = {
-  async request(path, { method = 'GET', body, headers = {} } = {}) {
-    const response = await fetch(new URL(path, document.baseURI), {
-      method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: {
-        Accept: 'application/json',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') }),
-        ...headers,
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const text = await response.text();
-    return { status: response.status, body: parse(text), etag: response.headers.get('ETag') };
+  async request(path, options = {}) {
+    const token = cookie(TOKEN);
+    const reply = await ask(path, options, token);
+    // the answer to a token that was missing or old brings the new one along
+    return reply.status === FORBIDDEN && options.method === 'POST' && cookie(TOKEN) !== token ? ask(path, options, cookie(TOKEN)) : reply;
   },
 
   open(path, listener) {
@@ -122,6 +115,22 @@ export const browserTransport: Transport = {
     };
   },
 };
+
+async function ask(path: string, { method = 'GET', body, headers = {} }: RequestOptions, token: string): Promise<Reply> {
+  const response = await fetch(new URL(path, document.baseURI), {
+    method,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    headers: {
+      Accept: 'application/json',
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(method === 'GET' ? {} : { [`X-${TOKEN}`]: token }),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  return { status: response.status, body: parse(await response.text()), etag: response.headers.get('ETag') };
+}
 
 function parse(text: string): unknown {
   try {

@@ -17,7 +17,7 @@ interface Claiming {
   /** New claims that are on their way. */
   sent: readonly string[];
   /** Lets a claim that stands already answer to the part. */
-  take: (edit: Edit) => void;
+  take: (claim: Card, edit: Edit) => void;
   /** Makes a new claim; false: it stays in its line, to be mended. */
   add: (title: string, edit: Edit) => boolean;
 }
@@ -30,7 +30,7 @@ export function claimForm({ facet, agency, lang, texts, refused, typed, type, se
     const chosen = (event.target as HTMLFormElement).querySelector('select')!.value;
     const claim = others.find((value) => value.id === chosen);
     if (claim) {
-      take(answerTo(claim, facet.id));
+      take(claim, answerTo(claim, facet.id));
     }
   };
   const addNew = (event: Event) => {

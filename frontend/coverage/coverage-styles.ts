@@ -60,6 +60,7 @@ export const coverageStyles = css`
   .claim label { display: flex; flex-direction: column; gap: 3px; flex: 1 1 240px; max-width: 440px; color: var(--text2); font: 500 var(--set-small) var(--font); }
   .claim input, .claim select { width: 100%; min-height: 34px; padding: 4px 10px; border: 1px solid var(--line2); border-radius: var(--radius-control); background: var(--surface); color: var(--text); font: var(--type-small); }
   .refused { color: var(--conflict); font: 500 var(--set-small) var(--font); }
+  .late { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; padding: 6px 12px; overflow-wrap: anywhere; }
   .sum { padding: 14px 4px 0; font-weight: 600; }
   .sum .quiet { font-weight: 400; }
   .ghost { margin: 6px 0; }

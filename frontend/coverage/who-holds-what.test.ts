@@ -144,6 +144,58 @@ describe('who holds what', () => {
     expect((await open(await square.reload()))!.value).toBe('Quiet af');
   });
 
+  describe('a claim that is refused when its cell is closed', () => {
+    const enter = async ({ one, all, element }: Awaited<ReturnType<typeof onMarketSquare<Coverage>>>) => {
+      one('[data-facet=fa-sleep] .hold').click();
+      await drawn(element);
+      const line = one('.claim input') as HTMLInputElement;
+      line.value = 'Quiet after ten';
+      all('.claim form')[1].dispatchEvent(new Event('submit', { cancelable: true }));
+      await drawn(element);
+    };
+    const refusal = (id: string) => ({ answer: { id, status: 403, problem: { status: 403 } } });
+
+    const hears = async ({ one, element }: Awaited<ReturnType<typeof onMarketSquare<Coverage>>>) => {
+      const alert = one('.late[role=alert]');
+      expect(alert.textContent).toContain('Not added to “People cannot sleep”: “Quiet after ten”. You can’t do this now.');
+      alert.querySelector('button')!.click();
+      await drawn(element);
+      expect((one('.claim input') as HTMLInputElement).value).toBe('Quiet after ten');
+      expect(one('.claim [role=alert]').textContent).toBe('You can’t do this now.');
+      expect(one('.late')).toBeUndefined();
+    };
+
+    it('RD-20: is heard above the table, and leads to its line', async () => {
+      const square = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+      await enter(square);
+      square.one('[data-facet=fa-sleep] .hold').click();
+      square.server.lastSocket.down(refusal(square.server.lastSocket.sent.at(-1)!.command!.id));
+      await drawn(square.element);
+      await hears(square);
+    });
+
+    it('RD-20: is heard after a reload too', async () => {
+      const before = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+      await enter(before);
+      const { id } = before.server.lastSocket.sent.at(-1)!.command!;
+      const square = await before.reload();
+      expect(square.one('.late')).toBeUndefined();
+      square.server.lastSocket.down(refusal(id));
+      await drawn(square.element);
+      await hears(square);
+      expect((await square.reload()).one('.late')).toBeUndefined();
+    });
+
+    it('RD-20: is heard by who comes back to the table', async () => {
+      const before = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+      await enter(before);
+      before.element.remove();
+      before.server.lastSocket.down(refusal(before.server.lastSocket.sent.at(-1)!.command!.id));
+      await drawn(before.element);
+      await hears(await before.reload());
+    });
+  });
+
   it('RD-12: says with the button whether the agency answers for the part; Enter makes a claim that helps', async () => {
     const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
     one('[data-facet=fa-sleep] .hold').click();

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
-import type { Agency, Answer, Card, Facet, Snapshot } from '../channel/rows';
+import type { Agency, Answer, Card, Edit, Facet, Snapshot } from '../channel/rows';
 import { backTo } from '../findings/finding-parts';
 import { agencyTag, isOpen, letters, seatOf, seatStyle } from '../parts/agency';
 import { heading, headingStyles } from '../parts/heading';
@@ -55,10 +55,12 @@ export class Coverage extends LitElement {
   @state() private openFirst = true;
   @state() private opened = '';
   @state() private refused = '';
+  /** Refusals whose cell is closed, or was before the page was loaded anew. */
+  @state() private late: { cell: string; title: string; why: string }[] = [];
   /** The parts in the order in which they stood when a cell was opened: nothing moves under the hands of who works there. */
   private standing: string[] = [];
   private readonly live = new ChannelController(this);
-  private readonly lines = new ClaimLines(this, () => this.live.channel);
+  private readonly lines = new ClaimLines(this, () => this.live.channel, (place, title, answer) => this.hear(cellOf(place), title, answer));
 
   protected override render() {
     const { snapshot, gone } = this.live;
@@ -80,6 +82,7 @@ export class Coverage extends LitElement {
           <button type="button" aria-pressed=${this.openFirst} @click=${() => (this.openFirst = true)}>${say(this.texts, 'coverage.openFirst')}</button>
           <button type="button" aria-pressed=${!this.openFirst} @click=${() => (this.openFirst = false)}>${say(this.texts, 'coverage.asFramed')}</button>
         </span>`)}
+      ${this.late.map((one) => this.tooLate(one, facets))}
       <div class="scroll" tabindex="0" role="region" aria-label=${say(this.texts, 'coverage.title')}><table @keydown=${this.onKey}>
         <caption class="sr-only">${say(this.texts, 'coverage.title')}</caption>
         <thead><tr><th scope="col" class="part">${say(this.texts, 'coverage.part')} <span class="meta quiet">${icon('flag')} ${say(this.texts, 'coverage.critical')}</span></th>
@@ -90,6 +93,10 @@ export class Coverage extends LitElement {
         <tbody>${repeat(rows, (row) => row.facet.id, (row) => this.row(row, agencies, snapshot))}</tbody>
       </table></div>
       <p class="small sum">${this.sum(rows, snapshot)} <span class="quiet">${restOn(snapshot, this.texts, this.apart)}</span></p>`;
+  }
+
+  protected override willUpdate(): void {
+    this.lines.follow();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -144,7 +151,8 @@ export class Coverage extends LitElement {
 
   private toggle(id: string): void {
     this.opened = this.opened === id ? '' : id;
-    this.refused = '';
+    this.refused = this.late.findLast((one) => one.cell === this.opened)?.why ?? '';
+    this.late = this.late.filter((one) => one.cell !== this.opened);
   }
 
   /** Escape closes what stands behind a cell, and one goes on at the cell. */
@@ -187,27 +195,46 @@ export class Coverage extends LitElement {
     return claimForm({
       facet, agency, lang: written(snapshot.workshop), texts: this.texts, refused: this.refused,
       typed: this.lines.text(place), type: (text) => this.lines.type(place, text), sent: this.lines.sent(place),
-      take: (edit) => void this.hear(this.live.channel?.send([edit])),
+      take: (claim, edit) => void this.take(`${facet.id} ${agency.id}`, claim, edit),
       add: (title, edit) => {
         const isLong = [...title].length > TITLE_LENGTH;
         if (isLong) {
           this.refused = say(this.texts, 'add.tooLong');
         } else {
-          void this.hear(this.lines.add(place, title, edit));
+          this.refused = '';
+          void this.lines.add(place, title, edit);
         }
         return !isLong;
       },
     });
   }
 
-  /** What is refused is said in the cell that it was sent from, as long as that is open. */
-  private async hear(sent: Promise<Answer | undefined> | undefined): Promise<void> {
-    const { opened } = this;
+  private async take(cell: string, claim: Card, edit: Edit): Promise<void> {
     this.refused = '';
-    const answer = await sent;
-    if (answer?.status !== 200 && opened === this.opened) {
-      this.refused = refusal(this.texts, answer);
+    const answer = await this.live.channel?.send([edit]);
+    if (answer && answer.status !== 200) {
+      this.hear(cell, claim.title ?? '', answer);
     }
+  }
+
+  /** What is refused is said in the cell that it was sent from, or above the table while that is closed. */
+  private hear(cell: string, title: string, answer: Answer): void {
+    const why = refusal(this.texts, answer);
+    if (cell === this.opened) {
+      this.refused = why;
+    } else {
+      this.late = [...this.late, { cell, title, why }];
+    }
+  }
+
+  private tooLate({ cell, title, why }: Coverage['late'][number], facets: readonly Facet[]): TemplateResult {
+    const part = facets.find((facet) => cell.startsWith(`${facet.id} `));
+    const show = () => {
+      this.toggle(cell);
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.claim form:last-of-type input')?.focus());
+    };
+    return html`<p class="refused late" role="alert">${say(this.texts, 'coverage.refused', { title, part: part?.title ?? '', why })}
+      ${part && cell.endsWith(` ${this.editing}`) ? html`<button type="button" class="small" @click=${show}>${say(this.texts, 'coverage.toLine')}</button>` : nothing}</p>`;
   }
 
   private sum(rows: readonly Row[], snapshot: Snapshot): string {
@@ -230,6 +257,12 @@ export class Coverage extends LitElement {
 /** True as long as there is nothing to compare, so that no row can be called a hole. */
 function isDraft({ phase, findings }: Snapshot): boolean {
   return (phase === 'frame' || phase === 'draft') && findings.every((finding) => groupOf(finding.kind) === 'fault');
+}
+
+/** The cell of a line for new claims. */
+function cellOf(place: string): string {
+  const [agency, facet] = place.split(':values/');
+  return `${facet} ${agency}`;
 }
 
 function claimsOf(agency: Agency, facet: string): Card[] {

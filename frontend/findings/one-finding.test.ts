@@ -139,6 +139,25 @@ describe('one finding', () => {
     expect(all('[role=alert]')).toEqual([]);
   });
 
+  it('RD-41: a reason that is too long is not cut: it stays, and what is said counts as the server does', async () => {
+    const { all, one, element, server } = await open('G1|fa-sleep', { settling: true });
+    all('.actions button')[1].click();
+    await drawn(element);
+    const reason = one('textarea') as HTMLTextAreaElement;
+    const dismiss = async (text: string) => {
+      reason.value = text;
+      reason.dispatchEvent(new Event('input'));
+      one('form').dispatchEvent(new Event('submit', { cancelable: true }));
+      await drawn(element);
+      return server.lastSocket.sent.filter(({ command }) => command).length;
+    };
+    expect(reason.maxLength).toBeLessThan(0);
+    expect(await dismiss('🏮'.repeat(2001))).toBe(0);
+    expect(one('[role=alert]').textContent).toContain('has 2001 characters; 2000 fit');
+    expect([...reason.value]).toHaveLength(2001);
+    expect(await dismiss('🏮'.repeat(2000))).toBe(1);
+  });
+
   it('RD-8: is not dismissed without a reason', async () => {
     const { all, one, element, server } = await open('G1|fa-sleep', { settling: true });
     all('.actions button')[1].click();

@@ -15,6 +15,9 @@ import { findingPartsStyles } from './finding-parts-styles';
 import { oneFindingStyles } from './one-finding-styles';
 import { whyClosed } from './why-closed';
 
+/** The most characters of a text (format §2), counted as the server does. */
+const TEXT_LENGTH = 2000;
+
 /** What one can do with a finding. */
 type Act = 'pin' | 'unpin' | 'dismiss' | 'reopen' | 'nod' | 'shareFault' | 'unshareFault';
 
@@ -165,7 +168,7 @@ export class OneFinding extends LitElement {
       ${finding.closed || this.dismissing ? nothing : html`<button type="button" class="button"
         @click=${() => this.startDismissing()}>${say(this.texts, 'finding.dismiss')}</button>`}
       ${this.dismissing ? this.dismissForm(key) : nothing}
-      ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
+      ${this.refused ? html`<p class="refused" role="alert" id="refused">${this.refused}</p>` : nothing}
     </section>`;
   }
 
@@ -192,7 +195,7 @@ export class OneFinding extends LitElement {
   private dismissForm(key: string) {
     return html`<form class="dismiss" novalidate @submit=${(event: Event) => void this.dismiss(event, key)}>
       <label for="reason">${say(this.texts, 'finding.why')}</label>
-      <textarea id="reason" rows="3" required maxlength="2000" .value=${this.keptOf ?? ''}
+      <textarea id="reason" rows="3" required aria-describedby=${this.refused ? 'refused' : nothing} .value=${this.keptOf ?? ''}
         @input=${(event: Event) => this.keep((event.target as HTMLTextAreaElement).value)}></textarea>
       <div class="row"><button type="submit" class="button primary">${say(this.texts, 'finding.dismiss')}</button>
         <button type="button" class="button" @click=${() => this.giveUp()}>${say(this.texts, 'finding.cancel')}</button></div>
@@ -204,6 +207,11 @@ export class OneFinding extends LitElement {
     const reason = this.reason!.value.trim();
     if (reason === '') {
       this.refused = say(this.texts, 'finding.needsReason');
+      return;
+    }
+    const length = [...reason].length;
+    if (length > TEXT_LENGTH) {
+      this.refused = say(this.texts, 'finding.longReason', { n: length, most: TEXT_LENGTH });
       return;
     }
     const { channel } = this.live;
