@@ -125,7 +125,7 @@ class StatesStoryTest {
     }
 
     @Test
-    @Rule("SC-37")
+    @Rule("SC-60")
     void aPageThatIsntThereYetSaysWhatItWaitsFor() {
         var german = new Browser.NewContextOptions().setLocale("de-DE");
         try (BrowserContext slow = browser.newContext(german);
