@@ -190,6 +190,9 @@ export class Connection implements WayListener {
     if (this.closed) {
       return;
     }
+    if (this.way) {
+      this.learnFrom(this.way.silent());
+    }
     this.setState('offline');
     this.drop();
     this.reconnect(this.backoff());
