@@ -34,6 +34,15 @@ async function live(): Promise<void> {
 
 const titles = () => channel.snapshot!.workshop.agencies![0].triangle!.values?.map((value) => value.title);
 
+describe('what is typed', () => {
+  it('BD-34: keeps nothing older at a place where there was no room for what was typed last', () => {
+    channel.keep('line:ORD:outputs', 'Night');
+    server.isFull = true;
+    channel.keep('line:ORD:outputs', 'Night bus');
+    expect(channel.keptAt('line:ORD:outputs')).toBeUndefined();
+  });
+});
+
 describe('the live channel', () => {
   it('SC-1: takes a snapshot, then listens from its revision', async () => {
     await live();
