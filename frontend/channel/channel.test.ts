@@ -34,6 +34,15 @@ async function live(): Promise<void> {
 
 const titles = () => channel.snapshot!.workshop.agencies![0].triangle!.values?.map((value) => value.title);
 
+describe('what is typed', () => {
+  it('BD-34: keeps nothing older at a place where there was no room for what was typed last', () => {
+    channel.keep('line:ORD:outputs', 'Night');
+    server.isFull = true;
+    channel.keep('line:ORD:outputs', 'Night bus');
+    expect(channel.keptAt('line:ORD:outputs')).toBeUndefined();
+  });
+});
+
 describe('the live channel', () => {
   it('SC-1: takes a snapshot, then listens from its revision', async () => {
     await live();
@@ -142,6 +151,21 @@ describe('the live channel', () => {
       await server.lastRequest.reply(200, { from: 11, to: 11 });
     }
     expect(server.sockets).toHaveLength(3);
+  });
+
+  it('SC-5: reads them so, too, when of the WebSocket twice nothing is heard at all', async () => {
+    channel.subscribe((event) => events.push(event));
+    await server.lastRequest.reply(200, SNAPSHOT);
+    server.pass(9_000);
+    expect(channel.state).toBe('offline');
+    server.pass(300);
+    expect(server.sockets).toHaveLength(2);
+    server.pass(9_000);
+    server.pass(600);
+    expect(server.sockets.map(({ closed }) => closed)).toEqual([true, true]);
+    expect(server.lastRequest.path).toBe('api/v1/workshops/market/changes?from=10&wait=5');
+    await server.lastRequest.reply(200, { from: 10, to: 11, rows: [row('v1', 'one')] });
+    expect(channel.state).toBe('live');
   });
 
   it('SC-6: ends when the person is signed out or may no longer see the workshop', async () => {

@@ -125,9 +125,16 @@ export class Channel {
     return this.outbox.answerTo(id);
   }
 
-  /** Keeps what this person typed at a place of this workshop in this browser tab, across a reload; undefined forgets it. */
+  /**
+   * Keeps what this person typed at a place of this workshop in this browser tab, across a reload; undefined forgets it.
+   * Where there is no room for it, nothing older stays in its place.
+   */
   keep(place: string, typed: unknown): void {
-    this.transport.store.write(`${this.kept}:${place}`, typed);
+    const { store } = this.transport;
+    const name = `${this.kept}:${place}`;
+    if (!store.write(name, typed)) {
+      store.write(name, undefined);
+    }
   }
 
   /** What was kept for a place; undefined for nothing. */

@@ -27,18 +27,48 @@ export function readKept<T>(name: string, where: Where = 'browser'): T | undefin
   }
 }
 
-/** Keeps something under a name; undefined: nothing any more. In a browser that stores nothing it holds as long as the page. */
-export function keep(name: string, what: unknown, where: Where = 'browser'): void {
+/**
+ * Keeps something under a name; undefined: nothing any more. In a browser that stores nothing it holds as long as the page.
+ *
+ * @returns false where the browser has no room for it, or stores nothing: then what was kept before is still there
+ */
+export function keep(name: string, what: unknown, where: Where = 'browser'): boolean {
   try {
     if (what !== undefined) {
       storeOf(where).setItem(name, JSON.stringify(what));
     } else {
       storeOf(where).removeItem(name);
     }
+    return true;
   } catch {
-    // it stores nothing
+    return false;
   }
 }
+
+/** Keeps this or nothing: where there is no room for it, what was typed before must not come back in its place. */
+export function keepLatest(name: string, what: unknown, where: Where = 'browser'): boolean {
+  return keep(name, what, where) || (keep(name, undefined, where), false);
+}
+
+const TAB = 'trialign:tab';
+let tab: string | undefined;
+
+/** Tells this tab from the person's others; after a reload it is the same. */
+export function thisTab(): string {
+  if (tab === undefined) {
+    tab = readKept<string>(TAB, 'tab') ?? [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
+    // only a page that goes leaves it behind: a tab that is duplicated takes along what is kept, and must not be the same
+    keep(TAB, undefined, 'tab');
+  }
+  return tab;
+}
+
+window.addEventListener('pagehide', () => {
+  if (tab !== undefined) {
+    keep(TAB, tab, 'tab');
+    tab = undefined;
+  }
+});
 
 /** The names of all that is kept and begin so. */
 export function namesKept(start: string, where: Where = 'browser'): string[] {

@@ -10,8 +10,8 @@ export interface Transport {
   frame(call: () => void): void;
   now(): number;
   newId(): string;
-  /** What a person wrote and could not send; survives a reload. Undefined: nothing. */
-  store: { read(name: string): unknown; write(name: string, what: unknown): void };
+  /** What a person wrote and could not send; survives a reload. Undefined: nothing. False: there is no room for it. */
+  store: { read(name: string): unknown; write(name: string, what: unknown): boolean };
   /** Calls back when the browser itself says that its network went or came; the result stops it. */
   onNetwork(call: (online: boolean) => void): () => void;
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drawn } from '../testing/market-square';
 import './drafts';
 import type { Drafts } from './drafts';
@@ -22,6 +22,7 @@ async function panel(kept: string, editable = true, card = 'o1') {
   const field = host.querySelector<HTMLElement>('[data-field]')!;
   const input = host.querySelector('input')!;
   return {
+    host,
     input,
     field,
     note: () => drafts.shadowRoot!.textContent!.replace(/\s+/g, ' ').trim(),
@@ -52,12 +53,30 @@ async function notes(lines: string[]) {
   });
 }
 
+/** What each tab keeps for itself. */
+const tabs = new Map<string, [string, string][]>();
+let tabShown = '';
+
+/** The person goes on in this tab; the browser shares nothing between tabs but what is kept for all of them. */
+function inTab(name: string): void {
+  window.dispatchEvent(new Event('pagehide'));
+  tabs.set(tabShown, Object.entries(sessionStorage) as [string, string][]);
+  sessionStorage.clear();
+  (tabs.get(name) ?? []).forEach(([key, value]) => sessionStorage.setItem(key, value));
+  tabShown = name;
+}
+
 beforeEach(() => {
+  tabs.clear();
+  tabShown = '';
   localStorage.clear();
   sessionStorage.clear();
   document.documentElement.dataset.viewer = 'ann';
 });
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
 
 describe('drafts', () => {
   it('BD-31: what was given up for another version is not offered again', async () => {
@@ -88,6 +107,15 @@ describe('drafts', () => {
     expect(document.activeElement).toBe(document.body);
     const again = await panel('Slips');
     expect(document.activeElement).toBe(again.input);
+    await panel('Slips');
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('SS-43: who went elsewhere after a reload is not taken back to the field', async () => {
+    const before = await panel('Slips');
+    before.input.focus();
+    window.dispatchEvent(new Event('pagehide'));
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     await panel('Slips');
     expect(document.activeElement).toBe(document.body);
   });
@@ -138,6 +166,118 @@ describe('drafts', () => {
     expect(changed.note()).toContain('Mine');
     await changed.press('Put it in');
     expect(changed.input.value).toBe('Mine');
+  });
+
+  it('BD-14: what is typed meanwhile takes nothing from what stands beside the field', async () => {
+    (await panel('Slips')).type('Mine');
+    (await panel('Theirs')).type('Theirs, and more');
+    const again = await panel('Theirs');
+    expect(again.input.value).toBe('Theirs, and more');
+    expect(again.note()).toContain('It is not saved: Mine');
+    await again.press('Discard');
+    expect(again.note()).not.toContain('Mine');
+    expect(again.input.value).toBe('Theirs, and more');
+  });
+
+  it('BD-33: each tab has its own again, also when the other’s was saved', async () => {
+    inTab('two');
+    const second = await panel('Slips');
+    inTab('one');
+    const first = await panel('Slips');
+    first.type('Typed in one');
+    inTab('two');
+    document.body.replaceChildren(second.host);
+    second.type('Typed in two');
+    inTab('one');
+    expect((await panel('Slips')).input.value).toBe('Typed in one');
+    inTab('two');
+    const again = await panel('Slips');
+    expect(again.input.value).toBe('Typed in two');
+    again.field.dataset.kept = 'Typed in two';
+    await new Promise((done) => setTimeout(done));
+    inTab('one');
+    const changed = await panel('Typed in two');
+    expect(changed.input.value).toBe('Typed in two');
+    expect(changed.note()).toContain('“What is it?” has changed since you typed this. It is not saved: Typed in one');
+  });
+
+  it('BD-33: tabs that are gone leave theirs to the next, what was typed last in the field and the rest beside it', async () => {
+    inTab('one');
+    const first = await panel('Slips');
+    inTab('two');
+    const second = await panel('Slips');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    second.type('Typed in two');
+    inTab('one');
+    document.body.replaceChildren(first.host);
+    vi.setSystemTime(Date.now() + 1_000);
+    first.type('Typed in one');
+    vi.useRealTimers();
+    inTab('three');
+    const later = await panel('Slips');
+    expect(later.input.value).toBe('Typed in one');
+    expect(later.note()).toContain('This too you typed in “What is it?”. It is not saved: Typed in two');
+    expect((await panel('Slips')).note()).toContain('Typed in two');
+  });
+
+  it('BD-33: what still stands in a tab is kept, though another found it and went on from it', async () => {
+    inTab('one');
+    const first = await panel('Slips');
+    first.type('Typed in one');
+    const [key] = Object.keys(localStorage);
+    inTab('two');
+    const second = await panel('Slips');
+    expect(second.input.value).toBe('Typed in one');
+    second.type('Something else');
+    inTab('one');
+    document.body.replaceChildren(first.host);
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue: null }));
+    expect((await panel('Slips')).input.value).toBe('Typed in one');
+  });
+
+  /** What a browser does that has no room. */
+  function full(): never {
+    throw new DOMException('', 'QuotaExceededError');
+  }
+
+  it('BD-34: nothing older comes back where the browser had no room for what was typed last, and the panel says so', async () => {
+    const { type, note, field } = await panel('Slips');
+    type('Slips 2');
+    vi.stubGlobal('localStorage', new Proxy(localStorage, { get: (store, name) => (name === 'setItem' ? full : Reflect.get(store, name)) }));
+    type('Slips 2 and 3');
+    await drawn(field.parentElement!.querySelector('trialign-drafts')!);
+    expect(note()).toContain('This browser has no room to keep what you type');
+    const again = await panel('Slips');
+    expect(again.input.value).toBe('Slips');
+    expect(again.note()).toBe('');
+  });
+
+  it('BD-35: a field that comes later, or is opened later, gets back what was typed into it; one that goes leaves it beside', async () => {
+    const { type, field } = await panel('Slips');
+    type('Slips for the desk');
+    const later = async () => {
+      await new Promise((done) => setTimeout(done));
+      await drawn(host.querySelector('trialign-drafts')!);
+      return { input: field.querySelector('input')!, note: host.querySelector('trialign-drafts')!.shadowRoot!.textContent! };
+    };
+    const host = document.createElement('div');
+    host.append(Object.assign(document.createElement('trialign-drafts') as Drafts, { of: 'o1' }));
+    document.body.replaceChildren(host);
+    expect((await later()).note).toContain('You typed this here, and it was not saved:');
+    const shut = field.cloneNode(true) as HTMLElement;
+    shut.querySelector('input')!.value = 'Slips';
+    shut.querySelector('input')!.readOnly = true;
+    shut.querySelector('input')!.setAttribute('readonly', '');
+    const section = document.createElement('section');
+    section.append(shut);
+    host.append(section);
+    expect((await later()).note).toContain('You typed this here, and it was not saved:');
+    shut.querySelector('input')!.readOnly = false;
+    shut.querySelector('input')!.removeAttribute('readonly');
+    expect((await later()).note).toContain('“What is it?” holds again what you typed.');
+    expect(shut.querySelector('input')!.value).toBe('Slips for the desk');
+    section.remove();
+    expect((await later()).note).toContain('You typed this here, and it was not saved:');
   });
 
   it('BD-14: can be read where the field is gone, and discarded', async () => {

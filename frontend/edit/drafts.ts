@@ -1,44 +1,34 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keep, keptHere, namesKept, readKept } from '../channel/kept';
-import { fingerprint } from '../parts/fingerprint';
+import { keptHere } from '../channel/kept';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
+import { type KeptDraft, KeptDrafts, fits } from './kept-drafts';
+import { goesOnTyping, keepTypingPlace } from './typing-place';
 
+const LINE_ENDS = /\r\n?/g;
 const TEXT_FIELDS = 'vaadin-text-field, vaadin-text-area';
 
-/** Where the tab keeps in which field one was typing when the page went. */
-const FOCUS = 'trialign:typing';
-/** A page that comes later than this is no reload any more, nor a server that was started anew. */
-const FOCUS_KEPT_MS = 120_000;
+/** What changes of a field: that it is one, what the workshop holds of it, whether one can type into it. */
+const CHANGES = ['data-field', 'data-kept', 'readonly', 'disabled'];
 
-/** As many steps of typing as may lie between a save and its answer. */
-const OWN_KEPT = 60;
+/** Where a draft stands that is shown. */
+type Says = 'back' | 'changed' | 'other' | 'readonly';
 
-/** Text that was typed into a field and isn't in the workshop. */
-interface Draft {
-  text: string;
-  /** What the workshop held when the typing began. */
-  base: string;
-  /** What stood there while it was typed, by its short sums: each may have been saved, and is no change of somebody else. */
-  own?: string[];
-}
-
-/** A draft that was found when the card was opened. */
-interface Found extends Draft {
-  place: string;
+interface Found extends KeptDraft {
   label: string;
-  /** True: it stands in its field again. Else somebody changed the field meanwhile, or it can't be edited now. */
-  isBack: boolean;
+  /** In its field again; beside it, since somebody changed that meanwhile, or another draft stands in it; or by itself. */
+  says: Says;
   field: HTMLElement | undefined;
 }
 
 /**
  * Keeps what is typed into the text fields beside it (`[data-field]`, with `data-kept`: what the workshop holds) in this
  * browser until the workshop holds it, and puts it back when they are opened again: after a reload, after a visit to
- * another card, after a server that was gone. After a reload focus is back in the field in which one was typing. For one person, workshop and card or thing of the frame. The page names the first two in
- * `<html data-viewer data-slug>`.
+ * another card, after a server that was gone. A field may come later than this element, or be opened for typing later.
+ * After a reload focus is back in the field in which one was typing. For one person, workshop and card or thing of the
+ * frame. The page names the first two in `<html data-viewer data-slug>`.
  */
 @customElement('trialign-drafts')
 export class Drafts extends LitElement {
@@ -57,119 +47,187 @@ export class Drafts extends LitElement {
   @property() of = '';
   @property({ attribute: false }) texts: Texts = {};
   @state() private found: Found[] = [];
+  /** The browser had no room for what was typed last. */
+  @state() private isFull = false;
   private panel: HTMLElement | null = null;
-  private readonly kept = new MutationObserver((changes) => changes.forEach(({ target }) => this.forgetKept(target as HTMLElement)));
+  private hasLooked = false;
+  /** The fields in which drafts were looked for, and how each draft of them stands. */
+  private readonly met = new WeakSet<HTMLElement>();
+  private readonly shown = new Map<string, Found>();
+  private looking: ReturnType<typeof setTimeout> | undefined;
+  private readonly changes = new MutationObserver((all) => this.changed(all));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.panel = this.parentElement;
     this.panel?.addEventListener('input', this.typed);
     this.panel?.addEventListener('given-up', this.givenUp);
-    window.addEventListener('pagehide', this.rememberFocus);
+    window.addEventListener('pagehide', this.keepPlace);
+    window.addEventListener('storage', this.takenAway);
     if (this.panel) {
-      this.kept.observe(this.panel, { subtree: true, attributes: true, attributeFilter: ['data-kept'] });
+      this.changes.observe(this.panel, { subtree: true, childList: true, attributes: true, attributeFilter: CHANGES });
     }
-    // the fields come with the same answer of the server, after this element
-    setTimeout(() => {
-      this.putBack();
-      this.focusAgain();
-    });
+    this.lookSoon();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.panel?.removeEventListener('input', this.typed);
     this.panel?.removeEventListener('given-up', this.givenUp);
-    window.removeEventListener('pagehide', this.rememberFocus);
-    this.kept.disconnect();
+    window.removeEventListener('pagehide', this.keepPlace);
+    window.removeEventListener('storage', this.takenAway);
+    this.changes.disconnect();
+    clearTimeout(this.looking);
+    this.looking = undefined;
   }
 
   private readonly typed = (event: Event) => {
     const source = event.target as HTMLInputElement;
     const field = source.closest<HTMLElement>('[data-field]');
-    if (field === null || source.closest(TEXT_FIELDS) === null) {
-      return;
+    if (field !== null && source.closest(TEXT_FIELDS) !== null) {
+      this.meet(field);
+      this.isFull = !this.drafts.typed(placeOf(field), source.value, keptOf(field));
+      if (this.found.length > 0) {
+        this.lookSoon();
+      }
     }
-    const kept = field.dataset.kept ?? '';
-    const before = this.read(placeOf(field));
-    const own = [...(before?.own ?? []), sumOf(source.value)].slice(-OWN_KEPT);
-    this.write(placeOf(field), source.value === kept ? undefined : { text: source.value, base: before?.base ?? kept, own });
+  };
+
+  /** Another tab found it and went on from it, or discarded it; but it still stands here, unsaved. */
+  private readonly takenAway = ({ key, newValue }: StorageEvent) => {
+    const field = newValue === null ? this.fields().find((one) => this.drafts.isOwnAt(placeOf(one), key)) : undefined;
+    const input = field && inputOf(field);
+    if (input) {
+      this.drafts.typed(placeOf(field), input.value, keptOf(field));
+    }
   };
 
   /** The person took what the workshop holds instead. */
   private readonly givenUp = (event: Event) => {
     const field = (event.target as Element).closest<HTMLElement>('[data-field]');
     if (field) {
-      this.write(placeOf(field), undefined);
+      this.drafts.forgetOwn(placeOf(field));
     }
   };
 
   /** The page is loaded anew, perhaps because the server was: who is typing goes on in the same field. */
-  private readonly rememberFocus = () => {
+  private readonly keepPlace = () => {
     const field = document.activeElement?.closest<HTMLElement>('[data-field]');
     if (field && this.panel?.contains(field) && inputOf(field)) {
-      keep(FOCUS, { place: this.keyStart + placeOf(field), at: Date.now() }, 'tab');
+      keepTypingPlace(this.typingPlace(field));
     }
   };
 
-  private focusAgain(): void {
-    const left = readKept<{ place: string; at: number }>(FOCUS, 'tab');
-    const field = this.fields().find((one) => this.keyStart + placeOf(one) === left?.place);
+  private focusAgain(fields: readonly HTMLElement[]): void {
+    const field = fields.find((one) => goesOnTyping(this.typingPlace(one)));
     const input = field && inputOf(field);
-    if (input && Date.now() - left!.at < FOCUS_KEPT_MS) {
-      keep(FOCUS, undefined, 'tab');
+    if (input) {
       input.focus();
       input.setSelectionRange(input.value.length, input.value.length);
     }
+  }
+
+  private typingPlace(field: HTMLElement): string {
+    return `${keptHere()}:${this.of}:${placeOf(field)}`;
+  }
+
+  private get drafts(): KeptDrafts {
+    return new KeptDrafts(this.of);
   }
 
   private fields(): HTMLElement[] {
     return [...(this.panel?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
   }
 
-  /** The workshop holds something else now: if it is what was typed, the draft has done its work. */
-  private forgetKept(field: HTMLElement): void {
-    if (this.read(placeOf(field))?.text === field.dataset.kept) {
-      this.write(placeOf(field), undefined);
-      this.found = this.found.filter((one) => one.place !== placeOf(field));
+  private changed(all: readonly MutationRecord[]): void {
+    for (const { target, attributeName } of all) {
+      if (attributeName === 'data-kept') {
+        const field = target as HTMLElement;
+        this.drafts.forgetHeld(placeOf(field), keptOf(field));
+      }
     }
+    this.lookSoon();
   }
 
-  private putBack(): void {
-    const fields = new Map(this.fields().map((field) => [placeOf(field), field]));
-    this.found = this.places().flatMap((place): Found[] => {
-      const draft = this.read(place);
-      const field = fields.get(place);
-      const input = field && inputOf(field);
-      const kept = field?.dataset.kept ?? '';
-      if (draft === undefined || (field && draft.text === kept)) {
-        this.write(place, undefined);
-        return [];
-      }
-      const isBack = input !== undefined && (draft.base === kept || draft.own?.includes(sumOf(kept)) === true);
-      if (isBack) {
-        enter(input, draft.text);
-      }
-      return [{ ...draft, place, field, isBack, label: field ? labelOf(field) : '' }];
+  /** Fields come with the same answer of the server, but after this element. */
+  private lookSoon(): void {
+    this.looking ??= setTimeout(() => {
+      this.looking = undefined;
+      this.look();
     });
   }
 
+  private look(): void {
+    const isFirst = !this.hasLooked;
+    this.hasLooked = true;
+    const fields = new Map(this.fields().filter(inputOf).map((field) => [placeOf(field), field]));
+    const fresh = [...fields.values()].filter((field) => this.meet(field));
+    const all = this.drafts.all();
+    [...this.shown.keys()].filter((name) => all.every((one) => one.name !== name)).forEach((name) => this.shown.delete(name));
+    this.found = all.flatMap((draft): Found[] => {
+      const shown = this.shown.get(draft.name);
+      const field = fields.get(draft.place);
+      if (field) {
+        return shown?.field === field ? [shown] : [];
+      }
+      // what another tab is typing at this moment is its own
+      return isFirst || shown || this.drafts.isOwn(draft) ? [this.show(draft, 'readonly', undefined)] : [];
+    });
+    this.focusAgain(fresh);
+  }
+
+  /** False for a field that was met before. */
+  private meet(field: HTMLElement): boolean {
+    const isNew = !this.met.has(field);
+    if (isNew) {
+      this.met.add(field);
+      this.putBack(field);
+    }
+    return isNew;
+  }
+
+  /** What was typed into this field stands in it again, unless it is another's turn by now. */
+  private putBack(field: HTMLElement): void {
+    const place = placeOf(field);
+    const kept = keptOf(field);
+    const input = inputOf(field)!;
+    this.drafts.forgetHeld(place, kept);
+    const left = this.drafts.all().filter((one) => one.place === place);
+    const back = input.value.replace(LINE_ENDS, '\n') === kept ? left.find((one) => fits(one, kept)) : undefined;
+    left.filter((one) => one !== back).forEach((one) => this.show(this.drafts.setAside(one), fits(one, kept) ? 'other' : 'changed', field));
+    if (back) {
+      enter(input, back.text);
+      const own = this.drafts.all().find((one) => one.place === place && this.drafts.isOwn(one));
+      if (own && own.name !== back.name) {
+        this.drafts.forget(back);
+      }
+      this.show(own ?? back, 'back', field);
+    }
+  }
+
+  private show(draft: KeptDraft, says: Says, field: HTMLElement | undefined): Found {
+    const found: Found = { ...draft, says, field, label: field ? labelOf(field) : '' };
+    this.shown.set(draft.name, found);
+    return found;
+  }
+
   protected override render() {
-    return this.found.map((found) => html`<div role="status">
-      <p>${say(this.texts, found.isBack ? 'draft.back' : found.field && inputOf(found.field) ? 'draft.changed' : 'draft.readonly', { field: found.label })}</p>
-      ${found.isBack ? nothing : html`<blockquote>${found.text}</blockquote>`}
+    return html`${this.isFull ? html`<div role="status">${say(this.texts, 'draft.full')}</div>` : nothing}
+      ${this.found.map((found) => html`<div role="status">
+      <p>${say(this.texts, `draft.${found.says}`, { field: found.label })}</p>
+      ${found.says === 'back' ? nothing : html`<blockquote>${found.text}</blockquote>`}
       <p class="buttons">
-        ${!found.isBack && found.field && inputOf(found.field)
+        ${found.field && found.says !== 'back'
           ? html`<button type="button" class="button" @click=${() => this.take(found)}>${say(this.texts, 'draft.take')}</button>`
           : nothing}
-        <button type="button" class="button" @click=${() => this.drop(found)}>${say(this.texts, found.isBack ? 'draft.undo' : 'draft.drop')}</button>
-      </p></div>`);
+        <button type="button" class="button" @click=${() => this.drop(found)}>${say(this.texts, found.says === 'back' ? 'draft.undo' : 'draft.drop')}</button>
+      </p></div>`)}`;
   }
 
   private take(found: Found): void {
     const input = inputOf(found.field!);
-    this.found = this.found.filter((one) => one !== found);
     if (input) {
+      this.letGo(found);
       enter(input, found.text);
       input.focus();
     }
@@ -177,34 +235,23 @@ export class Drafts extends LitElement {
 
   private drop(found: Found): void {
     const input = found.field && inputOf(found.field);
-    this.found = this.found.filter((one) => one !== found);
-    if (found.isBack && input) {
-      enter(input, found.field!.dataset.kept ?? '');
+    if (found.says === 'back' && input) {
+      enter(input, keptOf(found.field!));
       input.focus();
     }
-    this.write(found.place, undefined);
+    this.letGo(found);
   }
 
-  private get keyStart(): string {
-    return `${keptHere()}:draft:${this.of}:`;
-  }
-
-  private places(): string[] {
-    return namesKept(this.keyStart).map((key) => key.slice(this.keyStart.length));
-  }
-
-  private read(place: string): Draft | undefined {
-    return readKept(this.keyStart + place);
-  }
-
-  private write(place: string, draft: Draft | undefined): void {
-    keep(this.keyStart + place, draft);
+  private letGo(found: Found): void {
+    this.drafts.forget(found);
+    this.shown.delete(found.name);
+    this.found = this.found.filter((one) => one !== found);
   }
 }
 
-/** Tells texts apart without keeping each step of a long note whole. */
-function sumOf(text: string): string {
-  return `${text.length}:${fingerprint(text).toString(36)}`;
+/** What the workshop holds of it, with the ends of lines that a field has. */
+function keptOf(field: HTMLElement): string {
+  return (field.dataset.kept ?? '').replace(LINE_ENDS, '\n');
 }
 
 /** A field by its name; one of a link or a cross link by that too, since every one has a note of its own. */
@@ -213,9 +260,11 @@ function placeOf(field: HTMLElement): string {
   return `${line?.dataset.link ?? line?.dataset.crossLink ?? ''}/${field.dataset.field}`;
 }
 
+/** Where one can type into it now. */
 function inputOf(field: HTMLElement): HTMLInputElement | HTMLTextAreaElement | undefined {
   const host = field.matches(TEXT_FIELDS) ? field : field.querySelector(TEXT_FIELDS);
-  return host?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? undefined;
+  const input = host?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  return input && !input.readOnly && !input.disabled ? input : undefined;
 }
 
 function labelOf(field: HTMLElement): string {

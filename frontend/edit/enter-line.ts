@@ -1,4 +1,4 @@
-import { keep, keptHere, readKept } from '../channel/kept';
+import { keepLatest, keptHere, readKept } from '../channel/kept';
 import { joined, linesOf } from '../triangle/new-cards';
 
 /** A text field that makes something of each line: what it takes of it. */
@@ -79,7 +79,7 @@ function kept(field: LineField): Typed {
 
 function keepTyped(field: LineField, entered: string[]): void {
   const typed: Typed = { entered, text: field.value };
-  keep(placeOf(field), entered.length === 0 && typed.text === '' ? undefined : typed, 'tab');
+  keepLatest(placeOf(field), entered.length === 0 && typed.text === '' ? undefined : typed, 'tab');
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { arrive, restoreFocus } from './keep-focus';
 
 const button = (name: string) => document.querySelector<HTMLElement>(`[name=${name}]`)!;
@@ -84,6 +84,34 @@ describe('focus on what goes away', () => {
     button('one').focus();
     restoreFocus();
     expect(document.activeElement).toBe(button('one'));
+  });
+});
+
+describe('focus that a person has put elsewhere since', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    document.body.innerHTML = '<p>What it says</p><ul><li><button name="accept"></button></li><li><button name="next"></button></li></ul>';
+    Element.prototype.checkVisibility = function () {
+      return !this.closest('[hidden]');
+    };
+    button('accept').focus();
+    button('accept').click();
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  it('SS-12: goes on by itself, however late what was pressed takes itself away', () => {
+    vi.advanceTimersByTime(2_000);
+    button('accept').remove();
+    vi.advanceTimersByTime(2_000);
+    expect(document.activeElement).toBe(button('next'));
+  });
+
+  it.each(['pointerdown', 'keydown'])('SS-43: stays there, also where that is nowhere (%s)', (event) => {
+    document.querySelector('p')!.dispatchEvent(Object.assign(new Event(event, { bubbles: true }), { key: 'Tab' }));
+    button('accept').remove();
+    document.querySelector('p')!.click();
+    vi.advanceTimersByTime(5_000);
+    expect(document.activeElement).toBe(document.body);
   });
 });
 

@@ -1,7 +1,9 @@
+import { isFocusFree, whenFocusIsPut } from '../parts/focus';
+
 /**
  * What one presses sometimes takes itself away: a proposal that was accepted, an agency that was revealed. Focus would fall
  * back to the whole page; it goes to what stands next to it instead, or to what there says what was done
- * (`[data-goes-on]`). On another page it goes to the heading.
+ * (`[data-goes-on]`), unless the person has put it somewhere else since. On another page it goes to the heading.
  */
 const REMEMBERED = 6;
 const WAITS_MS = [150, 500, 1_200, 3_000];
@@ -9,6 +11,8 @@ const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), selec
 
 /** The elements that had focus, each with all that it stands in, from inside out; the latest first. */
 let chains: Element[][] = [];
+/** How often a person put the focus somewhere by now. */
+let puts = 0;
 
 export function rememberFocus(event: Event): void {
   remember(event.composedPath().filter((node): node is Element => node instanceof Element));
@@ -72,16 +76,22 @@ export function arrive(main: HTMLElement): void {
 
 /** Inside a component focus moves without a word to the page; what is pressed there is remembered when it is pressed. */
 function pressed(event: Event): void {
-  if (event.type === 'click' || (event as KeyboardEvent).key === 'Enter') {
-    const path = event.composedPath().filter((node): node is Element => node instanceof Element);
-    const from = path.findIndex((node) => node.matches(FOCUSABLE));
-    if (from >= 0) {
-      remember(path.slice(from));
-    }
-    WAITS_MS.forEach((wait) => setTimeout(restoreFocus, wait));
+  if (event.type !== 'click' && (event as KeyboardEvent).key !== 'Enter') {
+    return;
   }
+  const path = event.composedPath().filter((node): node is Element => node instanceof Element);
+  const from = path.findIndex((node) => node.matches(FOCUSABLE));
+  if (from >= 0) {
+    remember(path.slice(from));
+  } else if (isFocusFree()) {
+    // a press beside everything has put it nowhere
+    return;
+  }
+  const before = puts;
+  WAITS_MS.forEach((wait) => setTimeout(() => before === puts && restoreFocus(), wait));
 }
 
+whenFocusIsPut(() => puts++);
 document.addEventListener('focusin', rememberFocus);
 document.addEventListener('arrived', (event) => arrive(event.target as HTMLElement));
 document.addEventListener('click', pressed);

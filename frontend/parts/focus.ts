@@ -2,3 +2,9 @@
 export function isFocusFree(): boolean {
   return document.activeElement === document.body;
 }
+
+/** Calls back each time that a person puts the focus somewhere, be it nowhere: by a press beside everything, or by Tab. */
+export function whenFocusIsPut(call: () => void): void {
+  window.addEventListener('pointerdown', call, true);
+  window.addEventListener('keydown', (event) => event.key === 'Tab' && call(), true);
+}

@@ -95,10 +95,22 @@ export class FakeTransport implements Transport {
 
   now = () => this.time;
   newId = () => `id-${++this.ids}`;
+  /** A browser that has no room for more. */
+  isFull = false;
   store: Transport['store'] = {
     read: (name: string) => this.stored.get(name),
     // what is kept is not what somebody goes on changing
-    write: (name: string, what: unknown) => void (what === undefined ? this.stored.delete(name) : this.stored.set(name, structuredClone(what))),
+    write: (name: string, what: unknown) => {
+      if (what !== undefined && this.isFull) {
+        return false;
+      }
+      if (what === undefined) {
+        this.stored.delete(name);
+      } else {
+        this.stored.set(name, structuredClone(what));
+      }
+      return true;
+    },
   };
 
   onNetwork(call: (online: boolean) => void): () => void {

@@ -256,6 +256,8 @@ export const de: Record<TextKey, string> = {
   'draft.back': 'Noch nicht gespeichert: In „{field}“ steht wieder, was Sie getippt haben.',
   'draft.changed': '„{field}“ hat sich geändert, seit Sie dies getippt haben. Es ist nicht gespeichert:',
   'draft.readonly': 'Das haben Sie hier getippt, und es wurde nicht gespeichert:',
+  'draft.other': 'Auch das haben Sie in „{field}“ getippt. Es ist nicht gespeichert:',
+  'draft.full': 'In diesem Browser ist kein Platz, um Ihren Text bis zum Speichern aufzubewahren. Bleiben Sie so lange auf dieser Seite.',
   'draft.take': 'Einsetzen',
   'draft.undo': 'Meinen Text zurücknehmen',
   'draft.drop': 'Verwerfen',

@@ -269,6 +269,8 @@ export const en = {
   'draft.back': 'Not saved yet: “{field}” holds again what you typed.',
   'draft.changed': '“{field}” has changed since you typed this. It is not saved:',
   'draft.readonly': 'You typed this here, and it was not saved:',
+  'draft.other': 'This too you typed in “{field}”. It is not saved:',
+  'draft.full': 'This browser has no room to keep what you type until it is saved. Stay on this page until then.',
   'draft.take': 'Put it in',
   'draft.undo': 'Undo my text',
   'draft.drop': 'Discard',

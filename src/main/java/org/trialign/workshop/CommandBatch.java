@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.trialign.audience.FindingsLookup;
 import org.trialign.audience.May;
@@ -54,6 +53,26 @@ final class CommandBatch {
     private record Step(ChangeLog.Entry entry, Snapshot after) {
         Change change() {
             return entry.change();
+        }
+    }
+
+    /** A command that was accepted earlier under the id of the one that is decided. */
+    private sealed interface Earlier {
+        record None() implements Earlier {}
+
+        /** The one that is decided is its retry. */
+        record Mine(CommandResult.Done answer) implements Earlier {}
+
+        record Anothers() implements Earlier {}
+
+        static Earlier of(Optional<ChangeLog.Answered> accepted, String account) {
+            if (accepted.isEmpty()) {
+                return new None();
+            }
+            ChangeLog.Answered earlier = accepted.get();
+            return earlier.actor().equals(account)
+                    ? new Mine(new CommandResult.Done(earlier.revision(), earlier.madeIds(), List.of()))
+                    : new Anothers();
         }
     }
 
@@ -120,26 +139,35 @@ final class CommandBatch {
         if (member.isEmpty()) {
             return new CommandResult.Refused(new Refusal.NotFound("workshop"));
         }
-        Optional<ChangeLog.Answered> before = answeredHere(command.id());
-        if (before.isEmpty() && retries == Retries.ASKED_FIRST) {
-            before = log.answered(workshop, command.id());
+        Earlier known = retries == Retries.ASKED_FIRST ? earlier(command, account) : earlierHere(command, account);
+        if (known instanceof Earlier.Mine(CommandResult.Done answer)) {
+            return answer;
         }
-        Optional<CommandResult> again = before.flatMap(answered -> again(answered, account));
-        if (again.isPresent()) {
-            return again.get();
-        }
-        boolean isTaken = before.isPresent();
         return switch (judge(now, member.get(), account, command)) {
-            // what would be refused is refused for its own reason, whoever else used the id
-            case Decision.Refused refused ->
-                log.answered(workshop, command.id())
-                        .flatMap(answered -> again(answered, account))
-                        .orElse(new CommandResult.Refused(refused.refusal()));
             case Decision.Accepted accepted
-            when isTaken ->
+            when known instanceof Earlier.Anothers ->
                 new CommandResult.Refused(new Refusal.Broken("TWICE", "id", "somebody else's command has this id"));
             case Decision.Accepted accepted -> accept(now, account, command, accepted);
+            // what would be refused is refused for its own reason, whoever else used the id
+            case Decision.Refused(Refusal why) ->
+                earlier(command, account) instanceof Earlier.Mine(CommandResult.Done answer)
+                        ? answer
+                        : new CommandResult.Refused(why);
         };
+    }
+
+    private Earlier earlier(Command command, String account) {
+        Earlier here = earlierHere(command, account);
+        return here instanceof Earlier.None ? Earlier.of(log.answered(workshop, command.id()), account) : here;
+    }
+
+    /** As far as it is known without the log. */
+    private Earlier earlierHere(Command command, String account) {
+        Optional<ChangeLog.Answered> here = steps.stream()
+                .filter(step -> step.change().command().equals(command.id()))
+                .findFirst()
+                .map(step -> step.entry().answered());
+        return Earlier.of(here, account);
     }
 
     private Decision judge(Snapshot now, Member member, String account, Command command) {
@@ -162,20 +190,6 @@ final class CommandBatch {
         return Decide.decide(now, command, since, account, outside);
     }
 
-    private Optional<ChangeLog.Answered> answeredHere(UUID command) {
-        return steps.stream()
-                .filter(step -> step.change().command().equals(command))
-                .findFirst()
-                .map(step -> step.entry().answered());
-    }
-
-    /** Empty: it was somebody else's. */
-    private static Optional<CommandResult> again(ChangeLog.Answered before, String account) {
-        return before.actor().equals(account)
-                ? Optional.of(new CommandResult.Done(before.revision(), before.madeIds(), List.of()))
-                : Optional.empty();
-    }
-
     private CommandResult accept(Snapshot now, String account, Command command, Decision.Accepted accepted) {
         var change = new Change(
                 now.revision() + 1, account, at, command.id(), accepted.kind(), accepted.rows(), accepted.undoes());
@@ -190,12 +204,14 @@ final class CommandBatch {
 
     /** The changes after a revision, those of this transaction with them. */
     private List<Change> since(long base) {
+        List<Change> made = changes();
         if (base >= locked.revision()) {
-            List<Change> made = changes();
             return made.subList((int) (base - locked.revision()), made.size());
         }
-        return Stream.concat(snapshots.since(workshop, base).stream(), changes().stream())
-                .toList();
+        // where they are read from the log, it may hold some of this transaction's already
+        Stream<Change> earlier =
+                snapshots.since(workshop, base).stream().filter(change -> change.revision() <= locked.revision());
+        return Stream.concat(earlier, made.stream()).toList();
     }
 
     private Snapshot asOf(long revision) {

@@ -2,6 +2,7 @@ package org.trialign.model.decide;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Input;
 import org.trialign.model.Later.What;
@@ -26,35 +27,45 @@ final class FieldsBack {
         this.since = since;
     }
 
-    /** @param before and {@code after}: the images of the change; {@code now}: what stands */
-    void revert(Row before, Row after, Row now) {
+    /** Refuses if somebody set one of the fields to something else since, or moved the row elsewhere. */
+    void requireAsLeft(Row before, Row after, Row now) {
+        set(before, after)
+                .filter(field -> !holds(now, field, before) && !holds(now, field, after))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw since.refusal(What.CHANGED, now.key(), field.name());
+                });
+        // a place that gave way since to make room is no longer the one that was left
+        if (isMoved(before, after) && isMoved(now, before) && isMoved(now, after)) {
+            throw since.refusal(What.MOVED, now.key(), null);
+        }
+    }
+
+    /** @param before and {@code after}: the images of the change */
+    void revert(Row before, Row after) {
+        Row now = draft.now().find(before.key()).orElseThrow();
         Thing thing = now.thing();
-        for (Field field : Schema.of(before.type()).fields()) {
-            Object was = value(before.thing(), field);
-            Object left = value(after.thing(), field);
-            Object is = value(now.thing(), field);
-            if (Objects.equals(was, left) || Objects.equals(is, was)) {
-                continue;
-            }
-            if (!Objects.equals(is, left)) {
-                throw since.refusal(What.CHANGED, now.key(), field.name());
-            }
+        for (Field field :
+                set(before, after).filter(field -> !holds(now, field, before)).toList()) {
             requireWords(before, field);
             thing = FieldEdit.with(thing, field.name(), field.get((Record) before.thing()));
         }
-        draft.put(new Row(now.type(), now.agency(), place(before, after, now), thing));
+        long place = isMoved(before, after) ? before.position() : now.position();
+        draft.put(new Row(now.type(), now.agency(), place, thing));
         requireUnit(now, thing);
     }
 
-    /** A place that gave way since to make room is no longer the one that was left. */
-    private long place(Row before, Row after, Row now) {
-        if (before.position() == after.position() || now.position() == before.position()) {
-            return now.position();
-        }
-        if (now.position() != after.position()) {
-            throw since.refusal(What.MOVED, now.key(), null);
-        }
-        return before.position();
+    /** The fields that the change set. */
+    private static Stream<Field> set(Row before, Row after) {
+        return Schema.of(before.type()).fields().stream().filter(field -> !holds(before, field, after));
+    }
+
+    private static boolean holds(Row row, Field field, Row other) {
+        return Objects.equals(value(row.thing(), field), value(other.thing(), field));
+    }
+
+    private static boolean isMoved(Row from, Row to) {
+        return from.position() != to.position();
     }
 
     private void requireWords(Row before, Field field) {

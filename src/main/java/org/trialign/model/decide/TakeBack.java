@@ -1,17 +1,17 @@
 package org.trialign.model.decide;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.trialign.model.CardLink;
 import org.trialign.model.Change;
 import org.trialign.model.Edit;
 import org.trialign.model.Later.What;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
+import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Stakeholder;
 import org.trialign.model.Thing;
@@ -20,10 +20,10 @@ import org.trialign.model.format.Path;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Takes back what one change did to cards, links and cross links: the inverse for each row and field, where what stands
- * is what that change left (design §5.1). Where it is already as before, nothing is to be done; where it is something
- * else, all is refused. What hangs on a card that comes back comes back as far as it still makes sense. The table is in
- * docs/spec/undo.md.
+ * Takes back what one change did to cards, links and cross links (design §5.1), by the table in docs/spec/undo.md. First each
+ * row is judged on what stands: as the change left it, it gets its {@linkplain Inverse inverse}; as it was before, nothing is
+ * to be done; anything else refuses all. Then the inverses are done, and only what the workshop could not hold then refuses
+ * them: no room, a word that is gone, a link without the right to it, a card that others hung something on.
  */
 final class TakeBack {
     private final Draft draft;
@@ -31,9 +31,8 @@ final class TakeBack {
     private final Change target;
     private final List<RowChange> rows;
     private final Since since;
+    private final FieldsBack fields;
     private final TakeBackLinks links;
-    /** Cards that come or go with it, and their links with them. */
-    private final Set<String> cards = new HashSet<>();
 
     TakeBack(Draft draft, Outside outside, Change target) {
         this.draft = draft;
@@ -42,25 +41,31 @@ final class TakeBack {
         since = new Since(draft, outside.past(), target.revision());
         rows = target.rows().stream()
                 .filter(row -> OwnSteps.isOfTriangles(row.key().type()))
+                .sorted(Comparator.comparing(TakeBack::turn))
                 .toList();
-        rows.stream()
-                .filter(row -> row.key().type().isCard() && (isMade(row) || isGone(row)))
-                .forEach(row -> cards.add(row.key().id()));
-        links = new TakeBackLinks(draft, rights, since, cards, outside.past());
+        fields = new FieldsBack(draft, since);
+        links = new TakeBackLinks(draft, rights, since, rows, outside.past());
+    }
+
+    /** Values come back before the stakeholder cards that speak about them; what takes the place of something goes before it. */
+    private static int turn(RowChange row) {
+        RowType type = row.key().type();
+        if (isGone(row)) {
+            return switch (type) {
+                case VALUES -> 0;
+                case LINKS, CROSS_LINKS -> 4;
+                default -> 1;
+            };
+        }
+        if (isMade(row)) {
+            return type.isCard() ? 5 : 3;
+        }
+        return 2;
     }
 
     void all() {
         requireTriangles();
-        restoreCards();
-        rows.stream().filter(row -> !isMade(row) && !isGone(row)).forEach(this::revert);
-        rows.stream().filter(row -> !row.key().type().isCard()).forEach(row -> {
-            if (isMade(row)) {
-                links.drop(row);
-            } else if (isGone(row)) {
-                links.restore(row);
-            }
-        });
-        dropCards();
+        apply(rows.stream().map(this::judge).toList());
     }
 
     static boolean isMade(RowChange row) {
@@ -85,37 +90,43 @@ final class TakeBack {
                 });
     }
 
-    /** Values first: stakeholder cards speak about them. */
-    private void restoreCards() {
-        List<Row> gone = rows.stream()
-                .filter(row -> isGone(row) && row.key().type().isCard())
-                .map(RowChange::latest)
-                .sorted(Comparator.comparing(row -> row.type() == RowType.VALUES ? 0 : 1))
-                .toList();
-        gone.stream()
-                .filter(row -> draft.now().find(row.key()).isPresent())
-                .findFirst()
-                .ifPresent(row -> {
-                    throw since.refusal(What.BACK, row.key(), null);
-                });
-        for (Row row : gone) {
-            if (draft.now().find(row.key()).isEmpty()) {
-                new Comeback(draft, new History.Removal(row, target)).card(Path.ROOT);
-            }
+    /** Reads what stands, and changes nothing of it. */
+    private Inverse judge(RowChange row) {
+        boolean isCard = row.key().type().isCard();
+        if (isGone(row)) {
+            return isCard ? bringBack(row.latest()) : links.draw(row.latest());
         }
+        if (isMade(row)) {
+            return isCard ? remove(row.latest()) : links.erase(row.latest());
+        }
+        return revert(row, Objects.requireNonNull(row.before()), Objects.requireNonNull(row.after()));
     }
 
-    private void revert(RowChange row) {
-        Row before = Objects.requireNonNull(row.before());
-        Row after = Objects.requireNonNull(row.after());
-        if (speaksAgain(before.thing(), after.thing())) {
-            return;
+    private Inverse bringBack(Row gone) {
+        if (draft.now().find(gone.key()).isPresent()) {
+            throw since.refusal(What.BACK, gone.key(), null);
         }
-        boolean isOnlyMoved = before.thing().equals(after.thing());
+        return new Inverse.BringBack(gone);
+    }
+
+    private Inverse remove(Row made) {
+        Optional<Row> now = draft.now().find(made.key());
+        if (now.isEmpty()) {
+            return new Inverse.Nothing();
+        }
+        since.requireSame(made, now.get());
+        return new Inverse.Remove(made);
+    }
+
+    private Inverse revert(RowChange row, Row before, Row after) {
+        if (speaksAgain(before.thing(), after.thing())) {
+            return new Inverse.Nothing();
+        }
         Row now = draft.now().find(row.key()).orElse(null);
         if (now == null) {
+            boolean isOnlyMoved = before.thing().equals(after.thing());
             if (isOnlyMoved && rows.size() > 1) {
-                return; // it made room for another, and is gone itself
+                return new Inverse.Nothing(); // it made room for another, and is gone itself
             }
             links.requireKnown(before);
             throw since.refusal(What.REMOVED, row.key(), null);
@@ -123,7 +134,8 @@ final class TakeBack {
         if (before.type() == RowType.CROSS_LINKS) {
             links.requireRightToChange(before, after);
         }
-        new FieldsBack(draft, since).revert(before, after, now);
+        fields.requireAsLeft(before, after, now);
+        return new Inverse.Revert(before, after);
     }
 
     /** True for a stakeholder card that lost a value in the change that removed it: it got it back with the value. */
@@ -134,19 +146,27 @@ final class TakeBack {
                 && rows.stream().anyMatch(row -> isGone(row) && row.latest().thing() instanceof ValueClaim);
     }
 
-    private void dropCards() {
-        List<RowChange> made = rows.stream()
-                .filter(row -> isMade(row) && row.key().type().isCard())
-                .filter(row -> draft.now().find(row.key()).isPresent())
-                .toList();
-        // while the cards stand, for who sees the link is asked of them
-        made.forEach(row -> dropHidden(row.latest()));
-        for (RowChange row : made) {
-            Row now = draft.now().find(row.key()).orElseThrow();
-            since.requireSame(row.latest(), now);
-            draft.drop(row.key());
+    private void apply(List<Inverse> inverses) {
+        var going = new ArrayList<Row>();
+        for (Inverse inverse : inverses) {
+            switch (inverse) {
+                case Inverse.Nothing nothing -> {}
+                case Inverse.BringBack(Row card) -> {
+                    // a stakeholder card may have come back with its value
+                    if (draft.now().find(card.key()).isEmpty()) {
+                        new Comeback(draft, new History.Removal(card, target)).card(Path.ROOT);
+                    }
+                }
+                case Inverse.Revert(Row before, Row after) -> fields.revert(before, after);
+                case Inverse.Draw(Row link) -> links.put(link);
+                case Inverse.Erase(RowKey link) -> draft.drop(link);
+                case Inverse.Remove(Row card) -> going.add(card);
+            }
         }
-        made.forEach(row -> requireFree(row.latest()));
+        // while the cards stand, for who sees a link is asked of them
+        going.forEach(this::dropHidden);
+        going.forEach(card -> draft.drop(card.key()));
+        going.forEach(this::requireFree);
     }
 
     /** It goes with its card, as with a removal: a refusal would tell of it. */

@@ -1,8 +1,10 @@
 package org.trialign.model.decide;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trialign.model.CardLink;
 import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
@@ -11,6 +13,7 @@ import org.trialign.model.Link;
 import org.trialign.model.Refusal;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
+import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Thing;
 import org.trialign.model.format.Errors;
@@ -25,60 +28,72 @@ final class TakeBackLinks {
     private final Draft draft;
     private final Rights rights;
     private final Since since;
-    private final Set<String> cards;
     private final Past past;
+    /** Cards that come or go with the same change, and their links with them. */
+    private final Set<String> cards;
 
-    /** @param cards that come or go with the same change */
-    TakeBackLinks(Draft draft, Rights rights, Since since, Set<String> cards, Past past) {
+    private final Set<RowKey> drawn;
+
+    /** @param rows of the change that is taken back */
+    TakeBackLinks(Draft draft, Rights rights, Since since, List<RowChange> rows, Past past) {
         this.draft = draft;
         this.rights = rights;
         this.since = since;
-        this.cards = cards;
         this.past = past;
+        cards = rows.stream()
+                .filter(row -> row.key().type().isCard() && (TakeBack.isMade(row) || TakeBack.isGone(row)))
+                .map(row -> row.key().id())
+                .collect(Collectors.toSet());
+        drawn = rows.stream().filter(TakeBack::isMade).map(RowChange::key).collect(Collectors.toSet());
     }
 
-    /** The change made it. */
-    void drop(RowChange made) {
-        Row now = draft.now().find(made.key()).orElse(null);
+    /** Judges one that the change drew. */
+    Inverse erase(Row drawn) {
+        Row now = draft.now().find(drawn.key()).orElse(null);
+        boolean isAskedFor = !hangsOnCard(drawn.thing());
         if (now == null) {
-            if (!hangsOnCard(made.latest().thing())) {
-                requireKnown(made.latest());
+            if (isAskedFor) {
+                requireKnown(drawn);
             }
-            return;
+            return new Inverse.Nothing();
         }
-        if (!hangsOnCard(now.thing())) {
+        if (isAskedFor) {
             requireRightToRemove(now);
         }
-        since.requireSame(made.latest(), now);
-        draft.drop(made.key());
+        since.requireSame(drawn, now);
+        return new Inverse.Erase(drawn.key());
     }
 
-    /** The change took it. With its card it came back already, if it still made sense. */
-    void restore(RowChange gone) {
-        Row row = gone.latest();
-        if (hangsOnCard(row.thing())) {
-            return;
+    /** Judges one that the change removed. With its card it comes back already, if it still makes sense. */
+    Inverse draw(Row gone) {
+        if (hangsOnCard(gone.thing())) {
+            return new Inverse.Nothing();
         }
-        requireEnds(row.thing());
-        Optional<Row> there = standing(row);
-        if (there.isPresent()) {
-            requireVisible(there.get());
-            if (there.get().thing().equals(row.thing())) {
-                return;
-            }
+        requireEnds(gone.thing());
+        Optional<Row> there = standing(gone);
+        if (there.isEmpty()) {
+            return new Inverse.Draw(gone);
+        }
+        requireVisible(there.get());
+        if (!there.get().thing().equals(gone.thing())) {
             throw since.refusal(What.BACK, there.get().key(), null);
         }
-        draft.requireRoom(row.type(), row.agency(), Path.ROOT);
-        requireRules(row);
-        draft.put(row);
-        requireRightToRemove(row);
+        return new Inverse.Nothing();
     }
 
-    /** Another one that joins the same cards is as good as the same. */
+    void put(Row link) {
+        draft.requireRoom(link.type(), link.agency(), Path.ROOT);
+        requireRules(link);
+        draft.put(link);
+        requireRightToRemove(link);
+    }
+
+    /** Another one that joins the same cards is as good as the same, unless the change drew it: it goes now. */
     private Optional<Row> standing(Row row) {
         return row.thing() instanceof CrossLink link
                 ? draft.now().rows(RowType.CROSS_LINKS).stream()
                         .filter(other -> other.thing() instanceof CrossLink one && one.joinsSameAs(link))
+                        .filter(other -> !drawn.contains(other.key()))
                         .findFirst()
                 : draft.now().find(row.key());
     }

@@ -3,6 +3,7 @@ package org.trialign.model.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.CrossLink;
@@ -78,5 +79,42 @@ class UndoComebackTest extends UndoScene {
 
         assertThat(((Stakeholder) bench.thing(RowType.STAKEHOLDERS, two)).about())
                 .containsExactlyInAnyOrder("lib-v1", "lib-v2", "lib-v3");
+    }
+
+    @Test
+    @Rule("UN-1")
+    void whatComesBackFirstIsNoReasonToRefuseTheRestOfTheSameCommand() {
+        String card = add(
+                "A",
+                "{'op':'addCard','agency':'LIB','list':'stakeholders','value':{'id':'n','authorizer':'au-council','stance':0,'about':['lib-v1','lib-v2','lib-v3']}}",
+                "n");
+        Set<Row> then = all();
+        bench.accepted(
+                "A",
+                null,
+                "{'op':'set','card':'" + card + "','field':'about','value':['lib-v3','lib-v1']}",
+                "{'op':'set','card':'" + card + "','field':'stance','value':1}",
+                "{'op':'remove','card':'lib-v2'}");
+        bench.accepted("A", null, UNDO);
+
+        assertThat(all()).isEqualTo(then);
+    }
+
+    @Test
+    @Rule("UN-1")
+    void aCrossLinkThatGaveWayToAnotherInOneCommandStandsInItsPlaceAgain() {
+        Row first = bench.now.rows(RowType.CROSS_LINKS).iterator().next();
+        CrossLink link = (CrossLink) first.thing();
+        bench.accepted(
+                "A",
+                null,
+                "{'op':'removeCrossLink','id':'" + first.id() + "'}",
+                "{'op':'addCrossLink','value':{'by':'" + link.by() + "','from':'" + link.from() + "','to':'" + link.to()
+                        + "','effect':'" + link.effect().wire() + "'}}");
+        Set<Row> then = all();
+        bench.accepted("A", null, UNDO);
+        assertThat(all()).isEqualTo(before);
+        bench.accepted("A", null, REDO);
+        assertThat(all()).isEqualTo(then);
     }
 }
