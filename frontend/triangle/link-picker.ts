@@ -91,6 +91,9 @@ export class LinkPicker extends LitElement {
     const { shown } = this;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     event.stopPropagation();
+    if (event.isComposing) {
+      return;
+    }
     if (step !== undefined && shown.length > 0) {
       event.preventDefault();
       this.at = (this.at + step + shown.length) % shown.length;
