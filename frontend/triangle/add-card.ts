@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
 import type { Answer, Cell } from '../channel/rows';
+import { isComposing } from '../parts/composing';
 import { isFocusFree } from '../parts/focus';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
@@ -165,7 +166,7 @@ export class AddCard extends LitElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.isComposing && !this.isBusy) {
+    if (event.key === 'Escape' && !isComposing(event) && !this.isBusy) {
       event.stopPropagation();
       if (this.text === '' && this.source) {
         this.fire('then-done', {});

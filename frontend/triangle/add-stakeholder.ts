@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
 import type { Answer, Card, Term, Workshop } from '../channel/rows';
+import { isComposing } from '../parts/composing';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import { fireCardOpen } from '../parts/ways';
@@ -137,7 +138,7 @@ export class AddStakeholder extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     const { choices } = this;
-    if (event.isComposing) {
+    if (isComposing(event)) {
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

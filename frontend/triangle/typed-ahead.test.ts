@@ -183,7 +183,7 @@ describe('what stands in a line', () => {
     expect([next.list, next.text()]).toEqual(['values', 'Half a claim']);
   });
 
-  it('BD-36: is not taken out by Escape while a word is being composed', async () => {
+  it('SS-44: is not taken out by Escape while a word is being composed', async () => {
     const square = await mine();
     const outputs = await line(square, 'outputs');
     await outputs.type('Nachtb');
