@@ -105,7 +105,7 @@ export class GoingOn {
     // what was typed ahead is the next card of the chain, and what stands in a line that was opened meanwhile goes along
     const typed = open && open !== line ? open.take() : '';
     this.close();
-    this.goOnAfter(list, cards[0], typed ? [...ahead, typed] : ahead);
+    this.goOnAfter(list, cards[0], [...ahead.slice(0, -1), joined([ahead.at(-1) ?? '', typed])]);
   }
 
   /** What the other lines say of cards that they made is over. */

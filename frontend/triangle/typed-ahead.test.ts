@@ -153,16 +153,19 @@ describe('what stands in a line', () => {
     const square = await mine();
     board(square).beginChain();
     await drawn(board(square));
-    await (await line(square, 'inputs')).enter('A bus');
+    const inputs = await line(square, 'inputs');
+    await inputs.enter('A bus');
+    await inputs.type('Dri');
     await plus(square, 'o1');
     await (await line(square)).type('Half an');
     await answer(square, { ids: { new0: 'i9' } });
     const next = await line(square);
-    expect([next.list, next.text()]).toEqual(['activities', 'Half an']);
+    expect([next.list, next.text()]).toEqual(['activities', 'Dri Half an']);
+    expect(edits(square)).toHaveLength(1);
     board(square).beginChain({ id: 'u1', title: 'Fewer loud nights', list: 'outcomes' });
     await drawn(board(square));
     const last = await line(square);
-    expect([last.list, last.text()]).toEqual(['values', 'Half an']);
+    expect([last.list, last.text()]).toEqual(['values', 'Dri Half an']);
   });
 
   it('BD-36: and two chains at once don’t take each other’s lines', async () => {
