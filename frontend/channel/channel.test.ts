@@ -153,6 +153,21 @@ describe('the live channel', () => {
     expect(server.sockets).toHaveLength(3);
   });
 
+  it('SC-5: reads them so, too, when of the WebSocket twice nothing is heard at all', async () => {
+    channel.subscribe((event) => events.push(event));
+    await server.lastRequest.reply(200, SNAPSHOT);
+    server.pass(9_000);
+    expect(channel.state).toBe('offline');
+    server.pass(300);
+    expect(server.sockets).toHaveLength(2);
+    server.pass(9_000);
+    server.pass(600);
+    expect(server.sockets.map(({ closed }) => closed)).toEqual([true, true]);
+    expect(server.lastRequest.path).toBe('api/v1/workshops/market/changes?from=10&wait=5');
+    await server.lastRequest.reply(200, { from: 10, to: 11, rows: [row('v1', 'one')] });
+    expect(channel.state).toBe('live');
+  });
+
   it('SC-6: ends when the person is signed out or may no longer see the workshop', async () => {
     channel.subscribe((event) => events.push(event));
     await server.lastRequest.reply(401);

@@ -1,8 +1,12 @@
-import type { Answer, Message, Patch, PersonOnCard, Snapshot } from './rows';
-import type { Socket, Transport } from './transport';
+import { PollWay } from './poll-way';
+import type { Answer, Patch, PersonOnCard, Snapshot } from './rows';
+import { SnapshotWay } from './snapshot-way';
+import { SocketWay } from './socket-way';
+import type { Transport } from './transport';
+import type { GoneReason, Way, WayEnd, WayListener } from './way';
 
+export type { GoneReason } from './way';
 export type ChannelState = 'connecting' | 'live' | 'offline';
-export type GoneReason = 'signed-out' | 'removed';
 
 /** What a connection tells its channel. */
 export interface Receiver {
@@ -26,12 +30,6 @@ const SILENCE_MS = 9_000;
 const LOADING_MS = 30_000;
 const FAILURES_BEFORE_OFFLINE = 3;
 const FAILED_OPENS_BEFORE_POLLING = 2;
-const RETRY_SOCKET_MS = 60_000;
-// As long as a tick, so that a lost connection shows as soon as on the WebSocket.
-const POLL_WAIT_S = 5;
-// Why the server closes a socket that works: the person was removed or moved, or is signed out.
-const AUDIENCE_CHANGED = 4403;
-const SIGNED_OUT = 4401;
 const BACKOFF_MS = [250, 500, 1_000, 2_000, 4_000];
 
 /** How long to wait before one tries again after so many failures before this one. */
@@ -40,16 +38,14 @@ export function backoffMs(failures: number): number {
 }
 
 /** Keeps one way to the server open: snapshot, then WebSocket, or long poll where WebSockets don't get through. */
-export class Connection {
+export class Connection implements WayListener {
   private now: ChannelState = 'connecting';
-  private socket: Socket | undefined;
-  private opened = false;
+  private way: Way | undefined;
+  /** WebSockets in a row that didn't get through. */
   private failedOpens = 0;
   private failures = 0;
-  private ticked = 0;
-  // What an earlier run still hears is not heard.
-  private run = 0;
-  private ended = false;
+  private roomAt = 0;
+  private closed = false;
   private readonly stopNetwork: () => void;
   private cancelWatch = () => {};
   private cancelRetry = () => {};
@@ -67,166 +63,122 @@ export class Connection {
 
   /** Sends a message up the WebSocket; false when there is none. */
   up(message: object): boolean {
-    if (!this.opened || this.socket === undefined) {
-      return false;
-    }
-    this.socket.send(JSON.stringify(message));
-    return true;
+    return this.way?.up(message) ?? false;
   }
 
   close(): void {
-    this.ended = true;
+    this.closed = true;
     this.drop();
     this.cancelWatch();
     this.stopNetwork();
   }
 
+  // The choice of the way.
+
   private connect(): void {
-    const revision = this.receiver.revision();
+    const revision = this.revision();
     if (revision === undefined) {
-      void this.load();
+      this.load();
     } else if (this.failedOpens >= FAILED_OPENS_BEFORE_POLLING) {
-      void this.poll();
+      this.begin(SILENCE_MS, () => new PollWay(this.transport, this.path, this));
     } else {
-      this.open(revision);
+      this.begin(SILENCE_MS, () => new SocketWay(this.transport, this.path('live', `from=${revision}`), this));
     }
   }
 
-  private async load(): Promise<void> {
-    const run = this.drop();
-    this.watch(LOADING_MS);
-    try {
-      const { status, body } = await this.transport.request(`${this.base}/snapshot${this.as && `?${this.as}`}`);
-      if (run !== this.run || this.endedBy(status)) {
-        return;
-      }
-      if (status !== 200) {
-        return this.failed();
-      }
-      this.ticked = 0;
-      this.receiver.snapshot(body as Snapshot);
-      this.connect();
-    } catch {
-      this.failedIn(run);
-    }
+  private load(): void {
+    this.begin(LOADING_MS, () => new SnapshotWay(this.transport, this.path('snapshot'), this));
   }
 
-  private open(from: number): void {
-    const run = this.drop();
-    this.watch(SILENCE_MS);
-    this.socket = this.transport.open(`${this.base}/live?from=${from}${this.as && `&${this.as}`}`, {
-      opened: () => {
-        if (run === this.run) {
-          this.opened = true;
-          this.failedOpens = 0;
-          this.alive();
-          // the server tells when there is anybody
-          this.receiver.people([]);
-          this.receiver.resumed();
-        }
-      },
-      message: (text) => {
-        if (run === this.run) {
-          this.alive();
-          this.take(JSON.parse(text) as Message);
-        }
-      },
-      closed: (code) => {
-        if (run !== this.run) {
-          return;
-        }
-        if (code === AUDIENCE_CHANGED || code === SIGNED_OUT) {
-          // Who one is now is for a new snapshot to say, or for its refusal.
-          void this.load();
-        } else {
-          this.failedOpens = this.opened ? 0 : this.failedOpens + 1;
-          this.failed();
-        }
-      },
-    });
+  private begin(patience: number, open: () => Way): void {
+    this.drop();
+    this.watch(patience);
+    this.way = open();
   }
 
-  private take(message: Message): void {
-    if (message.patch && !this.receiver.patch(message.patch, this.ticked)) {
-      void this.load();
-    }
-    if (message.tick !== undefined) {
-      this.ticked = Math.max(this.ticked, message.tick);
-      // so that the room knows that this screen is still there
-      this.up({ heard: message.tick });
-      this.receiver.ticked(message.tick);
-    }
-    if (message.presence) {
-      this.receiver.people(message.presence);
-    }
-    if (message.answer) {
-      this.receiver.answer(message.answer);
-    }
-    if (message.problem && !this.endedBy(message.problem.status)) {
-      void this.load();
-    }
-  }
+  private readonly path = (door: string, query = ''): string => {
+    const asked = [query, this.as].filter((part) => part !== '').join('&');
+    return `${this.base}/${door}${asked && `?${asked}`}`;
+  };
 
-  private async poll(): Promise<void> {
-    const run = this.drop();
-    const until = this.transport.now() + RETRY_SOCKET_MS;
-    try {
-      while (run === this.run && this.transport.now() < until) {
-        this.watch(SILENCE_MS);
-        const from = this.receiver.revision();
-        const { status, body } = await this.transport.request(`${this.base}/changes?from=${from}&wait=${POLL_WAIT_S}${this.as && `&${this.as}`}`);
-        if (run !== this.run || this.endedBy(status)) {
-          return;
-        }
-        if (status !== 200) {
-          return status === 410 ? void this.load() : this.failed();
-        }
-        const resumed = this.now !== 'live';
-        this.alive();
-        if (!this.receiver.patch(body as Patch, this.ticked)) {
-          return void this.load();
-        }
-        if (resumed) {
-          this.receiver.resumed();
-        }
-        this.receiver.ticked((body as Patch).to);
-        void this.readPeople(run);
-      }
-      if (run === this.run) {
-        this.failedOpens = FAILED_OPENS_BEFORE_POLLING - 1;
-        this.connect();
-      }
-    } catch {
-      this.failedOpens = FAILED_OPENS_BEFORE_POLLING - 1;
-      this.failedIn(run);
-    }
-  }
-
-  private async readPeople(run: number): Promise<void> {
-    try {
-      const { status, body } = await this.transport.request(`${this.base}/presence${this.as && `?${this.as}`}`);
-      if (run === this.run && status === 200) {
-        this.receiver.people((body as { presence: PersonOnCard[] }).presence);
-      }
-    } catch {
-      // the poll itself says when the connection is gone
-    }
-  }
-
-  /** Lets go of the present way and begins a new run. */
-  private drop(): number {
+  private drop(): void {
     this.cancelRetry();
-    this.socket?.close();
-    this.socket = undefined;
-    this.opened = false;
-    return ++this.run;
+    this.way?.close();
+    this.way = undefined;
   }
 
-  private alive(): void {
+  ended(end: WayEnd): void {
+    switch (end) {
+      case 'signed-out':
+      case 'removed':
+        this.close();
+        return this.receiver.gone(end);
+      case 'behind':
+        return this.load();
+      case 'over':
+        this.learnFrom(end);
+        return this.connect();
+      default:
+        this.learnFrom(end);
+        return this.failed();
+    }
+  }
+
+  /** Whether a WebSocket may get through. */
+  private learnFrom(end: WayEnd): void {
+    if (end === 'unopened') {
+      this.failedOpens++;
+    } else if (end === 'cut' || end === 'over') {
+      this.failedOpens = FAILED_OPENS_BEFORE_POLLING - 1;
+    }
+  }
+
+  // What the way brings.
+
+  revision(): number | undefined {
+    return this.receiver.revision();
+  }
+
+  opened(): void {
+    this.failedOpens = 0;
+  }
+
+  alive(): boolean {
+    const isBack = this.now !== 'live';
     this.failures = 0;
     this.setState('live');
     this.watch(SILENCE_MS);
+    return isBack;
   }
+
+  snapshot(snapshot: Snapshot): void {
+    this.roomAt = 0;
+    this.receiver.snapshot(snapshot);
+    this.connect();
+  }
+
+  patch(patch: Patch): boolean {
+    return this.receiver.patch(patch, this.roomAt);
+  }
+
+  ticked(revision: number): void {
+    this.roomAt = Math.max(this.roomAt, revision);
+    this.receiver.ticked(revision);
+  }
+
+  answer(answer: Answer): void {
+    this.receiver.answer(answer);
+  }
+
+  people(people: PersonOnCard[]): void {
+    this.receiver.people(people);
+  }
+
+  resumed(): void {
+    this.receiver.resumed();
+  }
+
+  // What becomes of it when nothing is heard.
 
   private watch(ms: number): void {
     this.cancelWatch();
@@ -235,17 +187,15 @@ export class Connection {
 
   /** Nothing was heard for too long, or the browser says that its network is gone. */
   private lost(): void {
-    if (!this.ended) {
-      this.setState('offline');
-      this.drop();
-      this.reconnect(this.backoff());
+    if (this.closed) {
+      return;
     }
-  }
-
-  private failedIn(run: number): void {
-    if (run === this.run) {
-      this.failed();
+    if (this.way) {
+      this.learnFrom(this.way.silent());
     }
+    this.setState('offline');
+    this.drop();
+    this.reconnect(this.backoff());
   }
 
   private failed(): void {
@@ -262,19 +212,10 @@ export class Connection {
   }
 
   private reconnect(ms: number): void {
-    if (!this.ended && this.now !== 'live') {
+    if (!this.closed && this.now !== 'live') {
       this.cancelRetry();
       this.cancelRetry = this.transport.after(ms, () => this.connect());
     }
-  }
-
-  private endedBy(status: number): boolean {
-    if (status !== 401 && status !== 403 && status !== 404) {
-      return false;
-    }
-    this.close();
-    this.receiver.gone(status === 401 ? 'signed-out' : 'removed');
-    return true;
   }
 
   private setState(state: ChannelState): void {

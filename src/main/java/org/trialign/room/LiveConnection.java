@@ -1,9 +1,7 @@
 package org.trialign.room;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,6 @@ import org.trialign.audience.Audience;
  */
 final class LiveConnection implements RoomListener {
     private static final Logger LOG = LoggerFactory.getLogger(LiveConnection.class);
-    /** Answers that a sender of commands has not read; beyond this it is not reading at all. */
-    private static final int MOST_ANSWERS = 2000;
     /** Membership ended or moved: the browser asks again and is told. */
     static final CloseStatus AUDIENCE_CHANGED = new CloseStatus(4403, "audience changed");
 
@@ -32,17 +28,11 @@ final class LiveConnection implements RoomListener {
     private final LiveSender sender;
     private final Room room;
     private final Supplier<Optional<Audience>> audienceNow;
-    private final LiveHandshake.Wanted wanted;
     private final Audience audience;
     private final Executor executor;
-    private final Queue<String> answers = new ArrayDeque<>();
+    private final Outgoing outgoing;
+    private final Pump pump;
     private final StringBuilder incoming = new StringBuilder();
-    private long sent;
-    private long countsSeen;
-    private String onCardsSent = CardPeople.NOBODY;
-    private boolean underWay;
-    private @Nullable Thread sending;
-    private volatile boolean tickDue;
 
     LiveConnection(
             WebSocketSession session,
@@ -54,23 +44,23 @@ final class LiveConnection implements RoomListener {
         this.session = session;
         this.sender = sender;
         this.room = room;
-        this.wanted = wanted;
         this.audience = wanted.audience();
         this.audienceNow = audienceNow;
-        this.sent = wanted.from();
-        this.countsSeen = room.feed(audience).countsSeen(wanted.browser().session());
         this.executor = executor;
+        long countsSeen = room.feed(audience).countsSeen(wanted.browser().session());
+        this.outgoing = new Outgoing(room, audience, wanted.from(), countsSeen);
+        this.pump = new Pump(this::next, this::send, executor);
     }
 
     @Override
     public void changed() {
-        executor.execute(this::pump);
+        executor.execute(this::tell);
     }
 
     @Override
     public void tick() {
-        tickDue = true;
-        executor.execute(this::pump);
+        outgoing.tick();
+        executor.execute(this::tell);
     }
 
     /** The message that ends with this part; null: it goes on, or was too long. Parts come in order, one at a time. */
@@ -94,102 +84,49 @@ final class LiveConnection implements RoomListener {
     }
 
     void answer(String answer) {
-        synchronized (this) {
-            if (answers.size() >= MOST_ANSWERS) {
-                close(CloseStatus.POLICY_VIOLATION);
-                return;
-            }
-            answers.add(answer);
+        if (outgoing.add(answer)) {
+            tell();
+        } else {
+            close(CloseStatus.POLICY_VIOLATION);
         }
-        pump();
     }
 
-    /** Sends what there is, message by message, until one takes time: then its end goes on from here. */
-    private void pump() {
-        if (!isStillThatAudience()) {
+    private void tell() {
+        // asked here too: else a reader that takes nothing would stay until it does
+        if (isStillThatAudience()) {
+            pump.signal();
+        } else {
             close(AUDIENCE_CHANGED);
-            return;
         }
-        do {
-            String next;
-            synchronized (this) {
-                if (underWay) {
-                    return;
-                }
-                next = next();
-                if (next == null) {
-                    return;
-                }
-                underWay = true;
-                sending = Thread.currentThread();
-            }
+    }
+
+    private Pump.Next next() {
+        Pump.Next next = outgoing.next();
+        return switch (next) {
             // asked after it was made: nothing in it is from later than the person's leaving
-            if (!isStillThatAudience()) {
-                close(AUDIENCE_CHANGED);
-                return;
-            }
-            sender.send(next, this::sent, this::failed);
-        } while (wasSentAtOnce());
+            case Pump.Next.Message message when !isStillThatAudience() -> end(AUDIENCE_CHANGED);
+            case Pump.Next.End gone -> end(CloseStatus.GOING_AWAY);
+            case Pump.Next.Message message -> message;
+            case Pump.Next.Nothing nothing -> nothing;
+        };
     }
 
     private boolean isStillThatAudience() {
         return audienceNow.get().filter(audience::equals).isPresent();
     }
 
-    private synchronized boolean wasSentAtOnce() {
-        sending = null;
-        return !underWay;
-    }
-
-    private @Nullable String next() {
-        String answer = answers.poll();
-        if (answer != null) {
-            return answer;
-        }
-        AudienceFeed feed = room.feed(audience);
-        switch (feed.since(sent)) {
-            case AudienceFeed.Since.Patch patch -> {
-                sent = patch.to();
-                countsSeen = Math.max(countsSeen, patch.counts());
-                return patch.message();
-            }
-            case AudienceFeed.Since.Nothing nothing -> {
-                if (countsSeen < feed.countsReleased()) {
-                    AudienceFeed.Since.Patch counts = feed.countsAt(sent);
-                    countsSeen = counts.counts();
-                    return counts.message();
-                }
-                String onCards = room.onCards(audience);
-                if (!onCards.equals(onCardsSent)) {
-                    onCardsSent = onCards;
-                    return "{\"presence\":" + onCards + "}";
-                }
-                if (tickDue) {
-                    tickDue = false;
-                    return "{\"tick\":" + nothing.revision() + "}";
-                }
-                return null;
-            }
-            case AudienceFeed.Since.Gone gone -> {
-                close(CloseStatus.GOING_AWAY);
-                return null;
-            }
-        }
-    }
-
-    private void sent() {
-        synchronized (this) {
-            underWay = false;
-            if (sending == Thread.currentThread()) {
-                return;
-            }
-        }
-        executor.execute(this::pump);
+    private void send(String message, Runnable sent) {
+        sender.send(message, sent, this::failed);
     }
 
     private void failed(@Nullable Throwable problem) {
         LOG.debug("a live channel broke", problem);
         close(CloseStatus.SESSION_NOT_RELIABLE);
+    }
+
+    private Pump.Next end(CloseStatus status) {
+        close(status);
+        return new Pump.Next.End();
     }
 
     void close(CloseStatus status) {

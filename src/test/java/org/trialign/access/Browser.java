@@ -52,6 +52,14 @@ public final class Browser {
                 .orElse("");
     }
 
+    /** As a browser does whose cookie has gone. */
+    public void forget(String name) {
+        jar.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .toList()
+                .forEach(cookie -> jar.getCookieStore().remove(null, cookie));
+    }
+
     public static String location(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("Location")

@@ -165,6 +165,17 @@ class SignInTest {
     }
 
     @Test
+    @Rule("SC-38")
+    void theAnswerToAMissingTokenBringsANewOne() {
+        browser.signIn("lib-lead", "lib-lead");
+        String before = browser.cookie("XSRF-TOKEN");
+        browser.forget("XSRF-TOKEN");
+        isProblem(post("X-XSRF-TOKEN", before), 403);
+        assertThat(browser.cookie("XSRF-TOKEN")).isNotEmpty().isNotEqualTo(before);
+        isProblem(post("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN")), 404);
+    }
+
+    @Test
     @Rule("PE-13")
     void everyAnswerCarriesTheHeaders() {
         for (String path : new String[] {"/login", DOOR}) {

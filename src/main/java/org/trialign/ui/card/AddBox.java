@@ -74,8 +74,10 @@ final class AddBox extends Div {
                 said.setText(getTranslation("card.added", title));
             }
             case CommandResult.Refused refused -> {
-                box.setErrorMessage(RefusalWords.of(refused.refusal(), this));
+                box.setErrorMessage(getTranslation("card.not_added", title, RefusalWords.of(refused.refusal(), this)));
                 box.setInvalid(true);
+                // so that the same card can be chosen again at once
+                box.clear();
             }
         }
     }

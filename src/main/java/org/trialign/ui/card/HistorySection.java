@@ -25,6 +25,9 @@ final class HistorySection extends Div {
     private final Drawn drawn = new Drawn();
     private final Map<String, String> titles = new HashMap<>();
     private @Nullable Long next;
+    /** Of the oldest entry that stands there. */
+    private long oldest;
+
     private boolean isOpen;
 
     HistorySection(CardScope scope) {
@@ -67,10 +70,15 @@ final class HistorySection extends Div {
         more.setVisible(isOpen && next != null);
     }
 
+    /** As far back as was read already: what was opened by "more" doesn't fold. */
     private void readAnew(Reading now) {
+        long before = oldest;
+        boolean isFirst = entries.getComponentCount() == 0;
         entries.removeAll();
-        next = null;
         read(now, null);
+        while (!isFirst && oldest > before && next != null) {
+            read(now, next);
+        }
     }
 
     private void readOn() {
@@ -83,13 +91,15 @@ final class HistorySection extends Div {
         LookingBack.Page<CardEvent> page =
                 scope.past().history(scope.workshop(), Audience.of(now.member()), scope.card(), before, AT_ONCE);
         titles.putAll(page.titles());
-        page.entries()
-                .forEach(event -> entries.add(new HistoryEntry(
-                        event,
-                        scope,
-                        now,
-                        Map.copyOf(titles),
-                        edits -> refusal.tell(scope.saver().save(now.revision(), edits)))));
+        for (CardEvent event : page.entries()) {
+            oldest = event.revision();
+            entries.add(new HistoryEntry(
+                    event,
+                    scope,
+                    now,
+                    Map.copyOf(titles),
+                    edits -> refusal.tell(scope.saver().save(now.revision(), edits))));
+        }
         if (entries.getComponentCount() == 0) {
             entries.setText(getTranslation("past.history.empty"));
         }

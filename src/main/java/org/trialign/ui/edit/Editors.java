@@ -25,6 +25,13 @@ public final class Editors {
     private static final Map<String, String> ABSENT =
             Map.of("role", "contributing", "power", "2", "evidence", "untested");
 
+    /** Whose alone a thing is as things stand; null: everybody's. */
+    @FunctionalInterface
+    public interface OwnerIn {
+        @Nullable
+        String of(Reading reading);
+    }
+
     private final Component speaker;
     private final Saver saver;
     private final Locale reader = UI.getCurrent().getLocale();
@@ -36,6 +43,15 @@ public final class Editors {
 
     /** @param agency for whose card the field is: whose cards it may name, and who may propose words; null: for none */
     public FieldEditor of(Field field, String label, @Nullable String agency, EditsOf edits) {
+        return of(field, label, agency, reading -> agency, edits);
+    }
+
+    /** @param owner whose words the field may name, and who may propose some, which may change while it is open */
+    public FieldEditor of(Field field, String label, OwnerIn owner, EditsOf edits) {
+        return of(field, label, null, owner, edits);
+    }
+
+    private FieldEditor of(Field field, String label, @Nullable String agency, OwnerIn owner, EditsOf edits) {
         FieldEditor editor = switch (field.kind()) {
             case Kind.Title title -> new LineEditor(label, true, saver, edits);
             case Kind.ShortText text -> new LineEditor(label, false, saver, edits);
@@ -43,7 +59,12 @@ public final class Editors {
             case Kind.Colour colour -> new LineEditor(label, false, saver, edits);
             case Kind.Language language ->
                 new WordEditor(
-                        label, field.required(), reading -> Languages.offered(reading, reader), null, saver, edits);
+                        label,
+                        field.required(),
+                        reading -> Languages.offered(reading, reader),
+                        Proposing.Now.NOTHING,
+                        saver,
+                        edits);
             case Kind.LongText text -> new NotesEditor(label, saver, edits);
             case Kind.Choice choice -> new ChoiceEditor(label, choices(field), saver, edits);
             case Kind.Whole whole -> new ChoiceEditor(label, choices(field), saver, edits);
@@ -51,14 +72,16 @@ public final class Editors {
             case Kind.Flag flag ->
                 new FlagEditor(label, speaker.getTranslation("card.helper." + field.name()), saver, edits);
             case Kind.Reference(RowType to) ->
-                new WordEditor(label, field.required(), words(to, agency), proposing(to, agency), saver, edits);
+                new WordEditor(label, field.required(), words(to, agency, owner), proposing(to, owner), saver, edits);
             case Kind.ListOf(Kind.Title title, int min, int max, boolean distinct) ->
                 new LinesEditor(label, saver, edits);
             case Kind.ListOf list ->
                 new WordsEditor(
                         label,
-                        entries(field.name(), list.entry(), agency),
-                        list.entry() instanceof Kind.Reference(RowType to) ? proposing(to, agency) : null,
+                        entries(field.name(), list.entry(), agency, owner),
+                        list.entry() instanceof Kind.Reference(RowType to)
+                                ? proposing(to, owner)
+                                : Proposing.Now.NOTHING,
                         saver,
                         edits);
             case Kind.Id _,
@@ -90,8 +113,13 @@ public final class Editors {
         };
     }
 
-    private static @Nullable Proposing proposing(RowType list, @Nullable String agency) {
-        return agency != null && list.isWord() ? new Proposing(list, agency) : null;
+    private static Proposing.Now proposing(RowType list, OwnerIn owner) {
+        return !list.isWord()
+                ? Proposing.Now.NOTHING
+                : reading -> {
+                    String agency = owner.of(reading);
+                    return agency == null ? null : new Proposing(list, agency);
+                };
     }
 
     /** The options of a field that holds one of a few values. */
@@ -111,9 +139,9 @@ public final class Editors {
         return new Choices(field.name(), options, areNumbers, ABSENT.getOrDefault(field.name(), Choices.UNSET));
     }
 
-    private Function<Reading, List<Word>> entries(String field, Kind entry, @Nullable String agency) {
+    private Function<Reading, List<Word>> entries(String field, Kind entry, @Nullable String agency, OwnerIn owner) {
         if (entry instanceof Kind.Reference(RowType to)) {
-            return words(to, agency);
+            return words(to, agency, owner);
         }
         if (entry instanceof Kind.Choice choice) {
             List<Word> words = choice.byWire().keySet().stream()
@@ -125,13 +153,13 @@ public final class Editors {
         throw new IllegalStateException("no editor for a list of " + entry);
     }
 
-    private static Function<Reading, List<Word>> words(RowType list, @Nullable String agency) {
+    private static Function<Reading, List<Word>> words(RowType list, @Nullable String agency, OwnerIn owner) {
         if (agency != null && list.isCard()) {
             return reading -> reading.cards(agency, Set.of(list)).stream()
                     .map(CardSeen::id)
                     .map(id -> new Word(id, reading.title(id), null))
                     .toList();
         }
-        return reading -> reading.words(list, agency);
+        return reading -> reading.words(list, owner.of(reading));
     }
 }

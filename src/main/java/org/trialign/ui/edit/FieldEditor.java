@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.Refusal;
 import org.trialign.model.format.JsonText;
+import org.trialign.ui.edit.Standing.Version;
 import org.trialign.ui.visit.OwnUndo;
 import org.trialign.workshop.CommandResult;
 import tools.jackson.databind.JsonNode;
@@ -27,18 +28,10 @@ public abstract class FieldEditor {
 
     private final Saver saver;
     private final EditsOf edits;
-    private @Nullable JsonNode shown;
-    private @Nullable JsonNode latest;
-    private long base;
-    private long latestRevision;
-    private boolean isFirst = true;
+    private Standing standing = Standing.NOTHING_YET;
+    private Unsaved unsaved = new Unsaved.Nothing();
     private boolean isDisplaying;
     private boolean hasFocus;
-    private boolean isUnsaved;
-    /** What would have set the field when that was forbidden, and to what; null: nothing waits for the field to open. */
-    private @Nullable List<Edit> closed;
-
-    private @Nullable JsonNode typedWhileClosed;
 
     public FieldEditor(Saver saver, EditsOf edits) {
         this.saver = saver;
@@ -76,107 +69,94 @@ public abstract class FieldEditor {
     /** Shows what the workshop holds at this reading, unless that would disturb. */
     public final void show(@Nullable JsonNode value, Reading reading) {
         offer(reading);
-        JsonNode now = normal(value);
-        if (isFirst) {
-            isFirst = false;
-            put(now, reading.revision());
-            return;
-        }
-        if (reading.revision() < latestRevision) {
-            return;
-        }
-        latest = now;
-        latestRevision = reading.revision();
-        if (Objects.equals(now, shown)) {
-            base = reading.revision();
-            saveAgain(reading);
-        } else if (isUnsaved) {
-            showOther(now);
-        } else if (!hasFocus || isTakenBack(reading)) {
-            put(now, reading.revision());
+        var now = new Version(normal(value), reading.revision());
+        if (standing.equals(Standing.NOTHING_YET)) {
+            put(now);
+        } else if (now.revision() >= standing.latest().revision()) {
+            standing = standing.read(now);
+            if (!standing.isNews()) {
+                saveIfOpen(reading);
+            } else if (isUnsaved()) {
+                showOther(now.value());
+            } else if (!hasFocus || isTakenBack(reading)) {
+                put(now);
+            }
         }
     }
 
     /** What was typed while the field was closed is saved as soon as it opens again. */
-    private void saveAgain(Reading reading) {
-        List<Edit> forbidden = closed;
-        if (forbidden != null && forbidden.stream().allMatch(reading::may)) {
-            closed = null;
-            save(typedWhileClosed, base);
+    private void saveIfOpen(Reading reading) {
+        if (unsaved instanceof Unsaved.Closed(List<Edit> setting, JsonNode value)
+                && setting.stream().allMatch(reading::may)) {
+            save(value);
         }
     }
 
     /** True if the person's own undo may have set it since it was shown. */
     private boolean isTakenBack(Reading reading) {
         long undo = OwnUndo.of(component());
-        return undo > base && reading.revision() >= undo;
+        return undo > standing.shown().revision() && reading.revision() >= undo;
     }
 
-    private void put(@Nullable JsonNode value, long revision) {
-        latest = value;
-        latestRevision = revision;
-        shown = value;
-        base = revision;
-        isDisplaying = true;
-        try {
-            display(value);
-        } finally {
-            isDisplaying = false;
-        }
+    private void put(Version version) {
+        standing = Standing.at(version);
+        displaySilently(version.value());
         tellKept();
-        if (isUnsaved) {
-            isUnsaved = false;
-            closed = null;
+        if (isUnsaved()) {
+            unsaved = new Unsaved.Nothing();
             complain(null);
             saver.tell(this, true);
         }
     }
 
-    /** The person takes a value that was proposed. */
-    public final void take(JsonNode value) {
+    /** Not the person changes the field then. */
+    private void displaySilently(@Nullable JsonNode value) {
         isDisplaying = true;
         try {
             display(value);
         } finally {
             isDisplaying = false;
         }
-        save(value, base);
+    }
+
+    /** The person takes a value that was proposed. */
+    public final void take(JsonNode value) {
+        displaySilently(value);
+        save(value);
     }
 
     /** The person changed the field. */
     public final void changed(@Nullable JsonNode value) {
         if (!isDisplaying) {
-            save(value, base);
+            save(value);
         }
     }
 
     /** What stands in the field can't even be sent. */
     public final void unreadable(String why) {
-        closed = null;
-        isUnsaved = true;
+        unsaved = new Unsaved.Refused();
         complain(why);
         saver.tell(this, false);
     }
 
-    private void save(@Nullable JsonNode value, long from) {
-        closed = null;
-        if (Objects.equals(value, shown)) {
-            settle(value, base);
+    private void save(@Nullable JsonNode value) {
+        if (Objects.equals(value, standing.shown().value())) {
+            settle(standing.shown());
             return;
         }
-        isUnsaved = true;
-        saver.tell(this, false);
         List<Edit> setting = edits.set(value);
-        switch (saver.save(from, setting)) {
-            case CommandResult.Done done -> settle(value, done.revision());
-            case CommandResult.Refused refused -> {
-                if (refused.refusal() instanceof Refusal.Forbidden) {
-                    closed = setting;
-                    typedWhileClosed = value;
-                }
-                refuse(refused.refusal());
-            }
+        switch (send(setting)) {
+            case CommandResult.Done done -> settle(new Version(value, done.revision()));
+            case CommandResult.Refused(Refusal.Forbidden forbidden) ->
+                refuse(forbidden, new Unsaved.Closed(setting, value));
+            case CommandResult.Refused(Refusal refusal) -> refuse(refusal, new Unsaved.Refused());
         }
+    }
+
+    private CommandResult send(List<Edit> all) {
+        unsaved = new Unsaved.UnderWay();
+        saver.tell(this, false);
+        return saver.save(standing.shown().revision(), all);
     }
 
     /**
@@ -189,30 +169,22 @@ public abstract class FieldEditor {
         var all = new ArrayList<Edit>();
         all.add(making);
         all.addAll(edits.set(value.apply(sent)));
-        closed = null;
-        isUnsaved = true;
-        saver.tell(this, false);
-        switch (saver.save(base, all)) {
+        switch (send(all)) {
             case CommandResult.Done done -> {
                 String id = done.ids().getOrDefault(sent, sent);
                 made(id);
-                put(value.apply(id), done.revision());
+                put(new Version(value.apply(id), done.revision()));
             }
-            case CommandResult.Refused refused -> refuse(refused.refusal());
+            case CommandResult.Refused(Refusal refusal) -> refuse(refusal, new Unsaved.Refused());
         }
     }
 
     /** Called when what was chosen has been made, before it is shown. */
     void made(String id) {}
 
-    private void settle(@Nullable JsonNode value, long revision) {
-        shown = value;
-        base = revision;
-        if (revision > latestRevision) {
-            latest = value;
-            latestRevision = revision;
-        }
-        isUnsaved = false;
+    private void settle(Version own) {
+        standing = standing.saved(own);
+        unsaved = new Unsaved.Nothing();
         complain(null);
         tellKept();
         saver.tell(this, true);
@@ -223,24 +195,23 @@ public abstract class FieldEditor {
         component().getElement().setAttribute("data-kept", typed());
     }
 
-    private void refuse(Refusal refusal) {
+    private void refuse(Refusal refusal, Unsaved left) {
+        unsaved = left;
         complain(RefusalWords.of(refusal, component()));
         if (refusal instanceof Refusal.Stale stale) {
-            // the panel may not have been shown it yet; its revision comes with the next reading
-            latest = normal(now(stale));
-            showOther(latest);
+            standing = standing.told(normal(now(stale)));
+            showOther(standing.latest().value());
         }
     }
 
     /** Saves what is typed over the other version that was shown. */
     public final void keepMine(@Nullable JsonNode value) {
-        shown = latest;
-        base = latestRevision;
-        save(value, base);
+        standing = standing.seen();
+        save(value);
     }
 
     public final void takeTheirs() {
-        put(latest, latestRevision);
+        put(standing.latest());
         // or the browser would offer it again
         component().getElement().executeJs("this.dispatchEvent(new Event('given-up', {bubbles: true}))");
     }
@@ -258,16 +229,20 @@ public abstract class FieldEditor {
         field.addFocusListener(came -> hasFocus = true);
         field.addBlurListener(left -> {
             hasFocus = false;
-            if (!isUnsaved && !Objects.equals(latest, shown)) {
-                put(latest, latestRevision);
+            if (!isUnsaved() && standing.isNews()) {
+                put(standing.latest());
             }
-            saver.tell(this, !isUnsaved);
+            saver.tell(this, !isUnsaved());
         });
     }
 
     /** True while the field may hold something that isn't in the workshop. */
     public final boolean isBusy() {
-        return hasFocus || isUnsaved;
+        return hasFocus || isUnsaved();
+    }
+
+    private boolean isUnsaved() {
+        return !(unsaved instanceof Unsaved.Nothing);
     }
 
     public final String text(String key, Object... parts) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.RowType;
 import org.trialign.ui.edit.Reading.Word;
@@ -16,6 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
  * its own that holds what was typed.
  */
 record Proposing(RowType list, String agency) {
+    /** What a box may propose as things stand; null: nothing. */
+    @FunctionalInterface
+    interface Now {
+        Now NOTHING = reading -> null;
+
+        @Nullable
+        Proposing in(Reading reading);
+    }
+
     /** The name of the proposed term in the command that makes and sets it. */
     static final String SENT = "proposed";
     /** Can't be part of an id. */

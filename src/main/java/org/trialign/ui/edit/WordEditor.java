@@ -16,18 +16,19 @@ public final class WordEditor extends FieldEditor {
     private final Function<Reading, List<Word>> source;
     private final boolean isRequired;
     private WordList words = WordList.EMPTY;
-    private final @Nullable Proposing proposing;
+    private final Proposing.Now toPropose;
+    private @Nullable Proposing proposing;
 
-    /** @param proposing null: the box offers what is there */
+    /** @param toPropose what may be proposed where a word is missing */
     WordEditor(
             String label,
             boolean isRequired,
             Function<Reading, List<Word>> source,
-            @Nullable Proposing proposing,
+            Proposing.Now toPropose,
             Saver saver,
             EditsOf edits) {
         super(saver, edits);
-        this.proposing = proposing;
+        this.toPropose = toPropose;
         this.source = source;
         this.isRequired = isRequired;
         box.setLabel(label);
@@ -50,6 +51,7 @@ public final class WordEditor extends FieldEditor {
 
     @Override
     public void offer(Reading reading) {
+        proposing = toPropose.in(reading);
         box.offerToPropose(proposing != null && proposing.isOpen(reading));
         List<Word> now = withStanding(source.apply(reading));
         if (!now.equals(words.all())) {

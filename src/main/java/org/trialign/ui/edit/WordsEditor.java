@@ -17,17 +17,14 @@ public final class WordsEditor extends FieldEditor {
     private final WordsBox box = new WordsBox();
     private final Function<Reading, List<Word>> source;
     private WordList words = WordList.EMPTY;
-    private final @Nullable Proposing proposing;
+    private final Proposing.Now toPropose;
+    private @Nullable Proposing proposing;
 
-    /** @param proposing null: the box offers what is there */
+    /** @param toPropose what may be proposed where a word is missing */
     WordsEditor(
-            String label,
-            Function<Reading, List<Word>> source,
-            @Nullable Proposing proposing,
-            Saver saver,
-            EditsOf edits) {
+            String label, Function<Reading, List<Word>> source, Proposing.Now toPropose, Saver saver, EditsOf edits) {
         super(saver, edits);
-        this.proposing = proposing;
+        this.toPropose = toPropose;
         this.source = source;
         box.setLabel(label);
         box.setClearButtonVisible(true);
@@ -68,6 +65,7 @@ public final class WordsEditor extends FieldEditor {
 
     @Override
     public void offer(Reading reading) {
+        proposing = toPropose.in(reading);
         box.offerToPropose(proposing != null && proposing.isOpen(reading));
         List<Word> now = source.apply(reading);
         if (!now.equals(words.all())) {

@@ -45,6 +45,8 @@ public final class BinDialog extends Dialog {
     private final Drawn drawn = new Drawn();
     private @Nullable Reading reading;
     private @Nullable Long next;
+    /** How many were read already: what was opened by "more" doesn't fold. */
+    private int wanted = AT_ONCE;
 
     public BinDialog(LookingBack past, WorkshopService workshops, Visit visit, String agency) {
         this.past = past;
@@ -74,7 +76,7 @@ public final class BinDialog extends Dialog {
                 now.cards(agency, RowType.CARDS).stream().map(CardSeen::id).toList();
         if (drawn.isNew(there, mayPutBack(now))) {
             cards.removeAll();
-            read(null);
+            read(null, wanted);
         }
     }
 
@@ -84,17 +86,17 @@ public final class BinDialog extends Dialog {
 
     private void readOn() {
         if (next != null) {
-            read(next);
+            wanted += AT_ONCE;
+            read(next, AT_ONCE);
         }
     }
 
-    private void read(@Nullable Long before) {
+    private void read(@Nullable Long before, int atMost) {
         Reading now = reading;
         if (now == null) {
             return;
         }
-        LookingBack.Page<GoneCard> page =
-                past.bin(visit.workshop(), Audience.of(now.member()), agency, before, AT_ONCE);
+        LookingBack.Page<GoneCard> page = past.bin(visit.workshop(), Audience.of(now.member()), agency, before, atMost);
         page.entries().forEach(card -> cards.add(line(card, now)));
         next = page.next();
         more.setVisible(next != null);

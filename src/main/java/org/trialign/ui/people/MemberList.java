@@ -84,7 +84,8 @@ final class MemberList extends Div {
         if (members.isEmpty()) {
             var nobody = new Span(getTranslation("people.nobody"));
             nobody.addClassNames("small", "quiet", "grow");
-            var button = new NativeButton(getTranslation("people.invite.one"), pressed -> invite.accept(empty));
+            var button =
+                    new NativeButton(getTranslation("people.invite.one"), Clicks.first(() -> invite.accept(empty)));
             button.addClassNames("button", "small-button");
             button.getElement().setAttribute("aria-label", getTranslation("people.invite.one.of", title));
             head.add(nobody, button);

@@ -118,7 +118,7 @@ abstract sealed class FrameLine extends ListItem implements Lines.Line permits T
     }
 
     private void open(Shown now) {
-        var opened = new ThingFields(saver, list, id, editable(now.reading()), owner(now.reading()), this::set);
+        var opened = new ThingFields(saver, list, id, editable(now.reading()), this::owner, this::set);
         opened.addClassName("term-fields");
         fields = opened;
         add(opened, order);

@@ -38,8 +38,9 @@ final class ProblemSection extends FrameSection {
         JsonNode now = reading.thing(RowType.PROBLEM, Problem.ID).orElseThrow();
         boolean mayEdit = reading.may(new Edit.SetProblem("title", null));
         if (mayEdit && problem == null) {
-            problem = new ThingFields(saver, RowType.PROBLEM, Problem.ID, PROBLEM, null, Edit.SetProblem::new);
-            workshop = new ThingFields(saver, RowType.WORKSHOP, WorkshopHead.ID, WORKSHOP, null, Edit.SetWorkshop::new);
+            problem = new ThingFields(saver, RowType.PROBLEM, Problem.ID, PROBLEM, any -> null, Edit.SetProblem::new);
+            workshop = new ThingFields(
+                    saver, RowType.WORKSHOP, WorkshopHead.ID, WORKSHOP, any -> null, Edit.SetWorkshop::new);
             add(problem, workshop);
         } else if (!mayEdit
                 && problem != null

@@ -26,8 +26,8 @@ final class ThingFields extends Div {
 
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
 
-    /** @param owner whose alone the thing is; null: everybody's */
-    ThingFields(Saver saver, RowType list, String id, List<String> fields, @Nullable String owner, EditOf edit) {
+    /** @param owner whose alone the thing is, which may change while it is open */
+    ThingFields(Saver saver, RowType list, String id, List<String> fields, Editors.OwnerIn owner, EditOf edit) {
         addClassName("card-fields");
         // no card has such an id
         add(new Drafts("@" + list.wire() + "/" + id));

@@ -114,6 +114,24 @@ class HistoryOfACardTest extends PanelScene {
         elsewhere("lib-lead", new Edit.SetField("lib-o1", "volume", JsonNodeFactory.instance.nullNode()));
     }
 
+    @Test
+    @Rule("UN-22")
+    void whatMoreHadOpenedStaysWhenSomethingHappens() {
+        for (int i = 0; i < 20; i++) {
+            elsewhere("lib-deputy", set("lib-o1", "volume", "number " + i));
+        }
+        CardPanel panel = open("lib-lead", "lib-o1");
+        turn(panel);
+        _click(_get(panel, NativeButton.class, spec -> spec.withText("Show earlier changes")));
+        assertThat(entries(panel)).hasSize(16);
+        elsewhere("lib-deputy", set("lib-o1", "volume", "another number"));
+        refresh(panel);
+        assertThat(text(entries(panel).getFirst())).contains("another number");
+        assertThat(entries(panel)).hasSizeGreaterThan(16);
+        assertThat(_find(panel, NativeButton.class, spec -> spec.withText("Show earlier changes")))
+                .hasSize(entries(panel).size() < 22 ? 1 : 0);
+    }
+
     private static void turn(CardPanel panel) {
         _click(_get(panel, NativeButton.class, spec -> spec.withText("History")));
     }

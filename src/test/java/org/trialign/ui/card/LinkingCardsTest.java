@@ -50,6 +50,22 @@ class LinkingCardsTest extends PanelScene {
     }
 
     @Test
+    @Rule("PN-34")
+    void whatWasRefusedCanBeChosenAgainAtOnce() {
+        CardPanel panel = open("lib-lead", "lib-o5");
+        WordBox leadsTo = add(group(panel, "to"));
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.CARDS, null, false));
+        _setValue(leadsTo, "lib-u2");
+        assertThat(leadsTo.getErrorMessage()).startsWith("Not added: Teenagers rate the floor as good. ");
+        assertThat(leadsTo.isInvalid()).isTrue();
+        elsewhere("facilitator", new Edit.SetSwitch(Switch.CARDS, null, true));
+        _setValue(leadsTo, "lib-u2");
+        assertThat(leadsTo.isInvalid()).isFalse();
+        assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-o5>lib-u2"))
+                .isPresent();
+    }
+
+    @Test
     @Rule("PN-12")
     void aLinkIsRemovedBesideTheCardThatItJoins() {
         CardPanel panel = open("lib-lead", "lib-u3");

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.Edit;
 import org.trialign.model.Phase;
+import org.trialign.model.Row;
+import org.trialign.model.RowType;
 import org.trialign.ui.card.PanelScene;
 import org.trialign.ui.visit.Visit;
 
@@ -52,6 +55,26 @@ class BinDialogTest extends PanelScene {
         elsewhere("facilitator", new Edit.HideAgency("LIB"));
         assertThat(lines(open("pol-lead", "LIB"))).isEmpty();
         assertThat(lines(open("lib-deputy", "LIB"))).hasSize(1);
+    }
+
+    @Test
+    @Rule("UN-22")
+    void whatMoreHadOpenedStaysWhenSomethingHappens() {
+        List<String> some = Stream.of(RowType.INPUTS, RowType.ACTIVITIES, RowType.OUTPUTS)
+                .flatMap(list -> workshops.snapshot(workshop).rows(list).stream())
+                .filter(row -> "LIB".equals(row.agency()))
+                .map(Row::id)
+                .limit(13)
+                .toList();
+        some.subList(0, 12).forEach(card -> elsewhere("lib-deputy", new Edit.RemoveCard(card)));
+        BinDialog bin = open("lib-lead", "LIB");
+        assertThat(lines(bin)).hasSize(10);
+        _click(_find(bin, NativeButton.class, spec -> spec.withText("Show what was removed earlier"))
+                .getFirst());
+        assertThat(lines(bin)).hasSize(12);
+        elsewhere("lib-deputy", new Edit.RemoveCard(some.getLast()));
+        bin.show(room().state());
+        assertThat(lines(bin)).hasSize(13);
     }
 
     private long links() {

@@ -1,10 +1,15 @@
 package org.trialign.ui.people;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,5 +51,34 @@ class InviteFormTest extends PanelScene {
         form.showOpen(Set.of());
         assertThat(_find(form, NewLink.class)).isEmpty();
         assertThat(form.getElement().getTextRecursively()).contains("opens nothing any more");
+    }
+
+    @Test
+    @Rule("PE-82")
+    void aDoubleClickMakesOneLink() {
+        var form = new InviteForm(maker);
+        UI.getCurrent().add(form);
+        form.show(workshops.snapshot(workshop));
+        NativeButton make = _get(form, NativeButton.class, spec -> spec.withText("Make a link"));
+        doubleClick(make);
+        assertThat(invitations.of(workshop, account("facilitator"))).hasSize(1);
+
+        var made = new ArrayList<Part>();
+        var list = new MemberList(account("facilitator"), edit -> true, made::add);
+        UI.getCurrent().add(list);
+        list.show(workshops.snapshot(workshop));
+        NativeButton one = _find(list, NativeButton.class).stream()
+                .filter(button -> button.getText().equals("Invite"))
+                .findFirst()
+                .orElseThrow();
+        doubleClick(one);
+        assertThat(made).hasSize(1);
+    }
+
+    private static void doubleClick(NativeButton button) {
+        for (int count = 1; count <= 2; count++) {
+            ComponentUtil.fireEvent(
+                    button, new ClickEvent<>(button, true, 0, 0, 0, 0, count, 0, false, false, false, false));
+        }
     }
 }

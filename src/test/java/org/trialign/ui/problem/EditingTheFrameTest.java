@@ -249,6 +249,25 @@ class EditingTheFrameTest extends PanelScene {
     }
 
     @Test
+    @Rule("FR-56")
+    void aWordThatIsAcceptedWhileItsFieldsAreOpenIsEverybodysThere() {
+        openFrame();
+        elsewhere("pol-lead", propose("Bus station"));
+        elsewhere("pol-lead", propose("North side"));
+        String north = term(RowType.PLACES, "North side").id();
+        var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
+        _click(button(part, "Edit Bus station"));
+        WordBox within = field((Component) part, WordBox.class, "parent");
+        assertThat(within.offers("")).contains(north);
+        elsewhere(
+                "facilitator",
+                new Edit.AcceptTerm(
+                        RowType.PLACES, term(RowType.PLACES, "Bus station").id()));
+        refresh("facilitator", part);
+        assertThat(within.offers("")).doesNotContain(north).contains("pl-square");
+    }
+
+    @Test
     @Rule("FR-44")
     void mergingSaysHowManyCardsChange() {
         var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
