@@ -1,13 +1,18 @@
 package org.trialign.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.WaitUntilState.COMMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +122,32 @@ class StatesStoryTest {
         assertThat(police).hasURL(Pattern.compile(".*/card/phd-u1"));
         assertThat(button).hasAccessibleName("What changed since you looked: 0");
         assertThat(police.locator("trialign-news [role=status]")).hasText("1 card changed");
+    }
+
+    @Test
+    @Rule("SC-60")
+    void aPageThatIsntThereYetSaysWhatItWaitsFor() {
+        var german = new Browser.NewContextOptions().setLocale("de-DE");
+        try (BrowserContext slow = browser.newContext(german);
+                BrowserContext without = browser.newContext(german.setJavaScriptEnabled(false))) {
+            Page page = slow.newPage();
+            Deque<Route> code = new ConcurrentLinkedDeque<>();
+            page.route(Pattern.compile(".*/VAADIN/build/.*[.]js"), code::add);
+            page.navigate("http://localhost:" + port + "/login", new Page.NavigateOptions().setWaitUntil(COMMIT));
+            Locator opening = page.getByRole(AriaRole.STATUS).getByText("Wird geöffnet");
+            assertThat(opening).isVisible();
+            page.unroute(Pattern.compile(".*/VAADIN/build/.*[.]js"));
+            code.forEach(Route::resume);
+            assertThat(page.getByLabel("Passwort")).isVisible();
+            assertThat(opening).isHidden();
+            Page bare = without.newPage();
+            bare.navigate("http://localhost:" + port + "/login");
+            // Playwright looks for no text in there, a person reads it
+            Locator words = bare.locator("noscript p");
+            assertThat(words).isVisible();
+            assertThat(words).containsText("Trialign braucht JavaScript");
+            assertThat(bare.getByText("Wird geöffnet")).isHidden();
+        }
     }
 
     private static Locator card(Page page, String id) {

@@ -37,12 +37,22 @@ class EveryPage implements VaadinServiceInitListener {
 
     private void mark(IndexHtmlResponse page) {
         VaadinRequest request = page.getVaadinRequest();
+        Locale language = Choices.language(request);
         Element html = page.getDocument().child(0);
-        html.attr("lang", Choices.language(request).getLanguage())
+        html.attr("lang", language.getLanguage())
                 .attr("data-scheme", Choices.scheme(request).attribute())
                 .attr("data-announce", Choices.isAnnouncing(request) ? "on" : Choices.ANNOUNCE_OFF);
         // before anything of the page looks into the browser's store for what its reader left unsent
         accounts.signedIn().ifPresent(reader -> html.attr("data-viewer", reader.login()));
+        sayMeanwhile(page.getDocument().body(), language);
+    }
+
+    /** A slow line, or a browser without JavaScript, shows words instead of an empty page; index.html takes them away. */
+    private void sayMeanwhile(Element body, Locale language) {
+        Element opening = body.appendElement("div").id("opening").attr("role", "status");
+        opening.appendElement("img").attr("src", "trialign.svg").attr("alt", "").attr("width", "40");
+        opening.appendElement("p").attr("data-opening", "").text(words.getTranslation("opening.wait", language));
+        opening.appendElement("noscript").appendElement("p").text(words.getTranslation("opening.script", language));
     }
 
     private void prepare(UI ui) {
