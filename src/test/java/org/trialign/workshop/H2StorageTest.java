@@ -11,4 +11,9 @@ import org.springframework.test.annotation.DirtiesContext;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class H2StorageTest extends StorageScene
-        implements JoiningContract, StandingContract, UndoContract, HistoryContract, StorageContract {}
+        implements JoiningContract,
+                StandingContract,
+                UndoContract,
+                UndoAcrossAgenciesContract,
+                HistoryContract,
+                StorageContract {}

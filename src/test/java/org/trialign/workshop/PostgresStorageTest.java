@@ -12,7 +12,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(properties = "TRIALIGN_DEMO=on", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class PostgresStorageTest extends StorageScene
-        implements JoiningContract, StandingContract, UndoContract, HistoryContract, StorageContract {
+        implements JoiningContract,
+                StandingContract,
+                UndoContract,
+                UndoAcrossAgenciesContract,
+                HistoryContract,
+                StorageContract {
     private static EmbeddedPostgres server;
 
     @DynamicPropertySource

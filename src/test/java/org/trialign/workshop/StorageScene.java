@@ -235,4 +235,10 @@ abstract class StorageScene {
     String title(String workshop, String card) {
         return value(workshop, card, "title");
     }
+
+    /** What can be undone and redone next, by revision. */
+    String told(LookingBack.Steps steps) {
+        return steps.at() + ": " + steps.undo().map(Change::revision) + " "
+                + steps.redo().map(Change::revision);
+    }
 }

@@ -1,12 +1,16 @@
 package org.trialign.ui.card;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +39,7 @@ import org.trialign.model.WorkshopHead;
 import org.trialign.model.WorkshopRows;
 import org.trialign.room.Room;
 import org.trialign.room.Rooms;
+import org.trialign.ui.edit.WordBox;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
@@ -163,6 +168,19 @@ public abstract class PanelScene {
             throw new AssertionError(found.size() + " of " + type.getSimpleName() + " " + attribute);
         }
         return found.getFirst();
+    }
+
+    static void press(CardPanel panel, String button) {
+        _click(_get(panel, NativeButton.class, spec -> spec.withText(button)));
+    }
+
+    @SuppressWarnings("unchecked")
+    static RadioButtonGroup<String> radio(CardPanel panel, String field) {
+        return field(panel, RadioButtonGroup.class, field);
+    }
+
+    static WordBox box(CardPanel panel, String field) {
+        return field(panel, WordBox.class, field);
     }
 
     static String savedMark(CardPanel panel) {

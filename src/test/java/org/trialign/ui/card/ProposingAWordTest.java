@@ -17,10 +17,6 @@ import org.trialign.ui.edit.WordsBox;
 
 /** A word that is missed in a card is proposed where it is missed. */
 class ProposingAWordTest extends PanelScene {
-    private static WordBox box(CardPanel panel, String field) {
-        return field(panel, WordBox.class, field);
-    }
-
     @Test
     @Rule("FR-51")
     void choosingTheOfferProposesAndSetsInOneCommand() {

@@ -1,0 +1,119 @@
+package org.trialign.ui.problem;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trialign.Rule;
+import org.trialign.model.Edit;
+import org.trialign.model.RowType;
+import org.trialign.model.ValueClaim;
+import org.trialign.ui.edit.Reading;
+import org.trialign.ui.edit.WordBox;
+
+/** Words that agencies propose, and what a facilitator does with them. */
+class ProposedWordsTest extends FrameScene {
+    @Test
+    @Rule({"FR-42", "FR-43", "FR-21"})
+    void aLeadsLineProposesAndTheOthersDontSeeIt() {
+        var mine = open("pol-lead", new TermsSection(RowType.PLACES, saver("pol-lead")));
+        add("Bus station");
+        refresh("pol-lead", mine);
+        assertThat(text((Component) mine))
+                .contains("Bus station")
+                .contains("POL")
+                .contains("proposed");
+        UI.getCurrent().removeAll();
+        var theirs = open("lib-lead", new TermsSection(RowType.PLACES, saver("lib-lead")));
+        assertThat(text((Component) theirs)).doesNotContain("Bus station");
+        UI.getCurrent().removeAll();
+        var facilitators = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
+        _click(button(facilitators, "Accept Bus station"));
+        refresh("lib-lead", theirs);
+        assertThat(text((Component) theirs)).contains("Bus station").doesNotContain("proposed");
+    }
+
+    @Test
+    @Rule("SG-36")
+    void theWaysSayToFacilitatorsWhichListsHoldProposedWords() {
+        elsewhere("pol-lead", propose("Bus station"));
+        assertThat(waysFor("facilitator")).containsExactly("Places1 proposed");
+        assertThat(waysFor("pol-lead")).containsExactly("Places");
+    }
+
+    private List<String> waysFor(String login) {
+        var places = open(login, new TermsSection(RowType.PLACES, saver(login)));
+        var ways = new SectionWays(List.of(places));
+        UI.getCurrent().add(ways);
+        ways.show(Reading.of(room(), room().state(), account(login)).orElseThrow());
+        var words = _find(ways, NativeButton.class).stream()
+                .filter(button -> button.hasClassName("part-way"))
+                .map(button -> text(button).strip())
+                .toList();
+        UI.getCurrent().removeAll();
+        return words;
+    }
+
+    @Test
+    @Rule("FR-43")
+    void whatIsNotTakenUpStaysItsAgencysWord() {
+        elsewhere("pol-lead", propose("Bus station"));
+        var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
+        _click(button(part, "Don’t take up Bus station"));
+        refresh("facilitator", part);
+        assertThat(text((Component) part)).contains("own word, not taken up");
+        assertThat(button(part, "Accept Bus station").isVisible()).isTrue();
+    }
+
+    @Test
+    @Rule("FR-56")
+    void aWordThatIsAcceptedWhileItsFieldsAreOpenIsEverybodysThere() {
+        openFrame();
+        elsewhere("pol-lead", propose("Bus station"));
+        elsewhere("pol-lead", propose("North side"));
+        String north = term(RowType.PLACES, "North side").id();
+        var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
+        _click(button(part, "Edit Bus station"));
+        WordBox within = field((Component) part, WordBox.class, "parent");
+        assertThat(within.offers("")).contains(north);
+        elsewhere(
+                "facilitator",
+                new Edit.AcceptTerm(
+                        RowType.PLACES, term(RowType.PLACES, "Bus station").id()));
+        refresh("facilitator", part);
+        assertThat(within.offers("")).doesNotContain(north).contains("pl-square");
+    }
+
+    @Test
+    @Rule("FR-44")
+    void mergingSaysHowManyCardsChange() {
+        var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
+        elsewhere("pol-lead", propose("Bus station"));
+        String id = term(RowType.PLACES, "Bus station").id();
+        elsewhere("pol-lead", new Edit.SetField("pol-v1", "place", text(id)));
+        refresh("facilitator", part);
+        _click(button(part, "Merge Bus station with another"));
+        assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
+                .contains("One card changes. It may be in a private draft.");
+        WordBox into = _get(WordBox.class, spec -> spec.withLabel("What stays"));
+        _setValue(into, "pl-square");
+        _click(_get(Button.class, spec -> spec.withText("Merge")));
+        assertThat(workshops.snapshot(workshop).find(RowType.PLACES, id)).isEmpty();
+        assertThat(((ValueClaim) workshops
+                                .snapshot(workshop)
+                                .card("pol-v1")
+                                .orElseThrow()
+                                .thing())
+                        .place())
+                .isEqualTo("pl-square");
+    }
+}
