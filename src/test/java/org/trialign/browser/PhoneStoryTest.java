@@ -124,7 +124,7 @@ class PhoneStoryTest {
     }
 
     @Test
-    @Rule("PE-82")
+    @Rule("PE-84")
     void aLinkThatWasJustMadeStandsInSightWithItsCode() {
         Page phone = phone("facilitator", "/w/lantern-street/people");
         phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make a link"))
