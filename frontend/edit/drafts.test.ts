@@ -247,6 +247,9 @@ describe('drafts', () => {
     type('Slips 2 and 3');
     await drawn(field.parentElement!.querySelector('trialign-drafts')!);
     expect(note()).toContain('This browser has no room to keep what you type');
+    field.dataset.kept = 'Slips 2 and 3';
+    await new Promise((done) => setTimeout(done));
+    expect(note()).toBe('');
     const again = await panel('Slips');
     expect(again.input.value).toBe('Slips');
     expect(again.note()).toBe('');

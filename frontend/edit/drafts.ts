@@ -144,6 +144,7 @@ export class Drafts extends LitElement {
       if (attributeName === 'data-kept') {
         const field = target as HTMLElement;
         this.drafts.forgetHeld(placeOf(field), keptOf(field));
+        this.isFull &&= inputOf(field)?.value !== keptOf(field);
       }
     }
     this.lookSoon();
@@ -190,12 +191,12 @@ export class Drafts extends LitElement {
   private putBack(field: HTMLElement): void {
     const place = placeOf(field);
     const kept = keptOf(field);
-    const input = inputOf(field)!;
     this.drafts.forgetHeld(place, kept);
     const left = this.drafts.all().filter((one) => one.place === place);
-    const back = input.value.replace(LINE_ENDS, '\n') === kept ? left.find((one) => fits(one, kept)) : undefined;
+    const input = inputOf(field);
+    const back = input?.value.replace(LINE_ENDS, '\n') === kept ? left.find((one) => fits(one, kept)) : undefined;
     left.filter((one) => one !== back).forEach((one) => this.show(this.drafts.setAside(one), fits(one, kept) ? 'other' : 'changed', field));
-    if (back) {
+    if (back && input) {
       enter(input, back.text);
       const own = this.drafts.all().find((one) => one.place === place && this.drafts.isOwn(one));
       if (own && own.name !== back.name) {

@@ -26,6 +26,14 @@ describe('a line that makes something of each Enter', () => {
     expect(entered).toEqual(['City Council', 'Parents']);
   });
 
+  it('SS-44: enters nothing on the Enter that ends a word which is being composed', () => {
+    field.value = 'とし';
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true }));
+    // as Safari tells it
+    field.dispatchEvent(Object.defineProperty(new KeyboardEvent('keydown', { key: 'Enter' }), 'keyCode', { value: 229 }));
+    expect([entered, field.value]).toEqual([[], 'とし']);
+  });
+
   it('FR-42: makes a line of each that is pasted', () => {
     const paste = new Event('paste', { cancelable: true }) as ClipboardEvent;
     Object.assign(paste, { clipboardData: { getData: () => '- One\n- Two\n' } });

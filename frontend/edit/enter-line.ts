@@ -1,4 +1,5 @@
 import { keepLatest, keptHere, readKept } from '../channel/kept';
+import { isComposing } from '../parts/composing';
 import { joined, linesOf } from '../triangle/new-cards';
 
 /** A text field that makes something of each line: what it takes of it. */
@@ -33,7 +34,7 @@ export function enterLine(field: LineField, of: string): void {
   };
   field.addEventListener('input', () => keepTyped(field, kept(field).entered));
   field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.isComposing && field.value.trim() !== '') {
+    if (event.key === 'Enter' && !isComposing(event) && field.value.trim() !== '') {
       const line = field.value.trim();
       field.value = '';
       entered([line]);

@@ -36,6 +36,14 @@ describe('a box of words', () => {
     expect(words.taken).toEqual(['Bus station']);
   });
 
+  it('SS-44: takes nothing on the Enter that ends a word which is being composed', () => {
+    const words = box();
+    words.filter = 'Bus';
+    words._setDropdownItems([STATION, STOP]);
+    words.inputElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, composed: true }));
+    expect(words.taken).toEqual([]);
+  });
+
   it('PN-20: closes a list for several words once one was taken, so that the next field is one click away', async () => {
     const words = box();
     words.filter = 'Bus';

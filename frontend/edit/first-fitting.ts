@@ -1,3 +1,5 @@
+import { isComposing } from '../parts/composing';
+
 /**
  * Makes a combo box of words take the first one that fits on Enter: it is marked as soon as the list for what is typed is
  * there. An item of the class `offer` proposes a new word: it is taken by Enter only where nothing else fits, and never by
@@ -73,6 +75,12 @@ export function firstFitting(box: WordBox): void {
     }
   };
   const pressed = (event: KeyboardEvent) => {
+    if (isComposing(event)) {
+      // the box must not take it for a choice
+      isWaiting = false;
+      event.stopPropagation();
+      return;
+    }
     if (event.key !== 'Enter') {
       isWaiting = false;
       return;

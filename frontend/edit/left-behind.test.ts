@@ -42,6 +42,17 @@ describe('what somebody had typed who was moved or removed', () => {
     expect(sessionStorage.length).toBe(0);
   });
 
+  it('BD-33: the same text of several tabs is there once', async () => {
+    for (const tab of ['a', 'b']) {
+      localStorage.setItem(`trialign:market:ann:draft:o1:/note#${tab}`, JSON.stringify({ text: 'Half a note', base: '' }));
+    }
+    const { texts, all, element } = await shown();
+    expect(texts()).toEqual(['Half a note']);
+    all('button')[0].click();
+    await drawn(element);
+    expect([texts(), localStorage.length]).toEqual([[], 0]);
+  });
+
   it('BD-20: says nothing where nothing is left', async () => {
     expect((await shown()).all('p')).toEqual([]);
   });

@@ -13,7 +13,7 @@ interface Left {
 }
 
 /**
- * What a person had typed into a workshop and isn't saved there, once he or she was moved or removed: to be copied, or
+ * What a person had typed into a workshop, in one tab or in several, and isn't saved there, once he or she was moved or removed: to be copied, or
  * discarded. The page names person and workshop in `<html data-viewer data-slug>`.
  */
 @customElement('trialign-left-behind')
@@ -39,13 +39,14 @@ export class LeftBehind extends LitElement {
     return this.left.length === 0
       ? nothing
       : html`<p>${say(this.texts, 'draft.left')}</p>
-        ${this.left.map((one) => html`<blockquote>${one.text}</blockquote>
+        ${this.left.filter(({ text }, n) => this.left.findIndex((one) => one.text === text) === n).map((one) => html`<blockquote>${one.text}</blockquote>
           <button type="button" class="button" @click=${() => this.discard(one)}>${say(this.texts, 'draft.drop')}</button>`)}`;
   }
 
   private discard(one: Left): void {
-    keep(one.name, undefined, one.where);
-    this.left = this.left.filter((other) => other !== one);
+    const isSame = ({ text }: Left) => text === one.text;
+    this.left.filter(isSame).forEach(({ name, where }) => keep(name, undefined, where));
+    this.left = this.left.filter((other) => !isSame(other));
   }
 }
 

@@ -1,8 +1,9 @@
-import { LitElement, type PropertyValues, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
-import type { Answer, Cell, Edit } from '../channel/rows';
+import type { Answer, Cell } from '../channel/rows';
+import { isComposing } from '../parts/composing';
 import { isFocusFree } from '../parts/focus';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
@@ -15,7 +16,8 @@ import type { ChainList } from './chain';
 import { NEXT } from './links';
 import { type After, MOST_LINES, TITLE_LENGTH, addTitles, joined, linesOf, newId } from './new-cards';
 import { OnTheirWay } from './on-their-way';
-import { type TypedChain, TypedLines } from './typed-lines';
+import { OneAfterAnother } from './one-after-another';
+import { type Made, TypedLines } from './typed-lines';
 
 const CELLS: Cell[] = ['IW', 'CW', 'IJ', 'CJ'];
 
@@ -23,7 +25,7 @@ const CELLS: Cell[] = ['IW', 'CW', 'IJ', 'CJ'];
 export interface Added {
   list: ChainList;
   /** The cards that were made, in the order of their lines. */
-  cards: { id: string; title: string }[];
+  cards: Made[];
   /** The card that they come from. */
   after: After | undefined;
   /** What was typed while the answer was on its way: lines that were entered, and the one that wasn't yet. */
@@ -31,7 +33,7 @@ export interface Added {
 }
 
 /**
- * One line that makes a card: type, Enter. Several lines that are pasted make as many cards in one command. A refusal
+ * One line that makes a card of one agency, for as long as it stands: type, Enter. Several lines that are pasted make as many cards in one command. A refusal
  * stands beside the line, and the text stays. Fires `cards-added` {Added}, `card-open` {id} and `card-then` {id}.
  */
 @customElement('trialign-add-card')
@@ -45,17 +47,14 @@ export class AddCard extends LitElement {
   /** The new card comes from this one. */
   @property({ attribute: false }) source: After | undefined;
 
-  @state() private text = '';
+  @state() text = '';
   @state() private cell: Cell = 'IW';
   @state() private error = '';
-  @state() private made: Added['cards'] = [];
+  @state() private made: Made[] = [];
   @query('input') private first!: HTMLElement | null;
   /** A first line of a chain: the next one comes after the card that it makes. */
   @property({ type: Boolean }) guided = false;
-  /** Lines of a chain that were entered while the one before is on its way. */
-  private ahead: string[] = [];
-  /** The line of a chain that is on its way. */
-  private onItsWay: TypedChain['underWay'];
+  private readonly chain = new OneAfterAnother(this, (title) => void this.add([title]));
   private readonly sent = new OnTheirWay(this, (titles, answer) => {
     this.giveBack(titles, this.whyNot(answer));
     return titles.length === 1;
@@ -63,32 +62,15 @@ export class AddCard extends LitElement {
   @state() private underWay = 0;
 
   /** A line comes back with what was typed in it: after a reload, and when cards that were closed open again. */
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('agency') && !this.source) {
-      this.text = this.kept?.line(this.list) ?? '';
+  protected override willUpdate(): void {
+    if (!this.hasUpdated && !this.source && this.channel) {
+      this.text = new TypedLines(this.channel, this.agency).line(this.list);
       this.sent.follow();
     }
   }
 
   private whyNot(answer: Answer): string {
     return say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
-  }
-
-  private get kept(): TypedLines | undefined {
-    return this.channel && new TypedLines(this.channel, this.agency);
-  }
-
-  /** Keeps what stands here and is no card yet. In a chain that comes after this line's card, or the one that is on its way. */
-  private keep(): void {
-    const { list, source, onItsWay, text } = this;
-    const inChain = source !== undefined || onItsWay !== undefined;
-    if (!source) {
-      this.kept?.keepLine(list, inChain ? '' : text);
-    }
-    if (inChain) {
-      const after = source && { id: source.id, title: source.title };
-      this.kept?.keepChain({ list, after, underWay: onItsWay, ahead: [...this.ahead, text] });
-    }
   }
 
   /** Puts the caret into the line, for a value claim of this cell. */
@@ -101,10 +83,7 @@ export class AddCard extends LitElement {
 
   /** Goes on with what was typed ahead of this line: all but the last were entered. */
   goOn(ahead: readonly string[]): void {
-    this.ahead = ahead.slice(0, -1).filter((line) => line !== '');
-    this.text = ahead.at(-1) ?? '';
-    this.keep();
-    this.enterNext();
+    this.chain.goOn(ahead);
   }
 
   /** Puts lines that could not become cards into this one, to be mended. */
@@ -114,14 +93,16 @@ export class AddCard extends LitElement {
 
   /** True while a line of a chain is on its way. */
   get isGoingOn(): boolean {
-    return this.onItsWay !== undefined;
+    return this.chain.isGoingOn;
+  }
+
+  get isBusy(): boolean {
+    return this.underWay > 0;
   }
 
   /** Hands out what stands here. */
   take(): string {
-    const { text } = this;
-    this.text = '';
-    return text;
+    return joined(this.chain.take());
   }
 
   /** Takes back what it says of the card that was made: it goes on elsewhere. */
@@ -132,7 +113,7 @@ export class AddCard extends LitElement {
   protected override render() {
     return html`<form class=${this.text || this.source ? 'filled' : ''} @submit=${this.submit}>
       ${this.textLine()}
-      ${this.busy || this.waiting ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.waiting}</p>` : nothing}
+      ${this.isBusy || this.waiting ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.waiting}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
       ${this.sent.refused((titles) => void this.add(titles), () => (this.error = ''))}
       ${this.made.length > 0 && !this.source ? this.madeLine() : nothing}
@@ -141,7 +122,7 @@ export class AddCard extends LitElement {
 
   /** What was entered and isn't answered for; without a network that may be long. */
   private get waiting(): string {
-    return this.onItsWay ? [this.onItsWay.title, ...this.ahead].join(' → ') : this.sent.titles.join(' · ');
+    return this.isGoingOn ? this.chain.titles.join(' → ') : this.sent.titles.join(' · ');
   }
 
   private textLine() {
@@ -175,28 +156,24 @@ export class AddCard extends LitElement {
       <button type="button" class="small" @click=${() => fireCardOpen(this, last.id)}>${say(this.texts, 'add.open')}</button></div>`;
   }
 
-  private get busy(): boolean {
-    return this.underWay > 0;
-  }
-
   private typed(event: InputEvent): void {
     this.text = (event.target as HTMLInputElement).value;
     this.error = '';
-    if (!this.busy) {
+    if (!this.isBusy) {
       this.made = [];
     }
-    this.keep();
+    this.chain.keep();
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !this.busy) {
+    if (event.key === 'Escape' && !isComposing(event) && !this.isBusy) {
       event.stopPropagation();
       if (this.text === '' && this.source) {
         this.fire('then-done', {});
       }
       this.text = '';
       this.error = '';
-      this.keep();
+      this.chain.keep();
     }
   }
 
@@ -214,16 +191,7 @@ export class AddCard extends LitElement {
     const title = this.text.trim();
     if (title !== '') {
       this.text = '';
-      this.ahead.push(title);
-      this.enterNext();
-      this.keep();
-    }
-  }
-
-  /** In a chain one line after the other, since each is linked to the card before it. */
-  private enterNext(): void {
-    if (this.ahead.length > 0 && !(this.busy && (this.source || this.guided))) {
-      void this.add([this.ahead.shift()!]);
+      this.chain.enter(title);
     }
   }
 
@@ -231,66 +199,65 @@ export class AddCard extends LitElement {
     const long = titles.findIndex((title) => [...title].length > TITLE_LENGTH);
     if (titles.length > MOST_LINES) {
       this.error = say(this.texts, 'add.tooMany', { n: MOST_LINES });
-    } else if (long >= 0) {
-      this.giveBack(titles, say(this.texts, titles.length > 1 ? 'add.lineTooLong' : 'add.tooLong', { n: long + 1 }));
+    } else if (long >= 0 && titles.length > 1) {
+      this.error = say(this.texts, 'add.lineTooLong', { n: long + 1 });
+    } else if (long >= 0 || !this.channel) {
+      this.giveBack(titles, long >= 0 ? say(this.texts, 'add.tooLong') : '');
     } else {
-      await this.send(addTitles(this.agency, this.list, titles, this.cell, this.source), titles);
+      await this.send(this.channel, titles);
     }
   }
 
-  private async send(edits: Edit[], titles: string[]): Promise<void> {
-    if (this.channel === undefined) {
-      this.giveBack(titles, '');
-      return;
-    }
+  private async send(channel: Channel, titles: string[]): Promise<void> {
+    const { source, list } = this;
+    const isStep = titles.length === 1 && this.chain.isStep;
+    const command = channel.newId();
     this.underWay++;
     this.error = '';
     this.made = [];
-    const { source } = this;
-    const command = this.channel.newId();
-    const isStep = titles.length === 1 && (source !== undefined || this.guided);
     if (isStep) {
-      this.onItsWay = { command, title: titles[0] };
-      this.keep();
+      this.chain.wentOut(command, titles[0]);
     } else {
       this.sent.add(command, titles);
     }
-    const answer = await this.channel.send(edits, undefined, command);
+    const answer = await channel.send(addTitles(this.agency, list, titles, this.cell, source), undefined, command);
     this.underWay--;
+    const cards = answer.status === 200 ? titles.map((title, n) => ({ id: answer.ids?.[newId(n)] ?? '', title })) : undefined;
+    if (isStep && !this.isConnected) {
+      this.chain.leaveBehind(cards?.[0], this.whyNot(answer));
+      return;
+    }
     if (isStep) {
-      this.onItsWay = undefined;
-      this.kept?.keepChain(undefined);
+      this.chain.answered();
     } else {
       this.sent.settle(command, titles, answer);
     }
-    if (answer.status !== 200) {
-      if (isStep) {
-        this.giveBack(titles, this.whyNot(answer));
-      }
-      // who types elsewhere by now goes on there
-      if (isFocusFree()) {
-        this.first?.focus();
-      }
+    if (cards) {
+      this.wereMade(cards, source);
       return;
     }
-    this.made = titles.map((title, n) => ({ id: answer.ids?.[newId(n)] ?? '', title }));
-    const added: Added = { list: this.list, cards: this.made, after: source, ahead: [...this.ahead, this.text] };
+    if (isStep) {
+      this.giveBack(titles, this.whyNot(answer));
+    }
+    // who types elsewhere by now goes on there
+    if (isFocusFree()) {
+      this.first?.focus();
+    }
+  }
+
+  private wereMade(cards: Made[], after: After | undefined): void {
+    this.made = cards;
     if (!this.isConnected) {
-      // the board that comes back goes on from what is kept
-      if (isStep) {
-        this.kept?.keepAfter(this.list, this.made[0], added.ahead);
-      }
-    } else if (this.dispatchEvent(new CustomEvent('cards-added', { detail: added, bubbles: true, composed: true, cancelable: true }))) {
-      this.enterNext();
-      this.keep();
+      return;
+    }
+    const ahead = this.chain.take();
+    const added: Added = { list: this.list, cards, after, ahead };
+    if (this.dispatchEvent(new CustomEvent('cards-added', { detail: added, bubbles: true, composed: true, cancelable: true }))) {
+      this.chain.goOn(ahead);
       this.stayInSight();
-    } else {
+    } else if (!this.source) {
       // it goes on in the line for what comes next
-      this.ahead = [];
-      this.text = '';
-      if (!source) {
-        this.keep();
-      }
+      this.chain.keep();
     }
   }
 
@@ -305,9 +272,8 @@ export class AddCard extends LitElement {
   /** What was refused stands in the line again, before what was typed since. Several lines would run together there. */
   private giveBack(titles: readonly string[], why: string): void {
     this.error = why;
-    this.text = joined([...(titles.length > 1 ? [] : titles), ...this.ahead, this.text]);
-    this.ahead = [];
-    this.keep();
+    this.text = joined([...(titles.length > 1 ? [] : titles), ...this.chain.take()]);
+    this.chain.keep();
   }
 
   private fire(name: string, detail: object): void {

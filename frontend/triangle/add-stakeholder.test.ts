@@ -23,8 +23,8 @@ async function line(square?: Awaited<ReturnType<typeof onMarketSquare<MyTriangle
     input.dispatchEvent(new InputEvent('input'));
     await drawn(host);
   };
-  const press = async (key: string) => {
-    input.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+  const press = async (key: string, more: KeyboardEventInit = {}) => {
+    input.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true, ...more }));
     await drawn(host);
   };
   const offers = () => [...host.shadowRoot!.querySelectorAll('[role=option]')].map((option) => option.querySelector('span')!.textContent);
@@ -41,6 +41,14 @@ describe('adding a stakeholder', () => {
     expect(server.lastSocket.sent).toMatchObject([
       { command: { edits: [{ op: 'addCard', agency: 'ORD', list: 'stakeholders', value: { authorizer: 'au-court' } }] } },
     ]);
+  });
+
+  it('SS-44: neither adds anybody nor empties the line while a name is being composed', async () => {
+    const { type, press, server, input } = await line();
+    await type('co');
+    await press('Enter', { isComposing: true });
+    await press('Escape', { isComposing: true });
+    expect([server.lastSocket.sent, input.value]).toEqual([[], 'co']);
   });
 
   it('BD-32: a name that is too long is not cut: it stays in the line, which says so', async () => {

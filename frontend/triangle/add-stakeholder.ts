@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
 import type { Answer, Card, Term, Workshop } from '../channel/rows';
+import { isComposing } from '../parts/composing';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import { fireCardOpen } from '../parts/ways';
@@ -20,7 +21,7 @@ import { TypedLines } from './typed-lines';
 type Choice = Pick<Term, 'name' | 'definition'> & { id?: string };
 
 /**
- * Puts somebody on the map: type a part of a name, arrows, Enter. A name that the vocabulary lacks is proposed with the
+ * Puts somebody on the map of one agency: type a part of a name, arrows, Enter. A name that the vocabulary lacks is proposed with the
  * card, in one command. A refusal stands beside the line, and the text stays. Fires `card-open` {id}, and `line-folded`
  * when Escape put it out of the way.
  */
@@ -47,11 +48,11 @@ export class AddStakeholder extends LitElement {
   readonly list = 'stakeholders';
   private readonly sent = new OnTheirWay(this, ([name], answer) => this.giveBack(name, answer));
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('agency')) {
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated) {
       this.text = this.kept?.line(this.list) ?? '';
       this.sent.follow();
-    } else {
+    } else if (this.isConnected && changed.has('text')) {
       this.kept?.keepLine(this.list, this.text);
     }
     this.folded = this.foldable && !this.isBegun && this.text === '' && this.sent.isEmpty && this.stakeholders.length > 0;
@@ -137,6 +138,9 @@ export class AddStakeholder extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     const { choices } = this;
+    if (isComposing(event)) {
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && choices.length > 0) {
       event.preventDefault();

@@ -20,13 +20,20 @@ export class BoardHand {
   private slot: { left: number; width: number; top: number } | undefined;
   private watched: HTMLElement | null = null;
   private isMeasuring = false;
+  private breakOff = () => {};
   private readonly resized = new ResizeObserver(() => this.measureSoon());
 
   constructor(
     private readonly host: LitElement & { cardElement(id: string): HTMLElement | null },
     private readonly measured: () => void,
   ) {
-    host.addController({ hostDisconnected: () => this.watch(null) });
+    host.addController({
+      hostDisconnected: () => {
+        // what is dragged when the board goes is dropped nowhere
+        this.breakOff();
+        this.watch(null);
+      },
+    });
   }
 
   get isMoving(): boolean {
@@ -79,7 +86,7 @@ export class BoardHand {
   link(press: PointerEvent, triangle: Triangle, id: string, { linked, missed }: { linked: (offer: Offer) => void; missed: (to: string) => void }): void {
     const offers = reachOf(triangle, id);
     const card = this.host.cardElement(id)!.getBoundingClientRect();
-    followPointer(press, {
+    this.breakOff = followPointer(press, {
       moved: (event) => {
         this.reach = new Set(offers.keys());
         this.thread = { from: this.inside({ x: card.right, y: card.top + card.height / 2 }), to: this.inside({ x: event.clientX, y: event.clientY }) };
@@ -103,7 +110,7 @@ export class BoardHand {
   /** Moves a card within its column; a bar shows where it would stand. Let go beside the column, it stays where it is. */
   move(press: PointerEvent, ids: readonly string[], id: string, moved: (before: string | null) => void): void {
     let before: string | null = id;
-    followPointer(press, {
+    this.breakOff = followPointer(press, {
       moved: (event) => {
         // somebody else may remove a card of the column meanwhile
         const slots = ids.flatMap((one) => {

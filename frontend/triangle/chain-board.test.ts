@@ -35,6 +35,10 @@ describe('linking on the board', () => {
     line.dispatchEvent(new Event('input'));
     await drawn(picker);
     expect(options()).toHaveLength(1);
+    for (const key of ['Enter', 'Escape']) {
+      line.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, isComposing: true }));
+    }
+    expect([edits(square), square.one('trialign-link-picker')]).toEqual([[], picker]);
     line.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     expect(edits(square)).toEqual([{ op: 'addLink', agency: 'ORD', value: { from: 'u1', to: 'v2' } }]);
   });

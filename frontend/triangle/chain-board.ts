@@ -12,8 +12,9 @@ import type { TextKey, Texts } from '../texts/en';
 import { say } from '../texts/say';
 import './add-card';
 import type { AddCard, Added } from './add-card';
-import { BoardHand } from './board-hand';
 import { BoardCommands } from './board-commands';
+import { BoardHand } from './board-hand';
+import { BoardLinks } from './board-links';
 import { type CardLook, cardView } from './card-view';
 import { titleOf } from './card-words';
 import { CHAIN, type ChainList, carriesEvidence, pathOf, questionedCards } from './chain';
@@ -22,13 +23,12 @@ import { type Line, chainLines, linesOf } from './chain-lines';
 import { linkWords } from './chain-words';
 import { crossingsOf } from './crossing';
 import { GoingOn, type Source } from './going-on';
-import './link-picker';
-import { NEXT, type Offer, listOf, offersOf, whyNot } from './links';
+import { NEXT, listOf } from './links';
 import { stepBefore } from './order';
 import { assignRows, inRows, neighbourOf } from './places';
 
 /**
- * The public value chain as five columns with the links between them. Arrow keys move between cards; the path of the
+ * The public value chain of one agency as five columns with the links between them. Arrow keys move between cards; the path of the
  * focused card is lit, the rest dims. Who may edit adds, links and orders cards here, by mouse and by keyboard. On a
  * narrow screen the columns stand below each other and the links are read as words.
  */
@@ -53,14 +53,15 @@ export class ChainBoard extends LitElement {
   /** The card that had focus last: Tab leads to it, arrow keys to the others. */
   @state() private stop = '';
   @state() private lines: Line[] = [];
-  @state() private picking = '';
   private rows = new Map<string, number>();
-  private rowsOf = '';
   private joined: ReadonlySet<string> = new Set();
   private keepFocus = '';
   private readonly commands = new BoardCommands(this);
   private readonly goingOn = new GoingOn(this);
-  private readonly hand = new BoardHand(this, () => this.measureLines());
+  private readonly hand = new BoardHand(this, () => {
+    this.lines = linesOf(this.triangle.links ?? [], this.hand.boxes(), (link) => carriesEvidence(this.triangle, link));
+  });
+  private readonly links = new BoardLinks(this, this.hand, this.commands, () => this.goingOn.forgetMade());
 
   /** Puts the caret into the line of a list; of values for this cell. */
   begin(list: ChainList, cell?: string): void {
@@ -81,15 +82,9 @@ export class ChainBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('triangle') || changed.has('agency')) {
-      this.rows = assignRows(this.triangle, this.rowsOf === this.agency ? this.rows : undefined);
-      this.rowsOf = this.agency;
+    if (changed.has('triangle')) {
+      this.rows = assignRows(this.triangle, this.rows);
       this.joined = new Set((this.triangle.links ?? []).flatMap((link) => [link.from, link.to]));
-    }
-    if (changed.get('agency')) {
-      // a card of another agency was opened beside the same board
-      this.goingOn.letGo();
-      this.picking = '';
     }
     if ((changed.get('selected') && this.selected === '') || changed.get('editable')) {
       // what was said of the step before is over
@@ -155,7 +150,7 @@ export class ChainBoard extends LitElement {
         ${chainLines(this.lines, width, height, lit)}
         ${CHAIN.map((list) => this.column(list, look))}
         ${this.hand.picture()}
-        ${this.picking ? this.picker() : nothing}
+        ${this.links.picker()}
       </div>
       <div class="foot">
         <p class="hints ${this.editable ? 'edits' : ''}" aria-hidden="true">${say(this.texts, this.editable ? 'chain.hints' : 'chain.keys')}</p>
@@ -195,7 +190,7 @@ export class ChainBoard extends LitElement {
       ${this.editable && then
         ? html`<button type="button" class="handle" tabindex="-1" data-then=${card.id} title=${say(this.texts, 'then.title')}
             aria-label=${say(this.texts, 'then.label', { ask: say(this.texts, `ask.${then}` as TextKey), title: card.title ?? '' })}
-            @pointerdown=${(e: PointerEvent) => this.drawn(e, card.id)} @click=${() => this.goingOn.ask(card.id)}>${icon('plus', 12)}</button>`
+            @pointerdown=${(e: PointerEvent) => this.links.draw(e, card.id)} @click=${() => this.goingOn.ask(card.id)}>${icon('plus', 12)}</button>`
         : nothing}
       ${words.length > 0 ? html`<p class="links" id="links-${card.id}">${words.map((line) => html`<span>${line}. </span>`)}</p>` : nothing}
     </li>`;
@@ -228,44 +223,12 @@ export class ChainBoard extends LitElement {
       .channel=${this.channel} .source=${{ id: then.id, title: then.title, before }}></trialign-add-card></li>`;
   }
 
-  private picker() {
-    const card = this.cardElement(this.picking);
-    const at = card ? this.hand.below(card) : { left: 0, top: 0 };
-    return html`<trialign-link-picker style="left:${at.left}px;top:${at.top}px" .offers=${offersOf(this.triangle, this.picking)}
-      .workshop=${this.snapshot!.workshop} .texts=${this.texts} .name=${this.called(this.picking)}
-      @pick=${(event: CustomEvent<Offer>) => this.picked(event.detail)} @leave=${this.leavePicker} @left=${() => (this.picking = '')}></trialign-link-picker>`;
-  }
-
-  private picked(offer: Offer): void {
-    this.goingOn.forgetMade();
-    void (offer.isLinked ? this.commands.unlink(offer, this.called(this.picking)) : this.commands.link(offer, this.called(this.picking)));
-    this.leavePicker();
-  }
-
-  private leavePicker(): void {
-    const card = this.cardElement(this.picking);
-    this.picking = '';
-    card?.focus();
-  }
-
   /** A press on a card may become a move within its column. */
   private pressed(event: PointerEvent, list: ChainList, id: string): void {
     if (this.editable && event.pointerType !== 'touch' && (event.target as Element).closest('[data-card]')) {
       const ids = this.inRows(list).map((card) => card.id);
       this.hand.move(event, ids, id, (before) => this.moveCard(ids, id, before));
     }
-  }
-
-  /** A press on the handle may become a link to another card. */
-  private drawn(event: PointerEvent, id: string): void {
-    event.stopPropagation();
-    this.hand.link(event, this.triangle, id, {
-      linked: (offer) => {
-        this.goingOn.forgetMade();
-        void this.commands.link(offer, this.called(id));
-      },
-      missed: (to) => this.say(whyNot(this.triangle, this.texts, { id, title: this.called(id) }, { id: to, title: this.called(to) })),
-    });
   }
 
   say(text: string): void {
@@ -304,7 +267,7 @@ export class ChainBoard extends LitElement {
     } else if (step && !event.altKey) {
       this.cardElement(neighbourOf(this.triangle, this.rows, id, step[0], step[1]) ?? '')?.focus();
     } else if (key === 'l' && this.editable && !event.altKey) {
-      this.picking = id;
+      this.links.pick(id);
     } else if (key === '+' && this.editable) {
       this.goingOn.ask(id);
     } else {
@@ -325,10 +288,6 @@ export class ChainBoard extends LitElement {
   private moveCard(ids: readonly string[], id: string, before: string | null): void {
     this.keepFocus = id;
     void this.commands.move(ids, id, before, this.called(id));
-  }
-
-  private measureLines(): void {
-    this.lines = linesOf(this.triangle.links ?? [], this.hand.boxes(), (link) => carriesEvidence(this.triangle, link));
   }
 }
 

@@ -10,7 +10,8 @@ import type { AddCard, Added } from './add-card';
 import type { ChainList } from './chain';
 import { NEXT, listOf } from './links';
 import { joined, newId } from './new-cards';
-import { TypedLines, listBefore } from './typed-lines';
+import { chainAfter } from './one-after-another';
+import { type Made, TypedLines, listBefore } from './typed-lines';
 
 /** The board, as far as a chain is made on it. */
 interface Board extends ReactiveControllerHost, HTMLElement {
@@ -40,29 +41,37 @@ export class GoingOn {
   after: Source | undefined;
   /** From here a whole chain is made, not only the card that was asked for. */
   isGuided = false;
-  /** The agency whose kept lines stand here again. */
-  private wentOnFor = '';
+  /** True once what was kept stands here again. */
+  private hasGoneOn = false;
 
   constructor(private readonly board: Board) {}
 
   beginChain(after?: Source): void {
     this.isGuided = true;
     if (after) {
-      this.open(after.id, after.title, after.list);
+      this.openAfter(after);
     } else {
       this.board.line('inputs')?.begin();
       this.board.requestUpdate();
     }
   }
 
-  /** Opens the line for what comes after a card. What stands in the open one goes along; one whose card is on its way stays. */
+  /** Opens the line for what comes after a card. */
   ask(id: string): void {
+    const list = listOf(this.board.triangle, id);
+    if (list) {
+      this.openAfter({ id, title: this.board.called(id), list });
+    }
+  }
+
+  /** What stands in the open line goes along; one whose card is on its way stays. */
+  private openAfter(source: Source): void {
     const open = this.openLine;
     if (open?.isGoingOn) {
       open.begin();
-    } else {
+    } else if (this.canGoOn(source.list)) {
       const typed = open?.take() ?? '';
-      this.open(id, this.board.called(id), listOf(this.board.triangle, id), (line) => line.goOn([typed]));
+      this.open(source, (line) => line.goOn([typed]));
     }
   }
 
@@ -73,13 +82,6 @@ export class GoingOn {
     this.board.focusCard(id);
   }
 
-  /** Another agency's triangle stands here: what was typed for this one is kept until its own is back. */
-  letGo(): void {
-    this.after = undefined;
-    this.isGuided = false;
-    this.wentOnFor = '';
-  }
-
   /** After one card of a chain comes the next. */
   added(event: CustomEvent<Added>): void {
     const { list, cards, after, ahead } = event.detail;
@@ -88,14 +90,22 @@ export class GoingOn {
     if (after === undefined && !(this.isGuided && cards.length === 1)) {
       return;
     }
-    // what was typed ahead is the next card of the chain
     event.preventDefault();
     if (after === undefined) {
       line.forget();
     }
     this.isGuided &&= NEXT[list] !== undefined;
+    const open = this.openLine;
+    if (open && open !== line && open.isGoingOn) {
+      // another chain is on its way by now: this one ends here
+      this.isGuided = false;
+      line.takeBack(ahead);
+      return;
+    }
+    // what was typed ahead is the next card of the chain, and what stands in a line that was opened meanwhile goes along
+    const typed = open && open !== line ? open.take() : '';
     this.close();
-    this.goOnAfter(list, cards[0], ahead);
+    this.goOnAfter(list, cards[0], [...ahead.slice(0, -1), joined([ahead.at(-1) ?? '', typed])]);
   }
 
   /** What the other lines say of cards that they made is over. */
@@ -106,72 +116,94 @@ export class GoingOn {
   /** A chain that was being typed when this board went, or the page was loaded anew, goes on where it was. */
   async fromKept(): Promise<void> {
     const { agency, channel, editable } = this.board;
-    if (channel === undefined || !editable || this.wentOnFor === agency) {
+    if (channel === undefined || !editable || this.hasGoneOn) {
       return;
     }
-    this.wentOnFor = agency;
+    this.hasGoneOn = true;
     const kept = new TypedLines(channel, agency);
-    const chain = kept.chain;
+    const { chain } = kept;
     if (chain === undefined) {
       return;
     }
     const { list, after, underWay, ahead } = chain;
     const answer = await (underWay && channel.answerTo(underWay.command));
-    if (!this.board.isConnected || this.board.agency !== agency) {
+    if (!this.board.isConnected) {
       return;
     }
     if (!this.board.editable) {
       // what is kept waits until cards are open again
-      this.wentOnFor = '';
+      this.hasGoneOn = false;
       return;
     }
-    if (kept.chain?.underWay?.command !== underWay?.command) {
-      if (this.after === undefined && kept.chain?.underWay === undefined) {
+    const made = underWay && answer?.status === 200 ? { id: answer.ids?.[newId(0)] ?? '', title: underWay.title } : undefined;
+    const why = answer && !made ? say(this.board.texts, 'add.refused', { why: refusal(this.board.texts, answer) }) : chain.why;
+    const isBack = made || !underWay;
+    const left = isBack ? ahead : [underWay.title, ...ahead];
+    if (this.after) {
+      // another chain was begun meanwhile: what is left of this one stands in the line of its list
+      this.putInto(made ? (NEXT[list] ?? list) : list, left, why);
+    } else if (kept.chain?.underWay?.command !== underWay?.command) {
+      if (kept.chain?.underWay === undefined) {
         // the line that sent it is gone, but heard the answer first and kept what is left
-        this.wentOnFor = '';
+        this.hasGoneOn = false;
         await this.fromKept();
       }
-      return;
-    }
-    kept.keepChain(undefined);
-    if (underWay && answer?.status === 200) {
-      this.goOnAfter(list, { id: answer.ids?.[newId(0)] ?? '', title: underWay.title }, ahead);
-      return;
-    }
-    const go = (line: AddCard) =>
-      answer && underWay
-        ? line.takeBack([underWay.title, ...ahead], say(this.board.texts, 'add.refused', { why: refusal(this.board.texts, answer) }))
-        : line.goOn(ahead);
-    const from = after && listBefore(list);
-    const line = this.board.line(list);
-    if (from) {
-      this.open(after.id, after.title, from, go);
-    } else if (line) {
-      go(line);
+    } else if (made) {
+      kept.keepChain(undefined);
+      this.goOnAfter(list, made, ahead);
+    } else {
+      const go = (line: AddCard) => (why || !isBack ? line.takeBack(left, why) : line.goOn(ahead));
+      const from = after && listBefore(list);
+      if (from) {
+        this.open({ ...after, list: from }, go, this.isHere);
+      } else {
+        kept.keepChain(undefined);
+        this.putInto(list, left, why);
+      }
     }
   }
 
-  private goOnAfter(list: ChainList, { id, title }: { id: string; title: string }, ahead: readonly string[]): void {
-    this.board.say(say(this.board.texts, list === 'inputs' ? 'then.first' : NEXT[list] ? 'then.made' : 'then.whole', { title }));
-    // the answer may come late: who types elsewhere by then goes on there
-    const isHere = isFocusFree() || this.board.shadowRoot!.activeElement !== null;
+  private goOnAfter(list: ChainList, made: Made, ahead: readonly string[]): void {
+    const { board } = this;
+    board.say(say(board.texts, list === 'inputs' ? 'then.first' : NEXT[list] ? 'then.made' : 'then.whole', { title: made.title }));
+    const { isHere } = this;
     if (NEXT[list]) {
-      this.open(id, title, list, (line) => line.goOn(ahead), isHere);
+      this.kept?.keepChain(chainAfter(list, made, ahead));
+      this.open({ ...made, list }, (line) => line.goOn(ahead), isHere);
       return;
     }
-    if (joined(ahead) !== '') {
-      this.board.line(list)?.takeBack(ahead);
-    }
+    this.kept?.keepChain(undefined);
+    this.putInto(list, ahead);
     if (isHere) {
-      fireCardOpen(this.board, id);
+      fireCardOpen(board, made.id);
     }
   }
 
-  private open(id: string, title: string, list: ChainList | undefined, go: (line: AddCard) => void = () => {}, isHere = true): void {
-    if (!this.board.editable || list === undefined || NEXT[list] === undefined) {
+  /** Puts what was typed into the line of a list, beside what stands there. */
+  private putInto(list: ChainList, typed: readonly string[], why?: string): void {
+    const line = this.board.line(list);
+    if (line && joined(typed) !== '') {
+      // once it stands there what it holds already
+      void line.updateComplete.then(() => line.takeBack(typed, why));
+    }
+  }
+
+  /** False for who types elsewhere by now, and goes on there: an answer may come late. */
+  private get isHere(): boolean {
+    return isFocusFree() || this.board.shadowRoot!.activeElement !== null;
+  }
+
+  private canGoOn(list: ChainList): boolean {
+    return this.board.editable && NEXT[list] !== undefined;
+  }
+
+  private open(source: Source, go: (line: AddCard) => void, isHere = true): void {
+    if (!this.canGoOn(source.list)) {
+      // what is kept waits until cards are open again
+      this.hasGoneOn = false;
       return;
     }
-    this.after = { id, title, list };
+    this.after = source;
     this.board.requestUpdate();
     void this.board.updateComplete.then(() => {
       const line = this.openLine;
@@ -182,6 +214,10 @@ export class GoingOn {
         go(line);
       }
     });
+  }
+
+  private get kept(): TypedLines | undefined {
+    return this.board.channel && new TypedLines(this.board.channel, this.board.agency);
   }
 
   private close(): void {

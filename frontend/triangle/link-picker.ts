@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Workshop } from '../channel/rows';
+import { isComposing } from '../parts/composing';
 import { cardMark, icon } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
 import { written } from '../parts/written';
@@ -91,6 +92,9 @@ export class LinkPicker extends LitElement {
     const { shown } = this;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     event.stopPropagation();
+    if (isComposing(event)) {
+      return;
+    }
     if (step !== undefined && shown.length > 0) {
       event.preventDefault();
       this.at = (this.at + step + shown.length) % shown.length;

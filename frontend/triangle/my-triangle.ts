@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { Agency, CardList, PersonOnCard, Snapshot } from '../channel/rows';
 import { NARROWED, type Narrowing } from '../findings/filter';
@@ -168,10 +169,11 @@ export class MyTriangle extends LitElement {
       </div>`;
   }
 
+  /** Each agency has a board of its own: what is typed on it and on its way stays with the agency (BD-29). */
   private chain(snapshot: Snapshot, agency: Agency) {
-    return html`<trialign-chain class="chain" .slug=${this.slug} .agency=${agency.id} .snapshot=${snapshot} .triangle=${agency.triangle ?? NOTHING}
+    return keyed(agency.id, html`<trialign-chain class="chain" .slug=${this.slug} .agency=${agency.id} .snapshot=${snapshot} .triangle=${agency.triangle ?? NOTHING}
         .texts=${this.texts} .channel=${this.live.channel} .people=${this.live.channel?.people ?? NOBODY} .editable=${this.editable} .observing=${this.observing} .selected=${this.selected}
-      ></trialign-chain>`;
+      ></trialign-chain>`);
   }
 
   private async begin(list: CardList): Promise<void> {
@@ -201,8 +203,8 @@ export class MyTriangle extends LitElement {
   /** @param foldable whether the line waits for a press on the plus of its corner, once there is anybody */
   private addStakeholder(snapshot: Snapshot, foldable = false) {
     return this.editable
-      ? html`<trialign-add-stakeholder .agency=${this.agency} .texts=${this.texts} .channel=${this.live.channel} .foldable=${foldable}
-          .workshop=${snapshot.workshop} @line-folded=${() => this.plus?.focus()}></trialign-add-stakeholder>`
+      ? keyed(this.agency, html`<trialign-add-stakeholder .agency=${this.agency} .texts=${this.texts} .channel=${this.live.channel} .foldable=${foldable}
+          .workshop=${snapshot.workshop} @line-folded=${() => this.plus?.focus()}></trialign-add-stakeholder>`)
       : nothing;
   }
 

@@ -7,6 +7,7 @@ import { type SentLines, TypedLines } from './typed-lines';
 
 /** The line of a list in which they were typed. */
 interface Line extends ReactiveControllerHost {
+  isConnected: boolean;
   list: CardList;
   agency: string;
   texts: Texts;
@@ -32,7 +33,7 @@ export class OnTheirWay {
   refused(again: (titles: string[]) => void, discarded: () => void): TemplateResult[] {
     const { texts } = this.line;
     const letGo = (command: string) => {
-      this.keep(this.lines.filter((one) => one.command !== command));
+      this.change((lines) => without(lines, command));
       discarded();
     };
     return this.lines.filter((one) => one.refused).map(({ command, titles }) => html`<div class="unsent">
@@ -51,33 +52,42 @@ export class OnTheirWay {
     return this.lines.filter((one) => !one.refused).flatMap((one) => one.titles);
   }
 
-  /** Lines that were on their way when the page was loaded anew: what is refused of them must not go unheard. */
+  /**
+   * Lines that were on their way when the page was loaded anew: what is refused of them must not go unheard, and what
+   * nobody knows of any more is there to be sent once more.
+   */
   follow(): void {
     const { channel, list } = this.line;
-    this.keep((this.kept?.sent(list) ?? []).filter(({ command, refused }) => refused || channel?.answerTo(command)));
+    this.lines = (this.kept?.sent(list) ?? []).map((one) => (channel?.answerTo(one.command) ? one : { ...one, refused: true }));
     for (const { command, titles } of this.lines) {
       void channel?.answerTo(command)?.then((answer) => this.settle(command, titles, answer));
     }
+    this.line.requestUpdate();
   }
 
   add(command: string, titles: string[]): void {
-    this.keep([...this.lines, { command, titles }]);
+    this.change((lines) => [...lines, { command, titles }]);
   }
 
-  /** What was refused goes back into the line, or stands below it. */
+  /** What was refused goes back into the line, or stands below it; below it too where the line has gone meanwhile. */
   settle(command: string, titles: string[], answer: Answer): void {
-    const others = (this.kept?.sent(this.line.list) ?? []).filter((one) => one.command !== command);
-    const isLeft = answer.status !== 200 && !this.refuse(titles, answer);
-    this.keep(isLeft ? [...others, { command, titles, refused: true }] : others);
+    const isLeft = answer.status !== 200 && !(this.line.isConnected && this.refuse(titles, answer));
+    this.change((lines) => [...without(lines, command), ...(isLeft ? [{ command, titles, refused: true }] : [])]);
   }
 
-  private keep(lines: SentLines[]): void {
-    this.lines = lines;
-    this.kept?.keepSent(this.line.list, lines);
+  /** What is kept is more than stands here, where the same line stood in the page before; less, where the browser has no room. */
+  private change(to: (lines: SentLines[]) => SentLines[]): void {
+    const { list } = this.line;
+    this.lines = to(this.lines);
+    this.kept?.keepSent(list, to(this.kept.sent(list)));
     this.line.requestUpdate();
   }
 
   private get kept(): TypedLines | undefined {
     return this.line.channel && new TypedLines(this.line.channel, this.line.agency);
   }
+}
+
+function without(lines: readonly SentLines[], command: string): SentLines[] {
+  return lines.filter((one) => one.command !== command);
 }

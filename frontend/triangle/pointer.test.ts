@@ -28,6 +28,17 @@ describe('a drag', () => {
     expect(clicks).toHaveBeenCalledOnce();
   });
 
+  it('BD-9: ends where what it is dragged on goes', async () => {
+    const told = drag();
+    const breakOff = followPointer(pointer('pointerdown', 0), told);
+    window.dispatchEvent(pointer('pointermove', 20));
+    breakOff();
+    window.dispatchEvent(pointer('pointermove', 40));
+    window.dispatchEvent(pointer('pointerup', 40));
+    expect([told.moved.mock.calls.length, told.dropped.mock.calls.length, told.ended.mock.calls.length]).toEqual([1, 0, 1]);
+    await new Promise((later) => setTimeout(later));
+  });
+
   it('BD-9: of a few pixels is a click', () => {
     document.body.addEventListener('click', clicks);
     const told = drag();

@@ -10,11 +10,11 @@ export interface Drag {
 
 /**
  * Follows one pointer from its press until it is let go. Below a few pixels it is a click and nothing happens; after a
- * drag the click that browsers add is swallowed.
+ * drag the click that browsers add is swallowed. The result breaks it off.
  */
-export function followPointer(press: PointerEvent, drag: Drag): void {
+export function followPointer(press: PointerEvent, drag: Drag): () => void {
   if (press.button !== 0) {
-    return;
+    return () => {};
   }
   let dragging = false;
   const end = () => {
@@ -55,6 +55,7 @@ export function followPointer(press: PointerEvent, drag: Drag): void {
   window.addEventListener('pointerup', up);
   window.addEventListener('pointercancel', end);
   window.addEventListener('keydown', key, true);
+  return end;
 }
 
 function swallowClick(): void {

@@ -1,7 +1,6 @@
 import type { Channel } from '../channel/channel';
 import type { CardList } from '../channel/rows';
 import { CHAIN, type ChainList } from './chain';
-import { NEXT } from './links';
 import { joined } from './new-cards';
 
 /** A chain that is being typed: what was entered after a card, before that card was even answered for. */
@@ -14,6 +13,14 @@ export interface TypedChain {
   underWay?: { command: string; title: string };
   /** Lines that were entered, and the one that wasn't yet. */
   ahead: string[];
+  /** Why the line was refused that stands there again. */
+  why?: string;
+}
+
+/** The card that a line became. */
+export interface Made {
+  id: string;
+  title: string;
 }
 
 /** Lines that are on their way to become cards of a list, each by itself; or that were refused together. */
@@ -64,13 +71,16 @@ export class TypedLines {
     this.channel.keep(`chain:${this.agency}`, isEmpty ? undefined : chain);
   }
 
-  /** The chain goes on after the card that its last line became; beyond the end of a chain that is a line of its own. */
-  keepAfter(list: ChainList, made: { id: string; title: string }, ahead: string[]): void {
-    const next = NEXT[list];
-    if (next) {
-      this.keepChain({ list: next, after: made, ahead });
+  /**
+   * What a line leaves of its chain that has gone before its answer came. Where another chain was begun meanwhile, it
+   * stands in the line of its list.
+   */
+  leave(command: string, chain: TypedChain): void {
+    const now = this.chain;
+    if (now === undefined || now.underWay?.command === command) {
+      this.keepChain(chain);
     } else {
-      this.keepLine(list, joined([this.line(list), ...ahead]));
+      this.keepLine(chain.list, joined([this.line(chain.list), ...chain.ahead]));
     }
   }
 }
