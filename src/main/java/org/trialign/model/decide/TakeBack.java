@@ -41,7 +41,7 @@ final class TakeBack {
         since = new Since(draft, outside.past(), target.revision());
         rows = target.rows().stream()
                 .filter(row -> OwnSteps.isOfTriangles(row.key().type()))
-                .sorted(Comparator.comparing(TakeBack::turn))
+                .sorted(Comparator.comparingInt(TakeBack::turn))
                 .toList();
         fields = new FieldsBack(draft, since);
         links = new TakeBackLinks(draft, rights, since, rows, outside.past());
@@ -51,11 +51,7 @@ final class TakeBack {
     private static int turn(RowChange row) {
         RowType type = row.key().type();
         if (isGone(row)) {
-            return switch (type) {
-                case VALUES -> 0;
-                case LINKS, CROSS_LINKS -> 4;
-                default -> 1;
-            };
+            return type == RowType.VALUES ? 0 : type.isCard() ? 1 : 4;
         }
         if (isMade(row)) {
             return type.isCard() ? 5 : 3;
