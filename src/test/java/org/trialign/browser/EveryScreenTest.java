@@ -102,7 +102,7 @@ class EveryScreenTest {
 
     /** What stands in a bar above and runs out of it. */
     private static final String OUT_OF_BARS = """
-            () => [...document.querySelectorAll('.topbar, .stage-bar, .facilitator-bar')].flatMap((bar) => [...bar.children]
+            () => [...document.querySelectorAll('.topbar, .stage-strip, .facilitator-bar')].flatMap((bar) => [...bar.children]
                 .filter((e) => e.getBoundingClientRect().right > bar.getBoundingClientRect().right + 1)
                 .map((e) => `${bar.className}: ${e.localName}.${e.className}`))
             """;
