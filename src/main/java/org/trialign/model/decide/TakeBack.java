@@ -41,7 +41,7 @@ final class TakeBack {
         since = new Since(draft, outside.past(), target.revision());
         rows = target.rows().stream()
                 .filter(row -> OwnSteps.isOfTriangles(row.key().type()))
-                .sorted(Comparator.comparing(TakeBack::turn))
+                .sorted(Comparator.comparingInt(TakeBack::turn))
                 .toList();
         fields = new FieldsBack(draft, since);
         links = new TakeBackLinks(draft, rights, since, rows, outside.past());

@@ -109,7 +109,7 @@ public abstract class FieldEditor {
         }
     }
 
-    /** Not the person changes the field then. */
+    /** Without that being taken for a change of the person's. */
     private void displaySilently(@Nullable JsonNode value) {
         isDisplaying = true;
         try {
