@@ -51,6 +51,7 @@ import org.trialign.workshop.WorkshopService;
 @JsModule("./frame/keep-focus.ts")
 @JsModule("./frame/status.ts")
 @JsModule("./frame/uncover.ts")
+@JsModule("./frame/on-phones.ts")
 public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
     private final Visit.Visits visits;
     private final WorkshopService workshops;
