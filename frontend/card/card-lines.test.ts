@@ -15,6 +15,20 @@ describe('the panel of who only reads', () => {
     expect(document.querySelector('dt')!.textContent).toBe('What do people meet?');
   });
 
+  it('SS-53: marks what people wrote once the page speaks another language than the workshop', async () => {
+    const lines = Object.assign(document.createElement('trialign-card-lines'), {
+      lines: [{ field: 'title', label: 'Was?', text: 'Wardens', written: true }, { field: 'kind', label: 'Welche Art?', text: 'Angebot' }],
+    });
+    document.body.append(lines);
+    const marks = async () => {
+      await lines.updateComplete;
+      return [...document.querySelectorAll('dd')].map((text) => text.getAttribute('lang'));
+    };
+    expect(await marks()).toEqual([null, null]);
+    lines.setAttribute('data-written', 'en');
+    expect(await marks()).toEqual(['en', null]);
+  });
+
   it('PN-15: leads from a card to the shared findings that it is in', async () => {
     const told = Object.assign(document.createElement('trialign-card-findings'), {
       heading: 'In one shared finding',

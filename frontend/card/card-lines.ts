@@ -6,8 +6,8 @@ interface Line {
   field: string;
   label: string;
   text: string;
-  /** Of words of the workshop, where the page speaks another language. */
-  lang?: string;
+  /** Its text is words of the workshop. */
+  written?: boolean;
 }
 
 /**
@@ -17,13 +17,15 @@ interface Line {
 @customElement('trialign-card-lines')
 export class CardLines extends LitElement {
   @property({ attribute: false }) lines: readonly Line[] = [];
+  /** Of words of the workshop, where the page speaks another language (ui/widget/Written). */
+  @property({ attribute: 'data-written' }) language: string | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   protected override render() {
-    return html`<dl class="field-lines">${this.lines.map(({ field, label, text, lang }) => html`<dt>${label}</dt><dd data-field=${field} lang=${lang ?? nothing}>${text}</dd>`)}</dl>`;
+    return html`<dl class="field-lines">${this.lines.map(({ field, label, text, written }) => html`<dt>${label}</dt><dd data-field=${field} lang=${(written && this.language) || nothing}>${text}</dd>`)}</dl>`;
   }
 }
 

@@ -118,7 +118,9 @@ export class Connection implements WayListener {
       case 'over':
         this.learnFrom(end);
         return this.connect();
-      default:
+      case 'unopened':
+      case 'broken':
+      case 'cut':
         this.learnFrom(end);
         return this.failed();
     }

@@ -62,6 +62,20 @@ describe('evolve', () => {
     expect(agency(moved, 'ORD')).toBe(agency(START, 'ORD'));
   });
 
+  it('FR-57: puts parts of the problem and words of the vocabulary in the order in which they stand now', () => {
+    const three: Snapshot = patched(
+      { type: 'facets', id: 'fa-2', after: { id: 'fa-2', title: 'Work' } }, { type: 'facets', id: 'fa-3', after: { id: 'fa-3', title: 'Way' } },
+      { type: 'places', id: 'pl-1', after: { id: 'pl-1', name: 'Square' } }, { type: 'places', id: 'pl-2', after: { id: 'pl-2', name: 'Street' } },
+    );
+    const at = (type: string, id: string, position: number) => ({ type, id, position, after: { id, title: id, name: id } });
+    const moved = evolve(three, { from: 2, to: 3, rows: [
+      at('facets', 'fa-2', 2), at('facets', 'fa-3', 1), at('facets', 'fa-sleep', 3), at('places', 'pl-1', 2), at('places', 'pl-2', 1),
+    ] });
+    expect(moved.workshop.problem.facets!.map(({ id }) => id)).toEqual(['fa-3', 'fa-2', 'fa-sleep']);
+    expect(moved.workshop.places!.map(({ id }) => id)).toEqual(['pl-2', 'pl-1']);
+    expect(moved.workshop.agencies).toBe(three.workshop.agencies);
+  });
+
   it('SC-9: gives an agency its triangle with its first card after the reveal', () => {
     const next = patched({ type: 'inputs', id: 'i1', agency: 'POL', after: { id: 'i1' } });
     expect(agency(next, 'POL')!.triangle).toEqual({ inputs: [{ id: 'i1' }] });

@@ -12,6 +12,7 @@ export function evolve(snapshot: Snapshot, patch: Patch): Snapshot {
   for (const row of patch.rows ?? []) {
     next = withRow(next, row);
   }
+  next.workshop = wordsInOrder(next.workshop, patch.rows ?? []);
   if (patch.findings) {
     next.findings = withFindings(next.findings, patch.findings);
   }
@@ -31,10 +32,13 @@ function withRow(snapshot: Snapshot, row: Row): Snapshot {
       return snapshot;
     default: {
       const next = { ...snapshot, workshop: withWorkshopRow(snapshot.workshop, row) };
-      return row.position === undefined ? next : inOrder(next, row, row.position);
+      return isPut(row) ? inOrder(next, row, row.position) : next;
     }
   }
 }
+
+const isPut = (row: Row): row is Row & { position: number } =>
+  row.position !== undefined && (row.type === 'agencies' || isCardList(row.type));
 
 /** An agency or a card that was put somewhere: its list stands in the order of the positions that are known. */
 function inOrder(snapshot: Snapshot, row: Row, position: number): Snapshot {
@@ -47,6 +51,19 @@ function inOrder(snapshot: Snapshot, row: Row, position: number): Snapshot {
   const before = snapshot.workshop.agencies ?? [];
   const agencies = row.type === 'agencies' ? sorted(before) : before.map(cardsOf);
   return { ...snapshot, positions, workshop: { ...snapshot.workshop, agencies } };
+}
+
+/** Words of the vocabulary and parts of the problem: a list that stands in another order comes whole, each with its place. */
+function wordsInOrder(workshop: Workshop, rows: readonly Row[]): Workshop {
+  const placed = rows.filter((row) => row.position !== undefined && !isPut(row));
+  return [...new Set(placed.map((row) => row.type))].reduce((next, list) => {
+    const places = new Map(placed.filter((row) => row.type === list).map((row) => [row.id, row.position!]));
+    const place = ({ id }: Thing) => places.get(id) ?? places.size + 1;
+    const sorted = <T extends Thing>(words: readonly T[] = []) => words.toSorted((a, b) => place(a) - place(b));
+    return list === 'facets'
+      ? { ...next, problem: { ...next.problem, facets: sorted(next.problem.facets) } }
+      : { ...next, [list]: sorted((next as unknown as Record<string, Thing[] | undefined>)[list]) };
+  }, workshop);
 }
 
 function withHead(snapshot: Snapshot, after: unknown): Snapshot {

@@ -141,7 +141,7 @@ export interface Row {
   type: string;
   id: string;
   agency?: string;
-  /** Where an agency or a card stands in its list now; absent for cards of observers. */
+  /** Where an agency or a card stands in its list now, absent for cards of observers; of a word where its list stands in another order. */
   position?: number;
   /** The thing as this audience may see it; null: gone for this audience. */
   after: unknown;

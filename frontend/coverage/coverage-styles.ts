@@ -77,6 +77,8 @@ export const coverageStyles = css`
     tbody tr:not(.detail) { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding: 10px 12px; border-bottom: 1px solid var(--line); }
     tbody th.part, tbody td, td.held { width: auto; padding: 0; border: 0; background: none !important; }
     tbody th.part { flex: 1 0 100%; padding: 0; font: 600 var(--set-4) var(--font); }
+    /* in a table flags stand below each other; here a title without one begins where all begin */
+    .flag:empty { display: none; }
     td.held { flex: 1 0 100%; order: 1; }
     td.unheld { display: none; }
     .whose { display: inline; margin-right: 6px; }

@@ -234,7 +234,7 @@ export class Coverage extends LitElement {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.claim form:last-of-type input')?.focus());
     };
     return html`<p class="refused late" role="alert">${say(this.texts, 'coverage.refused', { title, part: part?.title ?? '', why })}
-      ${part && cell.endsWith(` ${this.editing}`) ? html`<button type="button" class="small" @click=${show}>${say(this.texts, 'coverage.toLine')}</button>` : nothing}</p>`;
+      ${part && cell.endsWith(` ${this.editing}`) ? html`<button type="button" class="button" @click=${show}>${say(this.texts, 'coverage.toLine')}</button>` : nothing}</p>`;
   }
 
   private sum(rows: readonly Row[], snapshot: Snapshot): string {

@@ -65,21 +65,20 @@ export function wordBox(box: AskingBox): void {
     const lang = (item.className !== OFFER && box.dataset.written) || nothing;
     render(html`<div class="word" lang=${lang}><span>${item.label}</span>${item.meaning ? html`<small>${item.meaning}</small>` : nothing}</div>`, root);
   };
-  if (box.dataset.written) {
-    markChosen(box, box.dataset.written);
-  }
+  markChosen(box);
   firstFitting(box);
 }
 
 /** What was chosen is as written as what is offered; the box itself speaks the page's language (ui/widget/Written). */
-function markChosen(box: AskingBox, language: string): void {
+function markChosen(box: AskingBox): void {
   const mark = () => {
+    const language = box.dataset.written ?? '';
     box.querySelectorAll<HTMLElement>('[slot=chip]').forEach((chip) => (chip.lang = language));
-    if (box.selectedItems === undefined) {
+    if (box.selectedItems === undefined && box.inputElement) {
       box.inputElement.lang = box.selectedItem ? language : '';
     }
   };
-  new MutationObserver(mark).observe(box, { childList: true });
+  new MutationObserver(mark).observe(box, { childList: true, attributes: true, attributeFilter: ['data-written'] });
   box.addEventListener('selected-item-changed', mark);
   mark();
 }

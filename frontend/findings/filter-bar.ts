@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Finding, Severity } from '../channel/rows';
+import type { Severity } from '../channel/rows';
 import { letters, seatOf, seatStyle } from '../parts/agency';
 import { type Group, findingMark, groupOf } from '../parts/marks';
 import { written } from '../parts/written';
@@ -12,10 +12,11 @@ import type { Look } from './finding-parts';
 interface Bar {
   look: Look;
   known: readonly Explained[];
-  present: ReadonlyMap<string, Finding>;
   groups: readonly Group[];
   filter: Filter;
   choose: (filter: Filter) => void;
+  /** How many findings stand open in the list then. */
+  shows: (filter: Filter) => number;
   /** Whether all the ways to narrow the list stand there. */
   isOpen: boolean;
   turn: (isOpen: boolean) => void;
@@ -37,14 +38,17 @@ export function howMany(texts: Texts, firstOnly: boolean, choose: (firstOnly: bo
 
 /** What is shown of the findings: a group, and by kind, severity, part and agencies. */
 export function filterBar(bar: Bar): TemplateResult {
-  const { look: { texts }, known, groups, filter, choose } = bar;
-  const chip = (group: Group | undefined, label: string, n: number) => html`<button type="button" class="filter ${group ?? ''}"
-    aria-pressed=${filter.group === group} @click=${() => choose({ ...filter, group: filter.group === group ? undefined : group, kind: keptKind(filter, group) })}>
-    ${group ? findingMark(group, 'medium', 16) : nothing}<span class="word">${label}</span> <span class="number">${n}</span></button>`;
+  const { look: { texts }, groups, filter, choose } = bar;
+  const chip = (group: Group | undefined, label: string) => {
+    const chosen = { ...filter, group, kind: keptKind(filter, group) };
+    return html`<button type="button" class="filter ${group ?? ''}" aria-pressed=${filter.group === group}
+      @click=${() => choose(filter.group === group ? { ...filter, group: undefined } : chosen)}>
+      ${group ? findingMark(group, 'medium', 16) : nothing}<span class="word">${label}</span> <span class="number">${bar.shows(chosen)}</span></button>`;
+  };
   const on = restrictions(filter);
   return html`<div class="filters" role="group" aria-label=${say(texts, 'findings.filter')}>
-      ${chip(undefined, say(texts, 'findings.all'), known.length)}
-      ${groups.map((group) => chip(group, say(texts, `group.${group}`), known.filter((entry) => entry.group === group).length))}
+      ${chip(undefined, say(texts, 'findings.all'))}
+      ${groups.map((group) => chip(group, say(texts, `group.${group}`)))}
     </div>
     <details class="more-filters" ?open=${bar.isOpen} @toggle=${(event: Event) => bar.turn((event.target as HTMLDetailsElement).open)}><summary>${say(texts, 'findings.narrow')}${on > 0 ? html` <span class="number">${on}</span>` : nothing}</summary>
       <div class="filters">

@@ -40,6 +40,25 @@ export function matches(filter: Filter, finding: Finding, words: Explained, face
   );
 }
 
+/** What stands open in the list: closed ones wait behind a line, and the first page may be shown alone, but for questions. */
+export function standing(entries: readonly Explained[], snapshot: Snapshot, firstOnly: boolean): Explained[] {
+  const closed = new Set(snapshot.findings.filter((finding) => finding.closed).map(({ key }) => key));
+  return entries.filter(({ key, group }) => !closed.has(key) && (!firstOnly || group === 'fault' || firstOf(snapshot.firstPage, group).includes(key)));
+}
+
+export function firstOf(firstPage: Snapshot['firstPage'], group: Group): string[] {
+  switch (group) {
+    case 'overlap':
+      return firstPage.overlaps ?? [];
+    case 'conflict':
+      return firstPage.conflicts ?? [];
+    case 'gap':
+      return firstPage.gaps ?? [];
+    case 'fault':
+      return [];
+  }
+}
+
 /** The ids of the parts that each finding touches, by its key: its anchor, and the claims that its cards serve. */
 export function touchedFacets(snapshot: Snapshot): Map<string, Set<string>> {
   const ofCard = facetsOfCards(snapshot);

@@ -60,6 +60,26 @@ describe('the findings', () => {
     expect((element.shadowRoot!.activeElement as HTMLElement).dataset.openFinding).toBe('G1|fa-sleep');
   });
 
+  it('RD-42: the numbers say what a click shows: no closed ones, and what fits the rest of the filter', async () => {
+    const { one, all, element, patch, answer } = await list();
+    const numbers = () => all('.filters .filter').map((chip) => Number(chip.querySelector('.number')!.textContent));
+    const headings = () => all('section.group h2 .number').map((number) => Number(number.textContent));
+    expect(numbers()).toEqual([3, 1, 0, 1, 1]);
+    const more = [finding('G1|fa-way', 'high', ['v1']), { ...finding('G1|fa-light', 'low', ['v1']), closed: true }];
+    await patch({ from: 1, to: 2, findings: { came: more } });
+    await answer(2, [...MARKET_SQUARE.findings, ...more]);
+    expect(numbers()).toEqual([4, 1, 0, 2, 1]);
+    expect(headings()).toEqual([1, 0, 2, 1]);
+    const severity = one('select[aria-label=Severity]') as HTMLSelectElement;
+    severity.value = 'high';
+    severity.dispatchEvent(new Event('change'));
+    await drawn(element);
+    expect(numbers()).toEqual([2, 0, 0, 1, 1]);
+    all('.filters .filter')[3].click();
+    await drawn(element);
+    expect(all('section.group article')).toHaveLength(1);
+  });
+
   it('SC-25: go at once, before new words come', async () => {
     const { keys, patch } = await list();
     await patch({ from: 1, to: 2, findings: { went: [{ key: 'G1|fa-sleep' }] } });

@@ -15,7 +15,7 @@ import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import type { Explained } from './explanations';
 import { ExplanationsController } from './explanations-controller';
-import { type Filter, NARROWED, NO_FILTER, type Narrowing, matches, restrictions, touchedFacets } from './filter';
+import { type Filter, NARROWED, NO_FILTER, type Narrowing, firstOf, matches, restrictions, standing, touchedFacets } from './filter';
 import { filterBar, howMany } from './filter-bar';
 import { type Look, agencies, backTo, cards, looseFacts, progress, severity } from './finding-parts';
 import { findingPartsStyles } from './finding-parts-styles';
@@ -80,7 +80,7 @@ export class FindingsList extends LitElement {
     this.live.channel?.keep(NARROWED, { filter, firstOnly } satisfies Narrowing);
     const { snapshot } = this.live;
     if (snapshot !== undefined) {
-      const shown = this.fitting(snapshot, this.known(snapshot)).filter(({ key, group }) => !firstOnly || group === 'fault' || firstOf(snapshot.firstPage, group).includes(key));
+      const shown = standing(this.fitting(snapshot, this.known(snapshot)), snapshot, firstOnly);
       this.left = shown.length === 0 ? '' : anew(this.left, count(this.texts, 'findings.left', shown.length));
     }
   }
@@ -91,10 +91,10 @@ export class FindingsList extends LitElement {
     return (this.words.all ?? []).filter(({ key }) => present.has(key));
   }
 
-  private fitting(snapshot: Snapshot, known: readonly Explained[]): Explained[] {
+  private fitting(snapshot: Snapshot, known: readonly Explained[], filter = this.filter): Explained[] {
     const facets = touchedFacets(snapshot);
     const present = new Map(snapshot.findings.map((finding) => [finding.key, finding]));
-    return known.filter((entry) => matches(this.filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
+    return known.filter((entry) => matches(filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -124,7 +124,8 @@ export class FindingsList extends LitElement {
     return html`
       ${heading(html`<p class="small quiet beside rest-on">${restOn(snapshot, this.texts, this.apart)}</p>
         ${howMany(this.texts, this.firstOnly, (first) => this.narrow(this.filter, first))}`)}
-      <div class="narrowing">${filterBar({ look, known, present, groups, filter: this.filter,
+      <div class="narrowing">${filterBar({ look, known, groups, filter: this.filter,
+        shows: (filter) => standing(this.fitting(snapshot, known, filter), snapshot, this.firstOnly).length,
         choose: (filter) => this.narrow(filter, this.firstOnly), isOpen: this.isFilterOpen, turn: (isOpen) => (this.isFilterOpen = isOpen) })}</div>
       <p class="sr-only" role="status">${this.left}</p>
       ${this.apart ? html`<p class="apart">${say(this.texts, 'findings.apart')}</p>` : nothing}
@@ -168,7 +169,7 @@ export class FindingsList extends LitElement {
     const further = open.filter((entry) => !first.includes(entry.key));
     const one = (entry: Explained) => this.finding(entry, present.get(entry.key)!, folded.get(entry.key) ?? [], look);
     return html`<section class="group ${group} ${entries.length === 0 ? 'bare' : ''}" aria-labelledby="group-${group}">
-      <h2 id="group-${group}">${say(this.texts, `group.${group}`)} <span class="number">${entries.length}</span>
+      <h2 id="group-${group}">${say(this.texts, `group.${group}`)} <span class="number">${standing(entries, look.snapshot, this.firstOnly).length}</span>
         ${group === 'fault' ? html`<span class="meta quiet">${say(this.texts, this.pointing ? 'group.fault.noteHelped' : 'group.fault.note')}</span>` : nothing}</h2>
       ${entries.length === 0 ? html`<p class="quiet small">${say(this.texts, 'findings.emptyGroup')}</p>` : nothing}
       ${firsts.length > 0 ? html`<h3 class="part">${say(this.texts, 'findings.first')}</h3>` : nothing}
@@ -227,19 +228,6 @@ export class FindingsList extends LitElement {
   private loading() {
     return html`${heading()}<div class="ghosts" role="status" aria-label=${say(this.texts, 'state.loading')}>
       ${Array.from({ length: 6 }, () => html`<div class="ghost"></div>`)}</div>`;
-  }
-}
-
-function firstOf(firstPage: Snapshot['firstPage'], group: Group): string[] {
-  switch (group) {
-    case 'overlap':
-      return firstPage.overlaps ?? [];
-    case 'conflict':
-      return firstPage.conflicts ?? [];
-    case 'gap':
-      return firstPage.gaps ?? [];
-    case 'fault':
-      return [];
   }
 }
 

@@ -136,11 +136,11 @@ export function capacityCorner(c: Corners): TemplateResult {
 }
 
 /** How many of all, as a bar and in words; nothing while there are none. */
-function meter(c: Corners, words: TextKey, n: number, all: number): TemplateResult | typeof nothing {
+function meter(c: Corners, words: 'claims.chain' | 'inputs.secured' | 'effects.tested', n: number, all: number): TemplateResult | typeof nothing {
   return all === 0
     ? nothing
     : html`<div class="chained"><div class="meter" aria-hidden="true"><i style="width:${(100 * n) / all}%"></i></div>
-        <span class="meta quiet">${say(c.texts, words, { n, all })}</span></div>`;
+        <span class="meta quiet">${count(c.texts, words, all, { n, all })}</span></div>`;
 }
 
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];

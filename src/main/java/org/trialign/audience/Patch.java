@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What came between two views (doors.md): put into the earlier one it makes the later.
  *
- * @param rows in the order of their types, then of their ids
+ * @param rows words as they stand, then the others in the order of their types and ids
  * @param came findings that weren't seen before
  * @param went findings that are no longer seen
  * @param changed findings of another severity, on other cards, folded elsewhere, closed otherwise or labelled otherwise than
@@ -70,10 +70,21 @@ public record Patch(
                 .flatMap(type -> missing(before.rows().list(type), after.rows().list(type)))
                 .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), null, null));
         Stream<PatchRow> there = lists.stream()
-                .flatMap(
-                        type -> differing(before.rows().list(type), after.rows().list(type)))
-                .map(row -> new PatchRow(row.type().wire(), row.id(), row.agency(), row.position(), row.json()));
-        return Stream.concat(gone, there).toList();
+                .flatMap(type -> WordOrder.differs(type, before.rows(), after.rows())
+                        ? anew(type, after)
+                        : differing(before.rows().list(type), after.rows().list(type))
+                                .map(row -> there(row, row.position())));
+        return WordOrder.sorted(Stream.concat(gone, there).toList(), after);
+    }
+
+    /** All words of a list, with their places. */
+    private static Stream<PatchRow> anew(RowType type, AudienceView after) {
+        Map<String, Long> places = WordOrder.places(type, after);
+        return after.rows().list(type).values().stream().sorted(BY_ID).map(row -> there(row, places.get(row.id())));
+    }
+
+    private static PatchRow there(VisibleRow row, @Nullable Long position) {
+        return new PatchRow(row.type().wire(), row.id(), row.agency(), position, row.json());
     }
 
     private static Stream<VisibleRow> missing(Map<String, VisibleRow> before, Map<String, VisibleRow> after) {

@@ -4,13 +4,16 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trialign.model.Row;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Workshop;
+import org.trialign.model.WorkshopRows;
 
 /**
  * The rows of a view by key. They are kept in their lists, and a list in which nothing may differ is that of the view before:
@@ -30,6 +33,15 @@ public final class VisibleRows extends AbstractMap<RowKey, VisibleRow> {
     /** The rows of a list by id; the same object as in an earlier view if nothing in it can have changed. */
     Map<String, VisibleRow> list(RowType type) {
         return lists.getOrDefault(type, Map.of());
+    }
+
+    /** The ids of a list as it stands. */
+    List<String> order(RowType type) {
+        return list(type).values().stream()
+                .map(VisibleRow::row)
+                .sorted(WorkshopRows.ORDER)
+                .map(Row::id)
+                .toList();
     }
 
     /** All of them in the shape of a workshop's file; made when it is asked for first, then kept. */

@@ -1,6 +1,7 @@
 package org.trialign.room;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.trialign.audience.GoneFinding;
 import org.trialign.audience.Patch;
 import org.trialign.audience.PatchRow;
 import org.trialign.audience.SeenFinding;
+import org.trialign.audience.WordOrder;
 import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 
@@ -32,6 +34,9 @@ public final class AudienceFeed {
     private final SequencedMap<String, DatedRow> rows = new LinkedHashMap<>();
     private final SequencedMap<String, DatedFinding> findings = new LinkedHashMap<>();
     private final Map<Long, Since> answers = new HashMap<>();
+    /** When the words of a list were told in another order. */
+    private final Map<RowType, Long> reorderedIn = new EnumMap<>(RowType.class);
+
     private volatile AudienceView view;
     private final SequencedMap<String, Long> countsSeen = new LinkedHashMap<>();
     private Map<String, Integer> countsSent;
@@ -187,7 +192,7 @@ public final class AudienceFeed {
         Patch patch = new Patch(
                 from,
                 view.revision(),
-                changedRows.reversed(),
+                placed(changedRows.reversed(), from),
                 came.reversed(),
                 went.reversed(),
                 changed.reversed(),
@@ -202,6 +207,25 @@ public final class AudienceFeed {
         return message(patch, bringsCounts ? countsReleased : 0);
     }
 
+    /** Where a word stands is told with all others of its list, or not at all. */
+    private List<PatchRow> placed(List<PatchRow> changed, long from) {
+        var places = new EnumMap<RowType, Map<String, Long>>(RowType.class);
+        reorderedIn.forEach((list, revision) -> {
+            if (revision > from) {
+                places.put(list, WordOrder.places(list, view));
+            }
+        });
+        List<PatchRow> all = changed.stream()
+                .map(row -> {
+                    RowType list = RowType.named(row.type());
+                    return list.isWord()
+                            ? row.at(places.getOrDefault(list, Map.of()).get(row.id()))
+                            : row;
+                })
+                .toList();
+        return WordOrder.sorted(all, view);
+    }
+
     private static Since.Patch message(Patch patch, long counts) {
         String body = patch.json().toString();
         return new Since.Patch(patch.to(), "{\"patch\":" + body + "}", body, counts);
@@ -209,6 +233,10 @@ public final class AudienceFeed {
 
     private void turn(long revision, PatchRow row, AudienceView before) {
         String key = row.type() + " " + row.id();
+        RowType list = RowType.named(row.type());
+        if (list.isWord() && row.position() != null) {
+            reorderedIn.put(list, revision);
+        }
         DatedRow known = rows.get(key);
         boolean wasThere = known == null ? wasIn(before, row) : known.there();
         Turns turns = known == null ? Turns.NONE : known.turns();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +13,11 @@ import org.trialign.Rule;
 import org.trialign.audience.Audience.AgencyAudience;
 import org.trialign.audience.Audience.ObserverAudience;
 import org.trialign.model.Edit;
+import org.trialign.model.Facet;
 import org.trialign.model.LanternStreet;
 import org.trialign.model.Phase;
+import org.trialign.model.Place;
+import org.trialign.model.Proposal;
 import org.trialign.model.Refusal;
 import org.trialign.model.Row;
 import org.trialign.model.RowChange;
@@ -83,6 +87,45 @@ class OrderSeenTest {
             assertThat(rows).hasSize(1);
             assertThat(rows.get(0).get("type").stringValue()).isEqualTo("agencies");
             assertThat(rows.get(0).get("position").longValue()).isEqualTo(7_000);
+        }
+    }
+
+    @Test
+    @Rule("FR-57")
+    void whenAPartOrAWordMovesItsListIsToldWithThePlacesThatTheReaderSees() {
+        List<Row> places = before.ordered(RowType.PLACES);
+        Row last = places.getLast();
+        Snapshot proposed = with(
+                with(before, new Row(RowType.PLACES, null, 1, new Place("pl-new", "New", null, null, null))),
+                new Row(RowType.PROPOSALS, null, 1, new Proposal("pl-new", RowType.PLACES, "LIB", null)));
+        for (Audience audience : List.of(new AgencyAudience("POL"), new ObserverAudience())) {
+            AudienceView view = view(proposed, audience);
+            AudienceView moved = view(with(proposed, last.at(2)), audience);
+            var rows = Patch.between(view, moved).json().get("rows");
+            assertThat(rows).hasSize(places.size());
+            var order = new TreeMap<Long, String>();
+            rows.forEach(row ->
+                    order.put(row.get("position").longValue(), row.get("id").stringValue()));
+            assertThat(order.firstKey()).isEqualTo(1);
+            assertThat(order.values())
+                    .startsWith(last.id(), places.getFirst().id())
+                    .hasSize(places.size());
+        }
+    }
+
+    @Test
+    @Rule("FR-57")
+    void aWordThatComesAtTheEndOrChangesOrGoesTellsNothingOfPlaces() {
+        List<Row> facets = before.ordered(RowType.FACETS);
+        Row first = facets.getFirst();
+        AudienceView view = view(before, new ObserverAudience());
+        for (Snapshot after : List.of(
+                with(before, new Row(RowType.FACETS, null, 1L << 40, new Facet("fa-new", "New", null, null, null))),
+                with(before, first.with(new Facet(first.id(), "Another", null, null, null))),
+                with(before, facets.getLast().at(facets.getLast().position() + 5)))) {
+            Patch.between(view, view(after, new ObserverAudience()))
+                    .rows()
+                    .forEach(row -> assertThat(row.position()).isNull());
         }
     }
 

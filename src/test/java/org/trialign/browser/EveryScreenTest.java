@@ -48,6 +48,10 @@ class EveryScreenTest {
     private static final List<Integer> WIDTHS = List.of(720, 640, 390);
 
     private static final int PHONE = 390;
+    /** A laptop at 200 %. */
+    private static final int HALF = 720;
+
+    private static final int TABLET = 1024;
 
     private static final int WIDE = 1280;
     private static final int HEIGHT = 800;
@@ -94,6 +98,13 @@ class EveryScreenTest {
               look(document);
               return cut;
             }
+            """;
+
+    /** What stands in a bar above and runs out of it. */
+    private static final String OUT_OF_BARS = """
+            () => [...document.querySelectorAll('.topbar, .stage-strip, .facilitator-bar')].flatMap((bar) => [...bar.children]
+                .filter((e) => e.getBoundingClientRect().right > bar.getBoundingClientRect().right + 1)
+                .map((e) => `${bar.className}: ${e.localName}.${e.className}`))
             """;
 
     /** @param login empty for a stranger; @param shows what says that it is all there; @param press a button, if any */
@@ -213,6 +224,9 @@ class EveryScreenTest {
     @ParameterizedTest
     @CsvSource({
         "lib-lead, triangle/LIB, People read",
+        "lib-lead, triangles, Library Trustees",
+        "lib-lead, card/lib-u4, Was ändert sich",
+        "lib-lead, finding/G1%7Cfa-day, Was müsste geschehen",
         "lib-lead, parts, von niemandem beansprucht",
         "lib-lead, findings, Filter",
         "facilitator, desk, Alle sehen die Phase",
@@ -220,13 +234,21 @@ class EveryScreenTest {
         "facilitator, problem, Every weekday"
     })
     @Rule({"SS-8", "SS-14"})
-    void hasRoomForALongLanguageOnAPhone(String login, String place, String shows) {
+    void hasRoomForALongLanguage(String login, String place, String shows) {
         Page page = pages.computeIfAbsent(login + " in German", name -> pageOf(login, "de-DE"));
-        page.setViewportSize(PHONE, HEIGHT);
         page.navigate("http://localhost:" + port + LANTERN + "/" + place);
         assertThat(page.getByText(Pattern.compile(shows)).first()).isAttached();
-        assertThat(lines(page, SIDEWAYS)).as("%s in German", place).isEmpty();
-        assertThat(lines(page, CUT)).as("%s in German", place).isEmpty();
+        for (int width : List.of(TABLET, HALF, PHONE)) {
+            page.setViewportSize(width, HEIGHT);
+            page.waitForFunction("width => innerWidth === width", width);
+            assertThat(lines(page, SIDEWAYS))
+                    .as("%s in German, %d px", place, width)
+                    .isEmpty();
+            assertThat(lines(page, CUT)).as("%s in German, %d px", place, width).isEmpty();
+            assertThat(lines(page, OUT_OF_BARS))
+                    .as("%s in German, %d px", place, width)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.audience.Audience;
 import org.trialign.audience.Detected;
+import org.trialign.model.Facet;
 import org.trialign.model.LanternStreet;
 import org.trialign.model.Output;
 import org.trialign.model.OutputKind;
@@ -80,6 +81,28 @@ class AudienceFeedTest {
         assertThat(police.since(before + 1)).isInstanceOf(AudienceFeed.Since.Gone.class);
         assertThat(text(police.since(before + 2))).doesNotContain(gone);
         assertThat(text(police.since(before + 3))).contains(gone);
+    }
+
+    @Test
+    @Rule("FR-57")
+    void whereWordsStandIsToldWholeAlsoToWhoWasAway() {
+        List<Row> facets = now.ordered(RowType.FACETS);
+        Row first = facets.getFirst();
+        long start = now.revision();
+        put(first.at(1L << 40));
+        long moved = now.revision();
+        put(first.with(new Facet(first.id(), "Called otherwise", null, null, null))
+                .at(1L << 40));
+        assertThat(text(police.since(start)))
+                .contains("\"id\":\"" + first.id() + "\",\"position\":" + facets.size())
+                .contains("\"id\":\"" + facets.get(1).id() + "\",\"position\":1,");
+        assertThat(text(police.since(moved))).contains("Called otherwise").doesNotContain("position");
+    }
+
+    private void put(Row row) {
+        Row old = now.find(row.key()).orElse(null);
+        now = now.with(now.revision() + 1, List.of(new RowChange(row.key(), old, row)));
+        police.advance(state());
     }
 
     private static String text(AudienceFeed.Since since) {

@@ -34,7 +34,7 @@ class OwnAccountTest extends ScreenScene {
         _setValue(next, "short");
         _click(_get(Button.class, spec -> spec.withText("Change the password")));
         assertThat(present.isInvalid()).isFalse();
-        assertThat(next.getErrorMessage()).startsWith("A password has at least 12 characters.");
+        assertThat(next.getErrorMessage()).startsWith("This password is too short.");
     }
 
     @Test

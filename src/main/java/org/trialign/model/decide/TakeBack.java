@@ -51,11 +51,7 @@ final class TakeBack {
     private static int turn(RowChange row) {
         RowType type = row.key().type();
         if (isGone(row)) {
-            return switch (type) {
-                case VALUES -> 0;
-                case LINKS, CROSS_LINKS -> 4;
-                default -> 1;
-            };
+            return type == RowType.VALUES ? 0 : type.isCard() ? 1 : 4;
         }
         if (isMade(row)) {
             return type.isCard() ? 5 : 3;

@@ -30,6 +30,10 @@ final class FieldLines extends Component {
 
     private record Line(String field, String label, String text, boolean isWritten) {}
 
+    FieldLines() {
+        Written.into(this);
+    }
+
     void show(CardSeen card, Reading reading) {
         var lines = new ArrayList<Line>();
         for (Field field : Schema.of(card.list()).fields()) {
@@ -53,7 +57,7 @@ final class FieldLines extends Component {
                     .put("label", line.label())
                     .put("text", line.text());
             if (line.isWritten()) {
-                Written.tag().ifPresent(tag -> one.put("lang", tag));
+                one.put("written", true);
             }
         }
         return json;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.trialign.model.RowType;
 import org.trialign.model.WorkshopHead;
 import org.trialign.ui.edit.Reading.Word;
@@ -31,7 +32,7 @@ final class Languages {
             return known;
         }
         var all = new ArrayList<Word>();
-        all.add(named(now, reader));
+        all.add(named(now, reader, now));
         all.addAll(known);
         return all;
     }
@@ -42,14 +43,15 @@ final class Languages {
                 .map(tag -> Locale.of(tag).toLanguageTag())
                 .distinct()
                 .filter(tag -> tag.length() == 2)
-                .map(tag -> named(tag, reader))
+                .map(tag -> named(tag, reader, null))
                 .filter(word -> !word.name().equals(word.id()))
                 .sorted(Comparator.comparing(Word::name, order))
                 .toList();
     }
 
-    private static Word named(String tag, Locale reader) {
+    /** @param below what stands below the name; null: nothing */
+    private static Word named(String tag, Locale reader, @Nullable String below) {
         String name = Locale.forLanguageTag(tag).getDisplayName(reader);
-        return new Word(tag, name.isEmpty() ? tag : name, tag);
+        return new Word(tag, name.isEmpty() ? tag : name, below);
     }
 }

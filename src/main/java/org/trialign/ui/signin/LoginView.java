@@ -121,8 +121,8 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setAttribute("spellcheck", "false")
                 .setAttribute("autofocus", true);
         var form = new PostForm(
-                labelled(getTranslation("signin.login"), login),
-                labelled(getTranslation("signin.password"), password),
+                labelled(getTranslation("signin.login"), login, getTranslation("signin.login.missing")),
+                labelled(getTranslation("signin.password"), password, getTranslation("signin.password.missing")),
                 button);
         form.addClassName("sign-in-fields");
         return form;
@@ -136,10 +136,10 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return input;
     }
 
-    private static Div labelled(String word, FormInput input) {
+    private static Div labelled(String word, FormInput input, String missing) {
         var label = new NativeLabel(word);
         label.setFor(input);
-        var field = new Div(label, input);
+        var field = new Div(label, input, new MissingLine(input, missing));
         field.addClassName("field");
         return field;
     }

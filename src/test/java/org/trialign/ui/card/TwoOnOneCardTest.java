@@ -54,7 +54,7 @@ class TwoOnOneCardTest extends PanelScene {
         TextArea note = _get(panel, TextArea.class);
         _setValue(note, "mine");
         assertThat(note.getValue()).isEqualTo("mine");
-        assertThat(otherVersion(panel)).contains("Both versions are below").contains("theirs");
+        assertThat(otherVersion(panel)).contains("this is the other version").contains("theirs");
         assertThat(savedMark(panel)).isEqualTo("no");
         refresh(panel);
         assertThat(note.getValue()).isEqualTo("mine");

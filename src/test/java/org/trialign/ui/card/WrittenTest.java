@@ -1,5 +1,6 @@
 package org.trialign.ui.card;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -36,6 +37,39 @@ class WrittenTest extends PanelScene {
         CardPanel panel = open("lib-lead", "lib-o1");
         assertThat(marked(panel, "lang")).isEmpty();
         assertThat(marked(panel, "data-written")).isEmpty();
+    }
+
+    @Test
+    @Rule("SS-53")
+    void whenTheLanguageOfTheWorkshopChangesThePageThatIsOpenFollows() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        Written.of(UI.getCurrent(), "de");
+        CardPanel panel = open("lib-lead", "lib-o1");
+        assertThat(marked(panel, "lang")).isEmpty();
+        assertThat(marked(panel, "data-written")).isEmpty();
+        Written.of(UI.getCurrent(), "en");
+        assertThat(marked(panel, "lang"))
+                .isNotEmpty()
+                .allMatch(element -> element.getAttribute("lang").equals("en"));
+        assertThat(marked(panel, "data-written"))
+                .extracting(element -> element.getAttribute("data-field"))
+                .contains("title", "place", "volume");
+        Written.of(UI.getCurrent(), "de");
+        assertThat(marked(panel, "lang")).isEmpty();
+        assertThat(marked(panel, "data-written")).isEmpty();
+    }
+
+    @Test
+    @Rule("SS-53")
+    void whoReadsACardFollowsToo() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        Written.of(UI.getCurrent(), "de");
+        CardPanel panel = open("pol-lead", "lib-o1");
+        Element lines = _get(panel, FieldLines.class).getElement();
+        assertThat(lines.hasAttribute("data-written")).isFalse();
+        Written.of(UI.getCurrent(), "en");
+        assertThat(lines.getAttribute("data-written")).isEqualTo("en");
+        assertThat(String.valueOf(lines.getPropertyRaw("lines"))).contains("\"written\":true");
     }
 
     private static List<Element> marked(CardPanel panel, String attribute) {

@@ -51,6 +51,7 @@ class EditingTheFrameTest extends FrameScene {
         var part = open("facilitator", new ProblemSection(saver("facilitator")));
         WordBox language = _get(WordBox.class, spec -> spec.withLabel("Language of the workshop"));
         assertThat(language.getValue()).isEqualTo("en");
+        assertThat(language.getHelperText()).isNullOrEmpty();
         assertThat(language.offers("germ")).containsExactly("de");
         assertThat(language.offers("")).hasSizeGreaterThan(100).doesNotHaveDuplicates();
         _setValue(language, "de");
@@ -58,6 +59,7 @@ class EditingTheFrameTest extends FrameScene {
         elsewhere("facilitator", new Edit.SetWorkshop("language", text("de-CH")));
         refresh("facilitator", part);
         assertThat(language.getValue()).isEqualTo("de-CH");
+        assertThat(language.getHelperText()).isEqualTo("de-CH");
         assertThat(language.offers("switz")).containsExactly("de-CH");
     }
 

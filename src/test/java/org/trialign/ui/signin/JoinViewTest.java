@@ -86,7 +86,7 @@ class JoinViewTest {
         _setValue(password, "short");
         join();
         assertThat(name.isInvalid()).isFalse();
-        assertThat(password.getErrorMessage()).startsWith("A password has at least 12 characters.");
+        assertThat(password.getErrorMessage()).startsWith("This password is too short.");
         assertThat(password.getValue()).isEqualTo("short");
         _setValue(password, "three quiet words");
         join();
