@@ -61,6 +61,8 @@ export const shared = css`
   }
   @media (pointer: coarse) {
     .button, .segments button, select { min-height: var(--touch); }
+    input, textarea, select { font-size: var(--size-typed) !important; scroll-margin-block: 28px 60px; }
+    input::placeholder { font-size: var(--size-small); }
   }
   @media (forced-colors: active) {
     [aria-pressed='true'], [aria-selected='true'] { forced-color-adjust: none; background: Highlight !important; color: HighlightText !important; }

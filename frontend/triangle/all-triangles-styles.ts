@@ -47,9 +47,13 @@ export const allStyles = css`
     table:has(.hidden-agency) :is(tbody tr:not(:first-child), th[scope='row']) { display: none; }
     .corner { font: var(--type-4); }
     td { padding: 6px 12px; border-left: 0 !important; }
+    /* the line stands above the name of the corner, not below it too */
+    tr.first:not(:first-child) > td { border-top: 0; }
+    .none::before { margin: 2px 0 8px; }
     .card { padding: 10px 12px; }
     .card .title { font: 500 var(--set-4) var(--font); -webkit-line-clamp: 4; }
     .card .facts { font: 400 var(--set-small) var(--font); }
+    th[scope='col'] { padding: 10px 12px 8px; }
     .head { font: 600 var(--set-4) var(--font); }
   }
 `;

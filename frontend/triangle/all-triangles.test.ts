@@ -52,6 +52,13 @@ describe('all triangles', () => {
     expect(stops()).toEqual(['pol-v2']);
   });
 
+  it('SC-40: shows the same corner again to who comes back', async () => {
+    const before = await onMarketSquare<AllTriangles>('trialign-triangles', {});
+    before.all('.heading button')[2].click();
+    const { all } = await before.reload();
+    expect(all('[data-card]').map((card) => card.dataset.card)).toEqual(['s1']);
+  });
+
   it('SC-23: shows one corner when it is chosen', async () => {
     const { all, element } = await onMarketSquare<AllTriangles>('trialign-triangles', {});
     all('.heading button')[2].click();

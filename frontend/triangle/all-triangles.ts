@@ -22,6 +22,16 @@ import { columnsOf } from './table-columns';
 type Corner = 'value' | 'authorizing' | 'capacity';
 type Part = 'everything' | Corner;
 
+/** What one looks at, and where this tab keeps it. */
+interface Looked {
+  part: Part;
+  /** The agencies chosen: none is all, two stand side by side. */
+  pair?: [string, string];
+  /** The one agency of a narrow screen. */
+  single: string;
+}
+const LOOKED = 'triangles';
+
 /** A row of the comparison: one list of cards, of the values those of one cell. */
 interface Row {
   corner: Corner;
@@ -58,14 +68,11 @@ export class AllTriangles extends LitElement {
   @property({ type: Boolean }) pointing = false;
   @property({ attribute: false }) texts: Texts = {};
 
-  @state() private showing: Part = 'everything';
-  /** The agencies chosen: none is all, two stand side by side. */
-  @state() private pair: [string, string] | undefined;
-  /** The one agency of a narrow screen. */
-  @state() private single = ALL;
+  @state() private looked: Looked = { part: 'everything', single: ALL };
   @state() private narrow = false;
   /** The card that had focus last: Tab leads to it, arrow keys to the others. */
   @state() private stop = '';
+  private isKept = false;
   private readonly live = new ChannelController(this);
   private readonly resized = new ResizeObserver(([entry]) => (this.narrow = entry.contentRect.width <= NARROW));
 
@@ -94,36 +101,49 @@ export class AllTriangles extends LitElement {
     return html`${this.choosers(agencies)}${this.table(snapshot, this.chosen(agencies))}`;
   }
 
+  /** Who comes back, from a card or after a reload, looks at the same. */
+  protected override willUpdate(): void {
+    if (!this.isKept && this.live.channel) {
+      this.isKept = true;
+      this.looked = (this.live.channel.keptAt(LOOKED) as Looked | undefined) ?? this.looked;
+    }
+  }
+
+  private look(change: Partial<Looked>): void {
+    this.looked = { ...this.looked, ...change };
+    this.live.channel?.keep(LOOKED, this.looked);
+  }
+
   private chosen(agencies: Agency[]): Agency[] {
     if (this.narrow) {
-      return [agencies.find((a) => a.id === this.single) ?? agencies[0]];
+      return [agencies.find((a) => a.id === this.looked.single) ?? agencies[0]];
     }
-    const { pair } = this;
+    const { pair } = this.looked;
     const found = pair && pair.map((id) => agencies.find((a) => a.id === id)).filter((a) => a !== undefined);
     return found && found.length === 2 ? found : agencies;
   }
 
   private choosers(agencies: Agency[]) {
     return heading(html`<div class="segments" role="group" aria-label=${say(this.texts, 'all.label')}>
-        ${PARTS.map((part) => html`<button type="button" aria-pressed=${part === this.showing} @click=${() => (this.showing = part)}>
+        ${PARTS.map((part) => html`<button type="button" aria-pressed=${part === this.looked.part} @click=${() => this.look({ part })}>
           ${say(this.texts, `all.${part}`)}</button>`)}
       </div>
       ${this.narrow ? this.singleChooser(agencies) : agencies.length > 2 ? this.pairChooser(agencies) : nothing}`);
   }
 
   private singleChooser(agencies: Agency[]) {
-    return this.choice('all.agency', agencies, this.single || agencies[0].id, (id) => (this.single = id));
+    return this.choice('all.agency', agencies, this.looked.single || agencies[0].id, (single) => this.look({ single }));
   }
 
   private pairChooser(agencies: Agency[]) {
-    const pair = this.pair;
+    const { pair } = this.looked;
     return html`<div class="segments" role="group" aria-label=${say(this.texts, 'all.agency')}>
-        <button type="button" aria-pressed=${pair === undefined} @click=${() => (this.pair = undefined)}>${say(this.texts, 'all.every')}</button>
-        <button type="button" aria-pressed=${pair !== undefined} @click=${() => (this.pair ??= [agencies[0].id, agencies[1].id])}>${say(this.texts, 'all.two')}</button>
+        <button type="button" aria-pressed=${pair === undefined} @click=${() => this.look({ pair: undefined })}>${say(this.texts, 'all.every')}</button>
+        <button type="button" aria-pressed=${pair !== undefined} @click=${() => this.look({ pair: pair ?? [agencies[0].id, agencies[1].id] })}>${say(this.texts, 'all.two')}</button>
       </div>
       ${pair
-        ? html`${this.choice('all.first', agencies, pair[0], (id) => (this.pair = [id, pair[1]]))}
-            ${this.choice('all.second', agencies, pair[1], (id) => (this.pair = [pair[0], id]))}`
+        ? html`${this.choice('all.first', agencies, pair[0], (id) => this.look({ pair: [id, pair[1]] }))}
+            ${this.choice('all.second', agencies, pair[1], (id) => this.look({ pair: [pair[0], id] }))}`
         : nothing}`;
   }
 
@@ -139,7 +159,7 @@ export class AllTriangles extends LitElement {
       questioned: questionedCards(snapshot.findings),
       people: peopleByCard(this.live.channel?.people ?? []),
     };
-    const rows = ROWS.filter((row) => this.showing === 'everything' || row.corner === this.showing);
+    const rows = ROWS.filter((row) => this.looked.part === 'everything' || row.corner === this.looked.part);
     const shown = rows.flatMap((row) => agencies.flatMap((agency) => cardsIn(row, agency)));
     const stop = shown.find((card) => card.id === this.stop) ?? shown[0];
     look.isStop = (id) => id === stop?.id;

@@ -198,9 +198,13 @@ export function touchedFacets(c: Corners): TemplateResult {
       <span class="sr-only">(${say(c.texts, `role.${core.role ?? 'contributing'}`)})</span></span></li>`)}</ul></section>`;
 }
 
-/** While one drafts alone: of each other agency the number of its cards, nothing more. */
+/** While one drafts alone: of each other agency that isn't revealed the number of its cards, nothing more. */
 export function others(c: Corners, snapshot: Snapshot): TemplateResult {
-  const all = (c.workshop.agencies ?? []).filter((agency) => agency.id !== c.agency.id);
+  const around = (c.workshop.agencies ?? []).filter((agency) => agency.id !== c.agency.id);
+  const all = around.filter((agency) => agency.triangle === undefined);
+  if (around.length > 0 && all.length === 0) {
+    return sharedFindings(c);
+  }
   const most = Math.max(1, ...all.map((agency) => cardCount(snapshot, agency)));
   return html`<section class="aside" aria-labelledby="aside-others">
     <h2 id="aside-others">${say(c.texts, 'others.title')}</h2>

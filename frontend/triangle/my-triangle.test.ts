@@ -80,6 +80,17 @@ describe('my triangle', () => {
     expect(open.one('[aria-labelledby=aside-shared]').textContent).toContain('None yet');
   });
 
+  it('RD-29: gives counts until the reveal of those only that are not revealed', async () => {
+    const [agency, other, ...rest] = MARKET_SQUARE.workshop.agencies!;
+    const apart = { ...other, triangle: undefined };
+    const drafts = (...agencies: (typeof other)[]) => ({ ...MARKET_SQUARE, phase: 'draft', workshop: { ...MARKET_SQUARE.workshop, agencies: [agency, ...agencies] } });
+    const before = await mine({ own: true }, drafts(apart, ...rest.map((one) => ({ ...one, triangle: {} }))));
+    expect(before.all('.others li')).toHaveLength(1);
+    const back = await mine({ own: true }, drafts({ ...other, triangle: {} }));
+    expect(back.one('#aside-others')).toBeUndefined();
+    expect(back.one('#aside-shared')).toBeDefined();
+  });
+
   it('SS-9: says how it goes on where every step is done and no question is open', async () => {
     const [agency, ...others] = MARKET_SQUARE.workshop.agencies!;
     const values = [{ ...agency.triangle!.values![0], population: 'p', place: 'pl' }];

@@ -29,7 +29,8 @@ public class TrialignApplication implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.setViewport("width=device-width, initial-scale=1, viewport-fit=cover");
+        settings.setViewport(
+                "width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content");
         settings.addFavIcon("icon", "trialign.svg", "any");
     }
 }

@@ -54,7 +54,7 @@ final class LinkGroup extends Div {
         if (add != null) {
             add.show(reading);
         }
-        setVisible(!byId.all().isEmpty() || (add != null && (add.hasOffers() || !isBurden())));
+        setVisible(!byId.all().isEmpty() || (add != null && add.hasOffers()));
     }
 
     private List<Word> offers(Reading reading) {

@@ -52,6 +52,7 @@ import org.trialign.workshop.WorkshopService;
 @JsModule("./frame/arriving.ts")
 @JsModule("./frame/status.ts")
 @JsModule("./frame/uncover.ts")
+@JsModule("./frame/on-phones.ts")
 public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
     private final Visit.Visits visits;
     private final WorkshopService workshops;

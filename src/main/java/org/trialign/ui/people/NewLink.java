@@ -40,5 +40,6 @@ final class NewLink extends Div {
         var words = new Div(field, copy, hint);
         words.addClassName("new-link-words");
         add(words, new QrCode(link));
+        addAttachListener(shown -> getElement().executeJs("this.scrollIntoView({block: 'nearest'})"));
     }
 }

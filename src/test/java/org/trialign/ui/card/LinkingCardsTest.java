@@ -18,6 +18,7 @@ import org.trialign.model.CrossLink;
 import org.trialign.model.Edit;
 import org.trialign.model.Evidence;
 import org.trialign.model.Link;
+import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Switch;
 import org.trialign.ui.edit.WordBox;
@@ -63,6 +64,20 @@ class LinkingCardsTest extends PanelScene {
         assertThat(leadsTo.isInvalid()).isFalse();
         assertThat(workshops.snapshot(workshop).find(RowType.LINKS, "lib-o5>lib-u2"))
                 .isPresent();
+    }
+
+    @Test
+    @Rule("PN-40")
+    void noHeadingStandsWhereNothingIsLinkedAndNothingCanBe() {
+        workshops.snapshot(workshop).rows(RowType.ACTIVITIES).stream()
+                .map(Row::id)
+                .filter(id -> id.startsWith("lib-"))
+                .forEach(id -> elsewhere("lib-lead", new Edit.RemoveCard(id)));
+        CardPanel panel = open("lib-lead", "lib-o5");
+        assertThat(_find(panel, LinkGroup.class))
+                .extracting(group -> group.getElement().getAttribute("data-links"))
+                .contains("to")
+                .doesNotContain("from");
     }
 
     @Test
