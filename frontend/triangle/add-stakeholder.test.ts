@@ -60,6 +60,24 @@ describe('adding a stakeholder', () => {
     expect(said()).toContain('At most 200 characters.');
   });
 
+  it('BD-7: several names that are pasted are as many stakeholders, in one command, and those on the map once', async () => {
+    const { input, server, host, said } = await line();
+    const clipboardData = { getData: () => '- Town council\r\n- court\r\n- Night mayor\r\n- night mayor\r\n' };
+    input.dispatchEvent(Object.assign(new Event('paste', { cancelable: true }), { clipboardData }));
+    await drawn(host);
+    expect(server.lastSocket.sent).toMatchObject([{ command: { edits: [
+      { op: 'addCard', value: { id: 'new0', authorizer: 'au-court' } },
+      { op: 'proposeTerm', value: { id: 'proposed1', name: 'Night mayor' } },
+      { op: 'addCard', value: { id: 'new1', authorizer: 'proposed1' } },
+    ] } }]);
+    server.lastSocket.down({ answer: REFUSED });
+    await drawn(host);
+    expect(said()).toContain('These 2 lines are no cards yet: CourtNight mayor');
+    [...host.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent === 'Try again')!.click();
+    await drawn(host);
+    expect(server.lastSocket.sent.at(-1)).toMatchObject({ command: { edits: [{ op: 'addCard' }, { op: 'proposeTerm' }, { op: 'addCard' }] } });
+  });
+
   it('FR-51: proposes a name that the vocabulary lacks in the same command', async () => {
     const { type, press, offers, server, host } = await line();
     await type(' Night mayor ');
@@ -69,8 +87,8 @@ describe('adding a stakeholder', () => {
       {
         command: {
           edits: [
-            { op: 'proposeTerm', agency: 'ORD', list: 'authorizers', value: { id: 'proposed', name: 'Night mayor' } },
-            { op: 'addCard', agency: 'ORD', list: 'stakeholders', value: { authorizer: 'proposed' } },
+            { op: 'proposeTerm', agency: 'ORD', list: 'authorizers', value: { id: 'proposed0', name: 'Night mayor' } },
+            { op: 'addCard', agency: 'ORD', list: 'stakeholders', value: { authorizer: 'proposed0' } },
           ],
         },
       },

@@ -10,15 +10,15 @@ import { fireCardOpen } from '../parts/ways';
 import { written } from '../parts/written';
 import type { Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
-import { say } from '../texts/say';
+import { count, say } from '../texts/say';
 import { addCardStyles } from './add-card-styles';
 import { addStakeholderStyles } from './add-stakeholder-styles';
-import { TITLE_LENGTH, addStakeholder, newId, proposeStakeholder } from './new-cards';
+import { MOST_LINES, type Named, TITLE_LENGTH, addStakeholders, linesOf, newId } from './new-cards';
 import { OnTheirWay } from './on-their-way';
-import { TypedLines } from './typed-lines';
+import { type Made, TypedLines } from './typed-lines';
 
 /** A word of the vocabulary, or one that is proposed along with the card. */
-type Choice = Pick<Term, 'name' | 'definition'> & { id?: string };
+type Choice = Named & Pick<Term, 'definition'>;
 
 /**
  * Puts somebody on the map of one agency: type a part of a name, arrows, Enter. A name that the vocabulary lacks is proposed with the
@@ -42,11 +42,11 @@ export class AddStakeholder extends LitElement {
   @state() private at = 0;
   @state() private isOpen = false;
   @state() private error = '';
-  @state() private made: { id: string; name: string } | undefined;
+  @state() private made: Made[] = [];
   @state() private isBegun = false;
   @query('input') private line!: HTMLInputElement;
   readonly list = 'stakeholders';
-  private readonly sent = new OnTheirWay(this, ([name], answer) => this.giveBack(name, answer));
+  private readonly sent = new OnTheirWay(this, (names, answer) => this.giveBack(names, answer));
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated) {
@@ -99,13 +99,13 @@ export class AddStakeholder extends LitElement {
         aria-controls="choices" aria-autocomplete="list" aria-activedescendant=${choices.length > 0 ? `choice-${this.at}` : nothing}
         aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'error' : nothing}
         placeholder=${label} autocomplete="off" enterkeyhint="done" .value=${live(this.text)}
-        @input=${this.typed} @keydown=${this.onKey} @focus=${this.entered} @blur=${() => (this.isOpen = false)} />
+        @input=${this.typed} @keydown=${this.onKey} @paste=${this.pasted} @focus=${this.entered} @blur=${() => (this.isOpen = false)} />
         <ul id="choices" role="listbox" aria-label=${label} ?hidden=${choices.length === 0}>${choices.map((who, i) => this.choice(who, i))}</ul>
       </div>
       ${this.sent.titles.length > 0 ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.sent.titles.join(' · ')}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
-      ${this.sent.refused(([name]) => void this.add(this.called(name)), () => (this.error = ''))}
-      <div class="made" role="status">${this.made ? this.madeLine(this.made) : nothing}</div>
+      ${this.sent.refused((names) => void this.add(names.map((name) => this.called(name))), () => (this.error = ''))}
+      <div class="made" role="status">${this.made.length > 0 ? this.madeLine(this.made) : nothing}</div>
     </form>`;
   }
 
@@ -118,8 +118,9 @@ export class AddStakeholder extends LitElement {
       <span lang=${lang}>${id === undefined ? say(this.texts, 'add.propose', { name }) : name}</span>${meaning ? html`<small lang=${lang}>${meaning}</small>` : nothing}</li>`;
   }
 
-  private madeLine({ id, name }: { id: string; name: string }) {
-    return html`<p>${say(this.texts, 'add.made', { title: name })}</p>
+  private madeLine(made: readonly Made[]) {
+    const { id, title } = made.at(-1)!;
+    return html`<p>${made.length === 1 ? say(this.texts, 'add.made', { title }) : count(this.texts, 'add.madeMany', made.length)}</p>
       <button type="button" class="small" @click=${() => fireCardOpen(this, id)}>${say(this.texts, 'add.open')}</button>`;
   }
 
@@ -133,7 +134,7 @@ export class AddStakeholder extends LitElement {
     this.at = 0;
     this.isOpen = true;
     this.error = '';
-    this.made = undefined;
+    this.made = [];
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -163,7 +164,7 @@ export class AddStakeholder extends LitElement {
   /** Only Escape folds it again: a line that goes while one presses elsewhere would move what is pressed. */
   private fold(): void {
     this.isBegun = false;
-    this.made = undefined;
+    this.made = [];
     if (this.foldable && this.stakeholders.length > 0) {
       this.dispatchEvent(new CustomEvent('line-folded'));
     }
@@ -179,34 +180,61 @@ export class AddStakeholder extends LitElement {
     this.text = '';
     this.at = 0;
     this.isOpen = false;
-    void this.add(who);
+    void this.add([who]);
   }
 
-  private async add({ id, name }: Choice): Promise<void> {
+  /** Several names would run together in the one line that is here. Who is on the map already stays as he or she is. */
+  private pasted(event: ClipboardEvent): void {
+    const lines = linesOf(event.clipboardData?.getData('text') ?? '');
+    if (lines.length <= 1) {
+      return;
+    }
+    event.preventDefault();
+    this.isOpen = false;
+    const long = lines.findIndex((line) => [...line].length > TITLE_LENGTH);
+    if (lines.length > MOST_LINES) {
+      this.error = say(this.texts, 'add.tooMany', { n: MOST_LINES });
+    } else if (long >= 0) {
+      this.error = say(this.texts, 'add.lineTooLong', { n: long + 1 });
+    } else {
+      const there = new Set(this.stakeholders.map((card) => card.authorizer));
+      const low = lines.map((line) => line.toLocaleLowerCase());
+      const once = lines.filter((_, n) => low.indexOf(low[n]) === n).map((line) => this.called(line));
+      const all = once.filter(({ id }) => id === undefined || !there.has(id));
+      void (all.length > 0 && this.add(all));
+    }
+  }
+
+  private async add(all: readonly Named[]): Promise<void> {
     if (this.channel === undefined) {
       return;
     }
     const command = this.channel.newId();
-    this.sent.add(command, [name]);
-    const answer = await this.channel.send(id === undefined ? proposeStakeholder(this.agency, name) : addStakeholder(this.agency, id), undefined, command);
-    this.sent.settle(command, [name], answer);
+    const names = all.map(({ name }) => name);
+    this.error = '';
+    this.sent.add(command, names);
+    const answer = await this.channel.send(addStakeholders(this.agency, all), undefined, command);
+    this.sent.settle(command, names, answer);
     if (answer.status === 200) {
-      this.made = { id: answer.ids?.[newId(0)] ?? '', name };
+      this.made = names.map((title, n) => ({ id: answer.ids?.[newId(n)] ?? '', title }));
     }
   }
 
   /** The word of this name; one to propose if the vocabulary has none. */
-  private called(name: string): Choice {
-    return this.workshop?.authorizers?.find((who) => who.name === name) ?? { name };
+  private called(name: string): Named {
+    const wanted = name.toLocaleLowerCase();
+    return this.workshop?.authorizers?.find((who) => who.name.toLocaleLowerCase() === wanted) ?? { name };
   }
 
-  /** Stands in the line again, unless the next name is being typed there. */
-  private giveBack(name: string, answer: Answer): boolean {
+  /** One name stands in the line again, unless the next one is being typed there. */
+  private giveBack(names: readonly string[], answer: Answer): boolean {
     this.error = say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
     // the reason stands below the line, where the list would cover it
     this.isOpen = false;
-    const isFree = this.text === '';
-    this.text ||= name;
+    const isFree = this.text === '' && names.length === 1;
+    if (isFree) {
+      this.text = names[0];
+    }
     return isFree;
   }
 }

@@ -48,12 +48,19 @@ export function addTitles(agency: string, list: CardList, titles: readonly strin
   });
 }
 
-/** A stakeholder whom the vocabulary lacks: the word is proposed in the same command. */
-export function proposeStakeholder(agency: string, name: string): Edit[] {
-  const proposed = 'proposed';
-  return [{ op: 'proposeTerm', agency, list: 'authorizers', value: { id: proposed, name } }, ...addStakeholder(agency, proposed)];
+/** A word of the vocabulary; without an id one that is proposed. */
+export interface Named {
+  id?: string;
+  name: string;
 }
 
-export function addStakeholder(agency: string, authorizer: string): Edit[] {
-  return [{ op: 'addCard', agency, list: 'stakeholders', value: { id: newId(0), ...REQUIRED.stakeholders, authorizer } }];
+/** One command that makes a stakeholder of each name; a word that the vocabulary lacks is proposed in it. */
+export function addStakeholders(agency: string, named: readonly Named[]): Edit[] {
+  return named.flatMap(({ id, name }, n) => {
+    const authorizer = id ?? `proposed${n}`;
+    return [
+      ...(id === undefined ? [{ op: 'proposeTerm', agency, list: 'authorizers', value: { id: authorizer, name } }] : []),
+      { op: 'addCard', agency, list: 'stakeholders', value: { id: newId(n), ...REQUIRED.stakeholders, authorizer } },
+    ];
+  });
 }
