@@ -56,6 +56,11 @@ describe('who holds what', () => {
     expect((await table({ levels: true })).one('.held .plain').textContent!.trim()).toBe('no objection found');
   });
 
+  it('SS-45: the way from a part to its finding names the part', async () => {
+    const { one } = await table({ levels: true }, [finding('G1|fa-sleep', 'high', [])]);
+    expect(one('[data-facet=fa-sleep] .held a').getAttribute('aria-label')).toBe('nobody’s core business: People cannot sleep');
+  });
+
   it('RD-11: gives observers no level, but the holes that they see as findings', async () => {
     const { one } = await table({ observing: true }, [finding('G2|fa-sleep', 'high', [])]);
     const row = one('[data-facet=fa-sleep]');

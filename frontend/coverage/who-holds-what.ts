@@ -173,7 +173,7 @@ export class Coverage extends LitElement {
     const [worst] = found;
     return worst
       ? html`<a href=${findingAddress(this.slug, worst.key)} data-open-finding=${worst.key} data-finding=${worst.key} data-severity=${worst.severity}
-          @click=${openFinding}>${squares}<span>${word}</span></a>
+          aria-label="${word}: ${facet.title}" @click=${openFinding}>${squares}<span>${word}</span></a>
           ${this.pointing ? lookHere(this.texts, 'finding', worst.key, facet.title) : nothing}`
       : html`<span class="plain">${squares}<span>${word}</span></span>`;
   }

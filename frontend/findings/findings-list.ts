@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChannelController } from '../channel/channel-controller';
 import type { ChannelEvent } from '../channel/channel';
 import type { Finding, Snapshot } from '../channel/rows';
+import { anew } from '../parts/anew';
 import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { type Group, findingMark, groupOf } from '../parts/marks';
@@ -80,7 +81,7 @@ export class FindingsList extends LitElement {
     const { snapshot } = this.live;
     if (snapshot !== undefined) {
       const shown = standing(this.fitting(snapshot, this.known(snapshot)), snapshot, firstOnly);
-      this.left = shown.length === 0 ? '' : count(this.texts, 'findings.left', shown.length);
+      this.left = shown.length === 0 ? '' : anew(this.left, count(this.texts, 'findings.left', shown.length));
     }
   }
 

@@ -67,6 +67,14 @@ describe('focus on what goes away', () => {
     expect(document.activeElement).toBe(button('next'));
   });
 
+  it('SS-12: goes to the heading of the page where nothing of that place is left', () => {
+    document.body.innerHTML = '<div class="frame"><main><h1>Library</h1></main><aside><button name="remove"></button></aside></div>';
+    button('remove').focus();
+    document.querySelector('aside')!.remove();
+    restoreFocus();
+    expect(document.activeElement).toBe(document.querySelector('h1'));
+  });
+
   it('SS-12: goes on inside a component, where focus moves unseen by the page', () => {
     const host = document.body.appendChild(document.createElement('div'));
     const inside = host.attachShadow({ mode: 'open' });

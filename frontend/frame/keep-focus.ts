@@ -62,6 +62,11 @@ export function restoreFocus(): void {
       return;
     }
   }
+  // nothing of where it was is left, as of the panel of a card that one came to by its address
+  const main = document.querySelector<HTMLElement>('main');
+  if (main) {
+    arrive(main);
+  }
 }
 
 /** Another page stands there: focus goes to its heading, unless something on it took it or one is busy elsewhere. */

@@ -4,6 +4,7 @@ import type { ChannelEvent } from '../channel/channel';
 import { ChannelController } from '../channel/channel-controller';
 import { keep, keptFor, readKept, viewerHere } from '../channel/kept';
 import type { Patch, Snapshot } from '../channel/rows';
+import { anew } from '../parts/anew';
 import { groupOf, icon } from '../parts/marks';
 import { inSight, outOfSight } from '../parts/out-of-sight';
 import { shared } from '../parts/styles';
@@ -123,7 +124,7 @@ export class NewsButton extends LitElement {
         came > 0 ? count(this.texts, 'news.came', came) : '',
         went > 0 ? count(this.texts, 'news.went', went) : '',
       ];
-      this.announced = parts.filter((part) => part !== '').join(', ');
+      this.announced = anew(this.announced, parts.filter((part) => part !== '').join(', '));
     }
   }
 

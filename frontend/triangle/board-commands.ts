@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Channel } from '../channel/channel';
 import type { Edit, Workshop } from '../channel/rows';
+import { anew } from '../parts/anew';
 import type { Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
@@ -40,7 +41,7 @@ export class BoardCommands {
   }
 
   say(text: string): void {
-    this.said = text;
+    this.said = anew(this.said, text);
     this.host.requestUpdate();
   }
 

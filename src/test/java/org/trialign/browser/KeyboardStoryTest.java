@@ -52,7 +52,7 @@ class KeyboardStoryTest {
     }
 
     @Test
-    @Rule({"SS-8", "SC-21", "BD-9"})
+    @Rule({"SS-8", "SS-18", "SC-21", "BD-9"})
     void aLeadAddsLinksEditsTagsAndReadsAFinding() {
         Page page = at("lib-lead", "lantern-street/triangle/LIB");
         assertThat(page.getByText("Live · saved").first()).isVisible();
@@ -89,6 +89,10 @@ class KeyboardStoryTest {
 
         page.reload();
         press(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Findings")));
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Findings").setLevel(1)))
+                .isFocused();
         press(page, page.locator("trialign-findings article .sentence a").first());
         page.waitForURL("**/finding/**");
         assertThat(page.locator("trialign-finding #sentence")).isFocused();
@@ -97,6 +101,19 @@ class KeyboardStoryTest {
         page.keyboard().press("Shift+Tab");
         press(page, button(page, "Close"));
         page.waitForURL("**/findings");
+    }
+
+    @Test
+    @Rule({"SS-18", "SS-46"})
+    void theMenuTellsWhatIsTickedAndLeadsToTheHeadingOfOnesAccount() {
+        Page page = at("lib-deputy", "lantern-street/problem");
+        press(page, page.getByRole(AriaRole.MENUITEM));
+        assertThat(page.getByRole(AriaRole.MENUITEMCHECKBOX)).isChecked();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/account");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isFocused();
     }
 
     @Test

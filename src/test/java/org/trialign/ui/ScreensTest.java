@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.vaadin.flow.component.UI;
@@ -14,6 +15,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
@@ -43,6 +46,29 @@ class ScreensTest extends ScreenScene {
         UI.getCurrent().navigate("");
         assertThat(_get(H1.class).getText()).isEqualTo("My workshops");
         assertThat(_get(H2.class).getText()).isEqualTo("Which workshop are you part of?");
+    }
+
+    @Test
+    @Rule("WS-24")
+    void whoArchivesAWorkshopHearsItAndGoesOnAtIt() {
+        signIn(demo("facilitator"));
+        UI.getCurrent().navigate("");
+        choose("Archive");
+        assertThat(said()).endsWith("is archived now.");
+        choose("Bring back");
+        assertThat(said()).endsWith("is back.");
+    }
+
+    private static void choose(String what) {
+        ContextMenuKt._clickItemWithCaption(_get(MenuBar.class, spec -> spec.withClasses("workshop-actions")), what);
+    }
+
+    private static String said() {
+        return _find(Span.class).stream()
+                .filter(one -> "status".equals(one.getElement().getAttribute("role")))
+                .map(Span::getText)
+                .findFirst()
+                .orElse("");
     }
 
     @Test

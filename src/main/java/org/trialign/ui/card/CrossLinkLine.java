@@ -48,7 +48,7 @@ final class CrossLinkLine extends Div implements Lines.Line {
         reading.card(other).ifPresent(card -> {
             if (drawn.isNew(reading.title(other), card.json(), link.isAgreed(), mayChange, mayAgree)) {
                 showHead(link, card, mayChange, reading);
-                showState(link, isInto, mayAgree);
+                showState(link, isInto, mayAgree, reading.title(other));
             }
         });
         showFacts(link, other, mayChange, reading);
@@ -64,15 +64,19 @@ final class CrossLinkLine extends Div implements Lines.Line {
         }
     }
 
-    private void showState(CrossLink link, boolean isInto, boolean mayAgree) {
+    private void showState(CrossLink link, boolean isInto, boolean mayAgree, String other) {
         state.removeAll();
         state.add(new Span(getTranslation("card.cross." + word(link, isInto))), standing(link));
         if (mayAgree) {
             var agree = new NativeButton(
                     getTranslation("card.cross.agree"), pressed -> save(new Edit.AgreeCrossLink(link.id())));
             agree.addClassNames("button", "primary", "small-button");
-            agree.getElement().setAttribute("data-agree", link.id());
+            agree.getElement()
+                    .setAttribute("data-agree", link.id())
+                    .setAttribute("aria-label", getTranslation("card.cross.agree_of", other));
             state.add(agree);
+            // who has agreed goes on at what says so
+            state.getElement().setAttribute("tabindex", "-1").setAttribute("data-goes-on", true);
         }
     }
 

@@ -7,7 +7,8 @@ import com.vaadin.flow.component.html.Span;
 public final class SaveMark extends Span {
     public SaveMark() {
         addClassName("save-mark");
-        getElement().setAttribute("role", "status");
+        // what is said all the time is read, not read out; what could not be saved is told at its field
+        getElement().setAttribute("role", "status").setAttribute("aria-live", "off");
         show(true);
     }
 

@@ -49,6 +49,7 @@ import org.trialign.workshop.WorkshopService;
 @CssImport("./theme/theme.css")
 @CssImport("./ui/frame-parts.css")
 @JsModule("./frame/keep-focus.ts")
+@JsModule("./frame/arriving.ts")
 @JsModule("./frame/status.ts")
 @JsModule("./frame/uncover.ts")
 @JsModule("./frame/on-phones.ts")
@@ -221,10 +222,10 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         letTheAnswerGo();
     }
 
-    /** On another page one goes on at its heading; a browser that loads a page begins at its top by itself. */
+    /** On another page one goes on at its top, at its heading; a browser that loads a page begins there by itself. */
     private void arrive(boolean isLoaded) {
         if (content != arrivedAt && !isLoaded) {
-            main.getElement().executeJs("this.dispatchEvent(new CustomEvent('arrived', {bubbles: true}))");
+            main.getElement().executeJs("this.dispatchEvent(new CustomEvent('arriving', {bubbles: true}))");
         }
         arrivedAt = content;
     }

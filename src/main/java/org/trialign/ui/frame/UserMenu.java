@@ -3,6 +3,7 @@ package org.trialign.ui.frame;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -15,6 +16,7 @@ import org.trialign.base.Initials;
 import org.trialign.ui.widget.Avatar;
 
 /** Who is signed in, and what is theirs: language, colours, announcements, signing out. */
+@JsModule("./frame/menu-states.ts")
 public final class UserMenu extends MenuBar {
     private final Avatar avatar = new Avatar("");
     private final String initials;
@@ -49,7 +51,7 @@ public final class UserMenu extends MenuBar {
             MenuItem item = menu.addItem(
                     language.getDisplayLanguage(language), chosen -> Choices.chooseLanguage(UI.getCurrent(), language));
             item.getElement().setAttribute("lang", language.getLanguage());
-            item.setCheckable(true);
+            tick(item, "radio");
             item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
         }
     }
@@ -60,8 +62,15 @@ public final class UserMenu extends MenuBar {
                 getTranslation("menu.announce"),
                 chosen -> Choices.chooseAnnouncing(
                         UI.getCurrent(), chosen.getSource().isChecked()));
-        item.setCheckable(true);
+        tick(item, "checkbox");
         item.setChecked(request == null || Choices.isAnnouncing(request));
+    }
+
+    /** @param kind one of several, or by itself */
+    private static void tick(MenuItem item, String kind) {
+        item.setCheckable(true);
+        item.getElement()
+                .executeJs("document.dispatchEvent(new CustomEvent('ticks', {detail: {item: this, kind: $0}}))", kind);
     }
 
     private void addSchemes(SubMenu menu) {
@@ -72,7 +81,7 @@ public final class UserMenu extends MenuBar {
                 menu.getItems().forEach(other -> other.setChecked(other == chosen.getSource()));
                 Choices.chooseScheme(UI.getCurrent(), scheme);
             });
-            item.setCheckable(true);
+            tick(item, "radio");
             item.setChecked(scheme == now);
         }
     }

@@ -185,7 +185,8 @@ public final class UndoBar extends Div {
 
     private void done(String words, long revision) {
         putAway();
-        said.setText(words);
+        // the same words a second time, as for two edits of one field, are read out only if they are new to the browser
+        said.setText(words.equals(said.getText()) ? words + "\u00a0" : words);
         getUI().ifPresent(ui -> OwnUndo.happened(ui, revision));
         if (member != null) {
             show(workshop, member, workshops.snapshot(workshop));

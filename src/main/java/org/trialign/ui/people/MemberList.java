@@ -1,28 +1,29 @@
 package org.trialign.ui.people;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trialign.model.Member;
 import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
-import org.trialign.ui.widget.AgencyTag;
-import org.trialign.ui.widget.Written;
 
-/** Everybody, agency by agency, then who speaks for none. */
+/** Everybody, agency by agency, then who speaks for none. Who joins or goes takes the focus from nobody. */
 final class MemberList extends Div {
+    private static final List<Role> OF_NO_AGENCY = List.of(Role.FACILITATOR, Role.OBSERVER);
+
     private final String reader;
     private final MemberLine.Door door;
     private final Consumer<Part> invite;
+    private final Map<Part, MemberGroup> groups = new HashMap<>();
+    private final Map<String, MemberLine> lines = new HashMap<>();
 
     /**
      * @param reader account of who looks at it
@@ -36,65 +37,49 @@ final class MemberList extends Div {
     }
 
     void show(Snapshot now) {
-        removeAll();
-        int seat = 1;
-        for (Row agency : now.ordered(RowType.AGENCIES)) {
-            String id = agency.id();
-            var lead = new Part(Role.AGENCY_LEAD, id);
-            add(group(
-                    new AgencyTag(id, seat++),
-                    lead.agencyName(now),
-                    lead,
-                    now,
-                    members(now).stream()
-                            .filter(member -> id.equals(member.agency()))
-                            .toList()));
+        List<Member> members = now.ordered(RowType.MEMBERS).stream()
+                .map(row -> (Member) row.thing())
+                .toList();
+        keepOnly(lines, members.stream().map(Member::account).collect(Collectors.toSet())::contains);
+        members.forEach(member -> lines.computeIfAbsent(
+                        member.account(), account -> new MemberLine(account.equals(reader), door))
+                .show(member, now));
+        List<Part> parts = Stream.concat(
+                        now.ordered(RowType.AGENCIES).stream()
+                                .map(Row::id)
+                                .map(agency -> new Part(Role.AGENCY_LEAD, agency)),
+                        OF_NO_AGENCY.stream().map(role -> new Part(role, null)))
+                .toList();
+        keepOnly(groups, parts::contains);
+        for (int at = 0; at < parts.size(); at++) {
+            Part part = parts.get(at);
+            MemberGroup group = groups.computeIfAbsent(part, made -> new MemberGroup(made, invite));
+            if (indexOf(group) != at) {
+                addComponentAtIndex(at, group);
+            }
+            group.show(part.agency() == null ? 0 : at + 1, now, linesOf(part, members));
         }
-        for (Role role : List.of(Role.FACILITATOR, Role.OBSERVER)) {
-            add(group(
-                    null,
-                    getTranslation("people.group." + role.wire()),
-                    new Part(role, null),
-                    now,
-                    members(now).stream()
-                            .filter(member -> member.role() == role)
-                            .toList()));
-        }
+        // who was given another part by this person stands elsewhere now
+        lines.values().forEach(MemberLine::goOn);
     }
 
-    private static List<Member> members(Snapshot now) {
-        return now.ordered(RowType.MEMBERS).stream()
-                .map(row -> (Member) row.thing())
+    private List<MemberLine> linesOf(Part part, List<Member> members) {
+        return members.stream()
+                .filter(member -> part.agency() == null
+                        ? member.role() == part.role()
+                        : part.agency().equals(member.agency()))
+                .map(Member::account)
+                .map(lines::get)
                 .toList();
     }
 
-    /** @param empty what is offered for a group without anybody */
-    private Section group(@Nullable Span mark, String title, Part empty, Snapshot now, List<Member> members) {
-        var heading = new H2(title);
-        if (mark != null) {
-            Written.here(heading);
-        }
-        var head = new Div(heading);
-        head.addClassName("row");
-        if (mark != null) {
-            head.addComponentAsFirst(mark);
-        }
-        var group = new Section(head);
-        group.addClassNames("panel", "member-group");
-        if (members.isEmpty()) {
-            var nobody = new Span(getTranslation("people.nobody"));
-            nobody.addClassNames("small", "quiet", "grow");
-            var button =
-                    new NativeButton(getTranslation("people.invite.one"), Clicks.first(() -> invite.accept(empty)));
-            button.addClassNames("button", "small-button");
-            button.getElement().setAttribute("aria-label", getTranslation("people.invite.one.of", title));
-            head.add(nobody, button);
-            return group;
-        }
-        var list = new UnorderedList(members.stream()
-                .map(member -> new MemberLine(member, now, member.account().equals(reader), door))
-                .toArray(ListItem[]::new));
-        group.add(list);
-        return group;
+    private static <K, C extends Component> void keepOnly(Map<K, C> shown, Predicate<? super K> there) {
+        shown.entrySet().removeIf(one -> {
+            boolean isGone = !there.test(one.getKey());
+            if (isGone) {
+                one.getValue().removeFromParent();
+            }
+            return isGone;
+        });
     }
 }

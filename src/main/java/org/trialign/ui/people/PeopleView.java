@@ -47,6 +47,7 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
     private final PublicAddress address;
     private final Span count = new Span();
     private final Div alert = new Div();
+    private final Span said = new Span();
     private final Div members = new Div();
     private final InviteForm form = new InviteForm(this);
     private final LinkList links;
@@ -66,11 +67,13 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
         header.addClassName("view-header");
         alert.getElement().setAttribute("role", "alert");
         alert.addClassName("people-alert");
+        said.addClassName("sr-only");
+        said.getElement().setAttribute("role", "status");
         var joining = new Div(form, links);
         joining.addClassName("joining");
         var columns = new Div(members, joining);
         columns.addClassName("people-columns");
-        add(header, alert, columns);
+        add(header, alert, said, columns);
     }
 
     @Override
@@ -117,7 +120,7 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
         }
     }
 
-    private boolean execute(Edit edit) {
+    private boolean execute(Edit edit, String done) {
         if (visit == null) {
             return false;
         }
@@ -128,11 +131,13 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
                 new Command(UUID.randomUUID(), null, List.of(edit)));
         alert.setText(
                 switch (outcome) {
-                    case CommandResult.Done done -> "";
+                    case CommandResult.Done did -> "";
                     case CommandResult.Refused(Refusal.Broken broken) -> getTranslation("people.refused.last");
                     case CommandResult.Refused refused -> RefusalWords.of(refused.refusal(), this);
                 });
-        return outcome instanceof CommandResult.Done;
+        boolean isDone = outcome instanceof CommandResult.Done;
+        said.setText(isDone ? done : "");
+        return isDone;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.trialign.ui.problem;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -31,7 +32,8 @@ final class SectionWays extends Nav {
             var proposed = new Span();
             proposed.addClassName("part-proposed");
             proposed.setVisible(false);
-            way.add(proposed);
+            // the space is for the ear: name and number are no one word
+            way.add(new Text(" "), proposed);
             waiting.put(section.name(), proposed);
             add(way);
         }

@@ -52,6 +52,8 @@ final class TermLine extends FrameLine {
         }
         answers.removeAll();
         if (may && proposal != null) {
+            // who has answered goes on at the word, not at the answers to another one
+            text.getElement().setAttribute("tabindex", "-1").setAttribute("data-goes-on", true);
             answers.add(LineButtons.make(this, "accept", name, () -> save(new Edit.AcceptTerm(list, id))));
             answers.add(LineButtons.make(this, "merge", name, this::merge));
             if (!proposal.isRefused()) {

@@ -30,7 +30,8 @@ final class SpotlightNotice extends Div {
     SpotlightNotice(LookHere look) {
         this.look = look;
         addClassName("banners");
-        getElement().setAttribute("role", "status");
+        // the words alone: a way that comes and goes beside them, as one moves about, is no news
+        text.getElement().setAttribute("role", "status");
         go.setText(getTranslation("stage.look.go"));
         go.addClassNames("button", "small-button");
         end.setText(getTranslation("stage.look.clear"));

@@ -29,7 +29,8 @@ public final class Question extends ConfirmDialog {
     public Question says(List<String> what) {
         var list = new UnorderedList();
         list.addClassName("stage-effects");
-        what.forEach(sentence -> list.add(new ListItem(sentence)));
+        // read out in one go, as what describes the question: the space keeps sentences apart
+        what.forEach(sentence -> list.add(new ListItem(sentence + " ")));
         setText(new Div(list));
         return this;
     }

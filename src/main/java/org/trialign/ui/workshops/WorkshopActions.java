@@ -28,15 +28,16 @@ final class WorkshopActions extends MenuBar {
     private final String account;
     private final WorkshopService workshops;
     private final WorkshopFiles files;
-    private final Runnable changed;
+    private final Changed changed;
 
-    /** @param changed called when the workshop stands elsewhere in the list */
+    /** Called when a workshop stands elsewhere in the list, or was refused to: then the list was out of date. */
+    interface Changed {
+        /** @param said what was done, for the ear; empty: nothing */
+        void changed(String slug, String said);
+    }
+
     WorkshopActions(
-            WorkshopSummary workshop,
-            String account,
-            WorkshopService workshops,
-            WorkshopFiles files,
-            Runnable changed) {
+            WorkshopSummary workshop, String account, WorkshopService workshops, WorkshopFiles files, Changed changed) {
         this.workshop = workshop;
         this.account = account;
         this.workshops = workshops;
@@ -100,7 +101,14 @@ final class WorkshopActions extends MenuBar {
         // the list is drawn anew either way: whoever is refused looks at one that is out of date
         if (workshops.execute(workshop.id(), account, command) instanceof CommandResult.Refused refused) {
             RefusalNotice.show(refused.refusal(), this);
+            changed.changed(workshop.slug(), "");
+            return;
         }
-        changed.run();
+        String said = switch (state) {
+            case ACTIVE -> "workshops.is_back";
+            case ARCHIVED -> "workshops.is_archived";
+            case DELETED -> "workshops.is_deleted";
+        };
+        changed.changed(workshop.slug(), getTranslation(said, workshop.title()));
     }
 }

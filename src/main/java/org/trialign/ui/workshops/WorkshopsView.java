@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -16,7 +17,9 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.trialign.access.Account;
 import org.trialign.access.AccountService;
 import org.trialign.exchange.WorkshopFiles;
@@ -40,6 +43,8 @@ class WorkshopsView extends Div implements HasDynamicTitle {
     private final Clock clock;
     private final Account account;
     private final Div lists = new Div();
+    private final Span said = new Span();
+    private final Map<String, WorkshopActions> actions = new HashMap<>();
 
     WorkshopsView(
             WorkshopQuery query,
@@ -60,7 +65,9 @@ class WorkshopsView extends Div implements HasDynamicTitle {
         var head = new Header(new H1(getTranslation("workshops.title")), begin);
         head.addClassName("workshops-head");
         lists.addClassName("workshop-lists");
-        add(TopBar.ofTrialign(account, authentication), new Main(head, lists));
+        said.addClassName("sr-only");
+        said.getElement().setAttribute("role", "status");
+        add(TopBar.ofTrialign(account, authentication), new Main(head, said, lists));
         show();
     }
 
@@ -71,11 +78,22 @@ class WorkshopsView extends Div implements HasDynamicTitle {
 
     private void show() {
         lists.removeAll();
+        actions.clear();
         List<WorkshopSummary> mine = query.of(account.id());
         List<WorkshopSummary> active = standing(mine, Standing.State.ACTIVE);
         lists.add(active.isEmpty() ? nothing() : list(active));
         addApart("workshops.archived", standing(mine, Standing.State.ARCHIVED));
         addApart("workshops.deleted", standing(mine, Standing.State.DELETED));
+    }
+
+    /** The keyboard goes along with the workshop that stands elsewhere now. */
+    private void changed(String slug, String what) {
+        show();
+        said.setText(what);
+        WorkshopActions moved = actions.get(slug);
+        if (moved != null) {
+            moved.getElement().callJsFunction("focus");
+        }
     }
 
     private static List<WorkshopSummary> standing(List<WorkshopSummary> mine, Standing.State state) {
@@ -104,7 +122,9 @@ class WorkshopsView extends Div implements HasDynamicTitle {
         for (WorkshopSummary workshop : some) {
             var line = new WorkshopLine(workshop, now);
             if (workshop.role() == Role.FACILITATOR) {
-                line.add(new WorkshopActions(workshop, account.id(), workshops, files, this::show));
+                var more = new WorkshopActions(workshop, account.id(), workshops, files, this::changed);
+                actions.put(workshop.slug(), more);
+                line.add(more);
             }
             list.add(line);
         }

@@ -105,7 +105,7 @@ class LinkingCardsTest extends PanelScene {
     }
 
     @Test
-    @Rule("PN-14")
+    @Rule({"PN-14", "SS-12", "SS-45"})
     void aHandOffIsProposedByOneEndAndAgreedByTheOther() {
         CardPanel panel = open("lib-lead", "lib-o5");
         _setValue(cross(panel, "hand_over"), "hsa-a1");
@@ -117,7 +117,11 @@ class LinkingCardsTest extends PanelScene {
         assertThat(agreeButtons(panel)).isEmpty();
 
         CardPanel other = open("hsa-lead", "hsa-a1");
-        _click(agreeButtons(other).getFirst());
+        NativeButton agree = agreeButtons(other).getFirst();
+        assertThat(agree.getElement().getAttribute("aria-label"))
+                .isEqualTo("Agree to the hand-off with Referral slips");
+        assertThat(agree.getElement().getParent().hasAttribute("data-goes-on")).isTrue();
+        _click(agree);
         refresh(other);
         assertThat(crossLink("lib-o5", "hsa-a1").isAgreed()).isTrue();
         assertThat(agreeButtons(other)).isEmpty();

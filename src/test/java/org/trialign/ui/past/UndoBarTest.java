@@ -49,6 +49,19 @@ class UndoBarTest extends PanelScene {
     }
 
     @Test
+    @Rule({"UN-11", "SS-6"})
+    void whatIsDoneTwiceIsSaidTwice() {
+        elsewhere("lib-lead", set("volume", "10 a day"));
+        elsewhere("lib-lead", set("volume", "12 a day"));
+        UndoBar bar = bar("lib-lead");
+        _click(button(bar, "undo"));
+        String first = said(bar);
+        _click(button(bar, "undo"));
+        assertThat(said(bar)).isNotEqualTo(first);
+        assertThat(said(bar).strip().replace("\u00a0", "")).isEqualTo(first);
+    }
+
+    @Test
     @Rule("UN-11")
     void whyItCanNotBeDoneStandsBelowWithWhatCouldBeTakenBackInstead() {
         elsewhere("lib-lead", set("volume", "10 a day"));

@@ -64,7 +64,7 @@ class InviteFormTest extends PanelScene {
         assertThat(invitations.of(workshop, account("facilitator"))).hasSize(1);
 
         var made = new ArrayList<Part>();
-        var list = new MemberList(account("facilitator"), edit -> true, made::add);
+        var list = new MemberList(account("facilitator"), (edit, done) -> true, made::add);
         UI.getCurrent().add(list);
         list.show(workshops.snapshot(workshop));
         NativeButton one = _find(list, NativeButton.class).stream()

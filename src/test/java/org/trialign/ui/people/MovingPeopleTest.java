@@ -9,6 +9,7 @@ import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,17 +26,15 @@ class MovingPeopleTest extends PanelScene {
     private PartSelect partOf(String login) {
         UI.getCurrent().removeAll();
         var now = workshops.snapshot(workshop);
-        UI.getCurrent()
-                .add(new MemberLine(
-                        now.member(account(login)).orElseThrow(),
-                        now,
-                        login.equals("facilitator"),
-                        edit -> workshops.execute(
-                                        workshop,
-                                        account("facilitator"),
-                                        new Command(UUID.randomUUID(), null, List.of(edit)))
-                                instanceof CommandResult.Done));
+        var line = new MemberLine(login.equals("facilitator"), this::execute);
+        line.show(now.member(account(login)).orElseThrow(), now);
+        UI.getCurrent().add(line);
         return _get(PartSelect.class);
+    }
+
+    private boolean execute(Edit edit, String done) {
+        return workshops.execute(workshop, account("facilitator"), new Command(UUID.randomUUID(), null, List.of(edit)))
+                instanceof CommandResult.Done;
     }
 
     /** As the browser does it. */
@@ -63,6 +62,38 @@ class MovingPeopleTest extends PanelScene {
         choose(part, new Part(Role.OBSERVER, null));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(member("pol-lead").role()).isEqualTo(Role.OBSERVER);
+    }
+
+    @Test
+    @Rule({"PE-78", "PE-74"})
+    void whoComesOrGoesLeavesTheOtherLinesWhereTheyAre() {
+        var list = new MemberList(account("facilitator"), this::execute, part -> {});
+        UI.getCurrent().add(list);
+        list.show(workshops.snapshot(workshop));
+        MemberLine deputy = line("lib-deputy");
+        MemberLine police = line("pol-lead");
+        choose(_get(line("lib-lead"), PartSelect.class), new Part(Role.AGENCY_LEAD, "POL"));
+        list.show(workshops.snapshot(workshop));
+        assertThat(line("lib-lead").getParent()).isEqualTo(police.getParent());
+        assertThat(line("lib-deputy")).isSameAs(deputy);
+        assertThat(line("pol-lead")).isSameAs(police);
+        // with the last one removed the keyboard goes on at the list, not at the button that removes the next one
+        assertThat(deputy.getParent().orElseThrow().getElement().hasAttribute("data-goes-on"))
+                .isTrue();
+        execute(new Edit.RemoveMember(account("lib-deputy")), "");
+        list.show(workshops.snapshot(workshop));
+        assertThat(deputy.getParent()).isEmpty();
+        assertThat(part(list, NativeButton.class, "aria-label", "Invite: Velmouth City Library"::equals)
+                        .isVisible())
+                .isTrue();
+    }
+
+    private MemberLine line(String login) {
+        return _find(MemberLine.class).stream()
+                .filter(one -> String.valueOf(one.getElement().getAttribute("data-member"))
+                        .equals(member(login).name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.trialign.ui.edit.WordBox;
 /** Words that agencies propose, and what a facilitator does with them. */
 class ProposedWordsTest extends FrameScene {
     @Test
-    @Rule({"FR-42", "FR-43", "FR-21"})
+    @Rule({"FR-42", "FR-43", "FR-21", "SS-12"})
     void aLeadsLineProposesAndTheOthersDontSeeIt() {
         var mine = open("pol-lead", new TermsSection(RowType.PLACES, saver("pol-lead")));
         add("Bus station");
@@ -37,6 +37,11 @@ class ProposedWordsTest extends FrameScene {
         assertThat(text((Component) theirs)).doesNotContain("Bus station");
         UI.getCurrent().removeAll();
         var facilitators = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
+        // the keyboard goes on at the word, not at the answers to another one
+        assertThat(part(facilitators, TermText.class, "data-goes-on", ""::equals)
+                        .getElement()
+                        .getAttribute("tabindex"))
+                .isEqualTo("-1");
         _click(button(facilitators, "Accept Bus station"));
         refresh("lib-lead", theirs);
         assertThat(text((Component) theirs)).contains("Bus station").doesNotContain("proposed");
@@ -46,7 +51,7 @@ class ProposedWordsTest extends FrameScene {
     @Rule("SG-36")
     void theWaysSayToFacilitatorsWhichListsHoldProposedWords() {
         elsewhere("pol-lead", propose("Bus station"));
-        assertThat(waysFor("facilitator")).containsExactly("Places1 proposed");
+        assertThat(waysFor("facilitator")).containsExactly("Places 1 proposed");
         assertThat(waysFor("pol-lead")).containsExactly("Places");
     }
 

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -67,11 +69,20 @@ class PointingTest extends StageScene {
     }
 
     @Test
-    @Rule("SG-25")
+    @Rule({"SG-25", "SS-6"})
     void facilitatorsReadWhatEverybodyIsPointedAtAndEndItThere() {
         does("facilitator", new Edit.RevealAgency("LIB"), new Edit.PointAt(new Target(TargetKind.CARD, "lib-v1")));
         StageStrip strip = strip("facilitator");
         assertThat(text(strip)).contains("Pointed at: ");
+        // the words alone are said: the way beside them comes and goes as one moves about
+        assertThat(_find(strip, Span.class))
+                .filteredOn(one -> one.getText().startsWith("Pointed at: "))
+                .extracting(one -> one.getElement().getAttribute("role"))
+                .containsExactly("status");
+        assertThat(_find(strip, Div.class))
+                .filteredOn(one -> text(one).contains("Pointed at: "))
+                .extracting(one -> one.getElement().getAttribute("role"))
+                .containsOnlyNulls();
         strip.at(new Page.Card("lib-v1"));
         assertThat(isLed(strip)).isTrue();
         _click(button(strip, "Point at nothing"));

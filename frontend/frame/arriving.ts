@@ -1,0 +1,32 @@
+/**
+ * Another page comes: it begins at its top, wherever the one before was scrolled to, and has arrived once its heading is drawn.
+ * A live component draws that a little later than the frame draws the page.
+ */
+const LONGEST_MS = 5_000;
+
+export function arriving(main: HTMLElement, begun = performance.now()): void {
+  main.scrollTop = 0;
+  if (document.activeElement === document.body) {
+    // else focus would go to what stands next to the link that went with its page
+    main.focus({ preventScroll: true });
+  }
+  waitForHeading(main, document.activeElement, begun);
+}
+
+function waitForHeading(main: HTMLElement, from: Element | null, begun: number): void {
+  const active = document.activeElement;
+  if (active !== from && active !== document.body) {
+    return; // somebody went on meanwhile
+  }
+  const heading = main.querySelector('h1');
+  if (heading && !heading.checkVisibility() && performance.now() - begun < LONGEST_MS) {
+    requestAnimationFrame(() => waitForHeading(main, from, begun));
+    return;
+  }
+  if (active === main) {
+    main.blur();
+  }
+  main.dispatchEvent(new CustomEvent('arrived', { bubbles: true }));
+}
+
+document.addEventListener('arriving', (event) => arriving(event.target as HTMLElement));
