@@ -43,6 +43,18 @@ describe('adding a stakeholder', () => {
     ]);
   });
 
+  it('BD-37: Enter adds who was marked, also when another word has come before it meanwhile', async () => {
+    const { type, press, host, server } = await line();
+    await type('c');
+    await press('ArrowDown');
+    await press('ArrowUp');
+    const authorizers = [{ id: 'au-abc', name: 'A council' }, ...host.workshop!.authorizers!];
+    host.workshop = { ...host.workshop!, authorizers };
+    await drawn(host);
+    await press('Enter');
+    expect(server.lastSocket.sent).toMatchObject([{ command: { edits: [{ value: { authorizer: 'au-court' } }] } }]);
+  });
+
   it('SS-44: neither adds anybody nor empties the line while a name is being composed', async () => {
     const { type, press, server, input } = await line();
     await type('co');

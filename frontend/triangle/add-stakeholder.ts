@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
 import type { Answer, Card, Term, Workshop } from '../channel/rows';
 import { isComposing } from '../parts/composing';
+import { Marked, markStep } from '../parts/marked';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import { fireCardOpen } from '../parts/ways';
@@ -39,7 +40,7 @@ export class AddStakeholder extends LitElement {
   @property({ type: Boolean, reflect: true }) folded = false;
 
   @state() private text = '';
-  @state() private at = 0;
+  private readonly mark = new Marked<Choice>(({ id, name }) => id ?? ` ${name}`);
   @state() private isOpen = false;
   @state() private error = '';
   @state() private made: Made[] = [];
@@ -94,13 +95,14 @@ export class AddStakeholder extends LitElement {
     }
     const label = say(this.texts, 'add.stakeholders');
     const choices = this.isOpen ? this.choices : [];
+    const at = this.mark.in(choices);
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
       <div class="line">${icon('plus')}<input role="combobox" aria-label=${label} aria-expanded=${choices.length > 0 ? 'true' : 'false'}
-        aria-controls="choices" aria-autocomplete="list" aria-activedescendant=${choices.length > 0 ? `choice-${this.at}` : nothing}
+        aria-controls="choices" aria-autocomplete="list" aria-activedescendant=${at >= 0 ? `choice-${at}` : nothing}
         aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'error' : nothing}
         placeholder=${label} autocomplete="off" enterkeyhint="done" .value=${live(this.text)}
         @input=${this.typed} @keydown=${this.onKey} @paste=${this.pasted} @focus=${this.entered} @blur=${() => (this.isOpen = false)} />
-        <ul id="choices" role="listbox" aria-label=${label} ?hidden=${choices.length === 0}>${choices.map((who, i) => this.choice(who, i))}</ul>
+        <ul id="choices" role="listbox" aria-label=${label} ?hidden=${choices.length === 0}>${choices.map((who, i) => this.choice(who, i, i === at))}</ul>
       </div>
       ${this.sent.titles.length > 0 ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.sent.titles.join(' · ')}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
@@ -109,11 +111,11 @@ export class AddStakeholder extends LitElement {
     </form>`;
   }
 
-  private choice(who: Choice, i: number) {
+  private choice(who: Choice, i: number, isMarked: boolean) {
     const { id, name } = who;
     const lang = id === undefined || !this.workshop ? nothing : written(this.workshop);
     const meaning = id === undefined ? say(this.texts, 'add.proposeNote') : who.definition;
-    return html`<li id="choice-${i}" role="option" aria-selected=${i === this.at ? 'true' : 'false'}
+    return html`<li id="choice-${i}" role="option" aria-selected=${isMarked ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.choose(who)}>
       <span lang=${lang}>${id === undefined ? say(this.texts, 'add.propose', { name }) : name}</span>${meaning ? html`<small lang=${lang}>${meaning}</small>` : nothing}</li>`;
   }
@@ -125,13 +127,14 @@ export class AddStakeholder extends LitElement {
   }
 
   private entered(): void {
+    this.mark.first();
     this.isOpen = true;
     this.isBegun = true;
   }
 
   private typed(event: InputEvent): void {
     this.text = (event.target as HTMLInputElement).value;
-    this.at = 0;
+    this.mark.first();
     this.isOpen = true;
     this.error = '';
     this.made = [];
@@ -142,14 +145,20 @@ export class AddStakeholder extends LitElement {
     if (isComposing(event)) {
       return;
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const marked: Choice | undefined = choices[this.mark.in(choices)];
+    const step = markStep(event.key);
     if (step !== undefined && choices.length > 0) {
       event.preventDefault();
-      this.at = this.isOpen ? (this.at + step + choices.length) % choices.length : 0;
+      if (this.isOpen) {
+        this.mark.step(choices, step);
+      } else {
+        this.mark.first();
+      }
       this.isOpen = true;
-    } else if (event.key === 'Enter' && this.isOpen && choices[this.at]) {
+      this.requestUpdate();
+    } else if (event.key === 'Enter' && this.isOpen && marked) {
       event.preventDefault();
-      this.choose(choices[this.at]);
+      this.choose(marked);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (!this.isOpen && this.text === '') {
@@ -178,7 +187,7 @@ export class AddStakeholder extends LitElement {
     }
     // who types on meanwhile types the next name
     this.text = '';
-    this.at = 0;
+    this.mark.first();
     this.isOpen = false;
     void this.add([who]);
   }

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Workshop } from '../channel/rows';
 import { isComposing } from '../parts/composing';
+import { Marked, markStep } from '../parts/marked';
 import { cardMark, icon } from '../parts/marks';
 import { markStyles, shared } from '../parts/styles';
 import { written } from '../parts/written';
@@ -43,7 +44,7 @@ export class LinkPicker extends LitElement {
   @property() name = '';
 
   @state() private text = '';
-  @state() private at = 0;
+  private readonly mark = new Marked<Offer>((offer) => `${offer.way} ${offer.card.id}`);
   @query('input') private line!: HTMLInputElement;
 
   protected override firstUpdated(): void {
@@ -67,13 +68,14 @@ export class LinkPicker extends LitElement {
   protected override render() {
     const heading = say(this.texts, 'link.heading', { title: this.name });
     const { shown } = this;
+    const at = this.mark.in(shown);
     return html`<div role="dialog" aria-label=${heading} @keydown=${this.onKey} @focusout=${this.onFocusOut}>
       <h3>${heading}</h3>
       <input role="combobox" aria-label=${say(this.texts, 'link.search')} aria-expanded="true" aria-controls="offers" aria-autocomplete="list"
-        aria-activedescendant=${shown.length > 0 ? `offer-${this.at}` : nothing} placeholder=${say(this.texts, 'link.search')} autocomplete="off"
+        aria-activedescendant=${at >= 0 ? `offer-${at}` : nothing} placeholder=${say(this.texts, 'link.search')} autocomplete="off"
         .value=${this.text} @input=${this.typed} />
       <ul id="offers" role="listbox" aria-label=${heading}>
-        ${shown.map((offer, i) => html`<li id="offer-${i}" role="option" aria-selected=${i === this.at ? 'true' : 'false'}
+        ${shown.map((offer, i) => html`<li id="offer-${i}" role="option" aria-selected=${i === at ? 'true' : 'false'}
           @pointerdown=${(e: Event) => e.preventDefault()} @click=${() => this.pick(offer)}>
           ${cardMark(offer.list, offer.card, 14)}<span lang=${written(this.workshop)}>${this.titleOf(offer)}</span>
           ${offer.isLinked ? html`<span class="on">${icon('tick', 13)}<span class="sr-only">${say(this.texts, 'link.is')}</span></span>` : html`<span></span>`}
@@ -85,22 +87,24 @@ export class LinkPicker extends LitElement {
 
   private typed(event: InputEvent): void {
     this.text = (event.target as HTMLInputElement).value;
-    this.at = 0;
+    this.mark.first();
   }
 
   private onKey(event: KeyboardEvent): void {
     const { shown } = this;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const marked: Offer | undefined = shown[this.mark.in(shown)];
+    const step = markStep(event.key);
     event.stopPropagation();
     if (isComposing(event)) {
       return;
     }
     if (step !== undefined && shown.length > 0) {
       event.preventDefault();
-      this.at = (this.at + step + shown.length) % shown.length;
-    } else if (event.key === 'Enter' && shown[this.at]) {
+      this.mark.step(shown, step);
+      this.requestUpdate();
+    } else if (event.key === 'Enter' && marked) {
       event.preventDefault();
-      this.pick(shown[this.at]);
+      this.pick(marked);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       this.leave();
