@@ -23,8 +23,12 @@ class EntryView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         visits.of(event)
                 .ifPresentOrElse(
-                        coming -> event.forwardTo(
-                                Page.first(coming.member().agency()).of(coming.slug())),
+                        coming -> event.forwardTo(firstOf(coming).of(coming.slug())),
                         () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private static Page firstOf(Visit coming) {
+        return Page.first(
+                coming.member().agency(), coming.room().state().snapshot().phase());
     }
 }

@@ -155,7 +155,8 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
                 // the whole page goes, and with it everything that was read as somebody else
                 UI.getCurrent()
                         .getPage()
-                        .setLocation(Page.first(now.agency()).of(visit.slug()) + "?" + MovedNotice.QUERY);
+                        .setLocation(Page.first(now.agency(), state.snapshot().phase())
+                                .of(visit.slug()) + "?" + MovedNotice.QUERY);
             }
             return;
         }

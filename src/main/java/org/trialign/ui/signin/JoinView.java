@@ -103,7 +103,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
 
     /** The link would change nothing (PE-66), so it isn't offered. */
     private void showMember(Offer offer, Member member, Account account) {
-        var way = new Anchor("/" + Page.first(member.agency()).of(offer.slug()), getTranslation("join.member.go"));
+        var way = new Anchor("/" + Page.entry(offer.slug()), getTranslation("join.member.go"));
         way.addClassNames("button", "primary");
         way.getElement().setAttribute("router-ignore", true);
         add(
@@ -197,7 +197,7 @@ class JoinView extends PlainPage implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private static String landing(Joined joined) {
-        return Page.first(joined.member().agency()).of(joined.slug());
+        return Page.entry(joined.slug());
     }
 
     private static void afterSignIn(String path) {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trialign.model.Phase;
 
 /** A page of a workshop, as its address {@code w/slug/…} names it. Whether there is such a card or finding is the page's to say. */
 public sealed interface Page {
@@ -37,9 +38,17 @@ public sealed interface Page {
 
     record Wall() implements Page {}
 
-    /** Where a member begins. */
-    static Page first(@Nullable String agency) {
-        return agency == null ? new Triangles() : new Triangle(agency);
+    /** Where a member begins: at the own triangle, or, who has none, at the problem while it is framed, later at all triangles. */
+    static Page first(@Nullable String agency, Phase phase) {
+        if (agency != null) {
+            return new Triangle(agency);
+        }
+        return phase == Phase.FRAME ? new Problem() : new Triangles();
+    }
+
+    /** The address of a workshop, which leads each member to the {@linkplain #first first page}. */
+    static String entry(String slug) {
+        return "w/" + slug;
     }
 
     /** The address, relative as the router wants it. */

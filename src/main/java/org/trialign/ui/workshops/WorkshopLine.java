@@ -37,7 +37,7 @@ final class WorkshopLine extends ListItem {
         if (workshop.standing() == Standing.State.DELETED) {
             return written(new H2(workshop.title()));
         }
-        var way = new Anchor(Page.first(workshop.agency()).of(workshop.slug()), workshop.title());
+        var way = new Anchor(Page.entry(workshop.slug()), workshop.title());
         way.addClassName("workshop-way");
         return new H2(written(way));
     }

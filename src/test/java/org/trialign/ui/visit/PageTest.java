@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
+import org.trialign.model.Phase;
 
 /** The addresses of the pages of a workshop. */
 @Rule("PR-4")
@@ -43,5 +44,13 @@ class PageTest {
     @Test
     void aFindingWhoseKeyIsNotEncodedIsReadAsItStands() {
         assertThat(Page.read("finding/100%")).contains(new Page.Finding("100%"));
+    }
+
+    @Test
+    @Rule("SG-26")
+    void whoSpeaksForNoAgencyBeginsAtTheProblemWhileItIsFramed() {
+        assertThat(Page.first("LIB", Phase.FRAME)).isEqualTo(new Page.Triangle("LIB"));
+        assertThat(Page.first(null, Phase.FRAME)).isEqualTo(new Page.Problem());
+        assertThat(Page.first(null, Phase.DRAFT)).isEqualTo(new Page.Triangles());
     }
 }
