@@ -351,6 +351,18 @@ describe('order', () => {
     expect([isInPlace(['a', 'b'], 'a', 'b'), isInPlace(['a', 'b'], 'b', null), isInPlace(['a', 'b'], 'b', 'a')]).toEqual([true, true, false]);
   });
 
+  it('BD-38: who is on a card stays on it when somebody else moves cards', async () => {
+    for (const on of ['v1', 'v2']) {
+      const square = await mine({}, { ...MARKET_SQUARE, positions: { v1: 1024, v2: 2048 } });
+      square.one(`[data-card=${on}]`).focus();
+      const [v1] = MARKET_SQUARE.workshop.agencies![0].triangle!.values!;
+      await square.patch({ from: 1, to: 2, rows: [{ type: 'values', id: 'v1', agency: 'ORD', position: 3072, after: v1 }] });
+      await drawn(square.one('trialign-chain'));
+      expect(square.one('trialign-chain').shadowRoot!.activeElement).toBe(square.one(`[data-card=${on}]`));
+      document.body.replaceChildren();
+    }
+  });
+
   it('BD-3: a patch puts a card where it stands now', async () => {
     const { all, patch } = await mine({}, { ...MARKET_SQUARE, positions: { v1: 1024, v2: 2048 } });
     const values = MARKET_SQUARE.workshop.agencies![0].triangle!.values!;

@@ -85,6 +85,8 @@ export class ChainBoard extends LitElement {
     if (changed.has('triangle')) {
       this.rows = assignRows(this.triangle, this.rows);
       this.joined = new Set((this.triangle.links ?? []).flatMap((link) => [link.from, link.to]));
+      // a list that is put into another order, by whomever, takes the focus away from what moves in it
+      this.keepFocus ||= this.shadowRoot?.activeElement?.getAttribute('data-card') ?? '';
     }
     if ((changed.get('selected') && this.selected === '') || changed.get('editable')) {
       // what was said of the step before is over
@@ -107,7 +109,6 @@ export class ChainBoard extends LitElement {
       setTimeout(() => this.cardElement(this.selected)?.scrollIntoView({ block: 'nearest' }), 100);
     }
     if (this.keepFocus !== '' && changed.has('triangle')) {
-      // a list that is put into another order takes the focus away from what it moves
       if (isFocusFree()) {
         this.cardElement(this.keepFocus)?.focus();
       }
