@@ -1,3 +1,5 @@
+import { focusedElement } from '../parts/focus';
+
 /**
  * What a finger needs that a mouse and keys don't. When the keyboard comes up and takes half of the window, what one types
  * into comes back into sight. A list of words closes when something else is tapped: after a tap on an entry Vaadin's box has
@@ -6,16 +8,8 @@
 const TYPED = 'input, textarea, select, [contenteditable]';
 const LISTS = ':is(vaadin-combo-box, vaadin-multi-select-combo-box)[opened]';
 
-function focused(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) {
-    active = active.shadowRoot.activeElement;
-  }
-  return active;
-}
-
 export function intoSight(): void {
-  const active = focused();
+  const active = focusedElement();
   if (active?.matches(TYPED)) {
     active.scrollIntoView({ block: 'nearest' });
   }

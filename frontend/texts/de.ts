@@ -130,6 +130,7 @@ export const de: Record<TextKey, string> = {
   'chain.hints': 'Pfeiltasten gehen von Karte zu Karte · Enter öffnet eine Karte · L verbindet sie · + fügt an, was folgt · Alt ↑ ↓ verschiebt sie · vom Rand ziehen verbindet',
   'board.refused': 'Nicht getan: {why}',
   'order.moved': '„{title}“ ist jetzt Nummer {n} von {all}.',
+  'order.stays': '„{title}“ bleibt Nummer {n} von {all}.',
   'ask.inputs': 'Was bringen Sie ein?',
   'ask.activities': 'Was tun Sie damit?',
   'ask.outputs': 'Was bekommen die Menschen?',

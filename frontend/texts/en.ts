@@ -136,6 +136,7 @@ export const en = {
   'chain.hints': 'Arrow keys move between cards · Enter opens a card · L links it · + adds what comes next · Alt ↑ ↓ moves it · drag from its edge to link',
   'board.refused': 'Not done: {why}',
   'order.moved': '“{title}” is number {n} of {all} now.',
+  'order.stays': '“{title}” stays number {n} of {all}.',
   'ask.inputs': 'What do you put in?',
   'ask.activities': 'What do you do with it?',
   'ask.outputs': 'What do people get?',

@@ -7,7 +7,7 @@ import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import { titleOf } from './card-words';
 import type { Offer } from './links';
-import { placeAfter } from './order';
+import { placeAfter, stepBefore } from './order';
 
 interface Host extends ReactiveControllerHost {
   agency: string;
@@ -38,6 +38,16 @@ export class BoardCommands {
   move(ids: readonly string[], card: string, before: string | null, title: string): Promise<void> {
     const place = { title, n: placeAfter(ids, card, before), all: ids.length };
     return this.send({ op: 'moveCard', card, before }, () => say(this.host.texts, 'order.moved', place));
+  }
+
+  /** One step up or down; at the end of its list a card stays, and that is said. */
+  step(ids: readonly string[], card: string, step: -1 | 1, title: string): void {
+    const before = stepBefore(ids, card, step);
+    if (before === undefined) {
+      this.say(say(this.host.texts, 'order.stays', { title, n: ids.indexOf(card) + 1, all: ids.length }));
+    } else {
+      void this.move(ids, card, before, title);
+    }
   }
 
   say(text: string): void {

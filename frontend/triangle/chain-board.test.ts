@@ -327,6 +327,8 @@ describe('order', () => {
     };
     await press(square, 'v1', 'ArrowDown', { altKey: true });
     expect(await said()).toBe('“Residents can sleep” is number 2 of 2 now.');
+    await press(square, 'v1', 'ArrowUp', { altKey: true });
+    expect(square.one('trialign-chain').shadowRoot!.querySelector('.said')!.textContent).toBe('“Residents can sleep” stays number 1 of 2.');
     expect([placeAfter(['a', 'b', 'c'], 'a', 'c'), placeAfter(['a', 'b', 'c'], 'c', 'a'), placeAfter(['a', 'b', 'c'], 'a', null)]).toEqual([2, 1, 3]);
   });
 

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Channel } from '../channel/channel';
 import type { Card, PersonOnCard, Snapshot, Triangle } from '../channel/rows';
 import { arrowStep } from '../parts/arrows';
-import { isFocusFree } from '../parts/focus';
+import { focusedCard, isFocusFree } from '../parts/focus';
 import { icon } from '../parts/marks';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
@@ -24,7 +24,6 @@ import { linkWords } from './chain-words';
 import { crossingsOf } from './crossing';
 import { GoingOn, type Source } from './going-on';
 import { NEXT, listOf } from './links';
-import { stepBefore } from './order';
 import { assignRows, inRows, neighbourOf } from './places';
 
 /**
@@ -86,7 +85,7 @@ export class ChainBoard extends LitElement {
       this.rows = assignRows(this.triangle, this.rows);
       this.joined = new Set((this.triangle.links ?? []).flatMap((link) => [link.from, link.to]));
       // a list that is put into another order, by whomever, takes the focus away from what moves in it
-      this.keepFocus ||= this.shadowRoot?.activeElement?.getAttribute('data-card') ?? '';
+      this.keepFocus ||= focusedCard(this);
     }
     if ((changed.get('selected') && this.selected === '') || changed.get('editable')) {
       // what was said of the step before is over
@@ -279,10 +278,8 @@ export class ChainBoard extends LitElement {
 
   private moveStep(id: string, step: -1 | 1): void {
     const list = listOf(this.triangle, id);
-    const ids = list ? this.inRows(list).map((card) => card.id) : [];
-    const before = stepBefore(ids, id, step);
-    if (before !== undefined) {
-      this.moveCard(ids, id, before);
+    if (list) {
+      this.commands.step(this.inRows(list).map((card) => card.id), id, step, this.called(id));
     }
   }
 

@@ -1,29 +1,30 @@
 import type { LitElement } from 'lit';
-import { isFocusFree } from '../parts/focus';
+import { focusedCard, isFocusFree } from '../parts/focus';
 import type { BoardCommands } from './board-commands';
-import { dropBefore, isInPlace, stepBefore } from './order';
+import { dropBefore, isInPlace } from './order';
 import { followPointer } from './pointer';
 
 /** Orders the entries of a plain list (`li` with `[data-card]`), by Alt with an arrow and by dragging. */
 export class ListOrder {
   /** The entry before which the dragged one would go; null: to the end; undefined: nothing is dragged. */
   at: string | null | undefined;
-  private keepFocus = '';
+  private focused = '';
 
   constructor(
     private readonly host: LitElement,
     private readonly commands: BoardCommands,
   ) {
-    host.addController({ hostUpdated: () => this.restoreFocus() });
+    host.addController({
+      hostUpdate: () => (this.focused = focusedCard(host)),
+      hostUpdated: () => this.restoreFocus(),
+    });
   }
 
   key(event: KeyboardEvent, ids: readonly string[], id: string, title: string): void {
     const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
-    const before = step && stepBefore(ids, id, step);
-    if (before !== undefined) {
+    if (step !== undefined) {
       event.preventDefault();
-      this.keepFocus = id;
-      void this.commands.move(ids, id, before, title);
+      this.commands.step(ids, id, step, title);
     }
   }
 
@@ -43,7 +44,6 @@ export class ListOrder {
       },
       dropped: () => {
         if (this.at !== undefined && !isInPlace(ids, id, this.at)) {
-          this.keepFocus = id;
           void this.commands.move(ids, id, this.at, title);
         }
       },
@@ -54,16 +54,10 @@ export class ListOrder {
     });
   }
 
-  /** A list that is put into another order takes the focus away from what it moves. */
+  /** A list that is put into another order, by whomever, takes the focus away from what moves in it. */
   private restoreFocus(): void {
-    if (!isFocusFree() && document.activeElement !== this.host) {
-      // one went on elsewhere
-      this.keepFocus = '';
-    }
-    const entry = this.keepFocus && this.host.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(this.keepFocus)}"]`);
-    if (entry && this.host.shadowRoot!.activeElement === null) {
-      entry.focus();
-      this.keepFocus = '';
+    if (this.focused !== '' && isFocusFree()) {
+      this.host.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(this.focused)}"]`)?.focus();
     }
   }
 }
