@@ -11,8 +11,8 @@ interface Sent {
   refused?: Answer;
 }
 
-/** Hears of a claim that was refused: its title stands in its line again. */
-type Refuse = (place: string, title: string, answer: Answer) => void;
+/** Hears what became of a claim; the title of one that was refused stands in its line again. */
+type Hear = (place: string, title: string, answer: Answer) => void;
 
 /**
  * What stands in the lines for new claims, one for each part of the problem, and isn't in the workshop yet. It stays in the
@@ -28,7 +28,7 @@ export class ClaimLines {
   constructor(
     private readonly host: ReactiveControllerHost & { isConnected: boolean; editing: string },
     private readonly channel: () => Channel | undefined,
-    private readonly refuse: Refuse,
+    private readonly hear: Hear,
   ) {}
 
   text(place: string): string {
@@ -85,7 +85,9 @@ export class ClaimLines {
     this.keep(channel, others);
     if (isLost) {
       this.type(sent.place, joined([...sent.titles, this.text(sent.place)]));
-      this.refuse(sent.place, sent.titles[0], answer);
+    }
+    if (sent && this.host.isConnected) {
+      this.hear(sent.place, sent.titles[0], answer);
     }
   }
 

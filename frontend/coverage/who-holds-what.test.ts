@@ -239,6 +239,24 @@ describe('who holds what', () => {
     expect(order()).toEqual(['fa-sleep', 'fa-way']);
   });
 
+  it('RD-12: says aloud what was claimed, each time', async () => {
+    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+    one('[data-facet=fa-sleep] .hold').click();
+    await drawn(element);
+    const said = async (form: number) => {
+      (one('.claim input') as HTMLInputElement).value = 'Quiet after ten';
+      all('.claim form')[form].dispatchEvent(new Event('submit', { cancelable: true }));
+      await drawn(element);
+      server.lastSocket.down({ answer: { id: server.lastSocket.sent.at(-1)!.command!.id, status: 200, revision: 2, ids: {} } });
+      await drawn(element);
+      return one('p.sr-only[role=status]').textContent;
+    };
+    const first = await said(1);
+    const second = await said(1);
+    expect(first).toBe('“Quiet after ten” answers to this part now.');
+    expect(second).not.toBe(first);
+    expect(await said(0)).toBe('“Fair rules” answers to this part now.');
+  });
   it('RD-12: offers that in no other column', async () => {
     const { all } = await table({ editing: 'POL' });
     expect(all('.hold.add').length).toBe(1);

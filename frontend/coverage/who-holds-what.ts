@@ -5,6 +5,7 @@ import { ChannelController } from '../channel/channel-controller';
 import type { Agency, Answer, Card, Edit, Facet, Snapshot } from '../channel/rows';
 import { backTo } from '../findings/finding-parts';
 import { agencyTag, isOpen, letters, seatOf, seatStyle } from '../parts/agency';
+import { anew } from '../parts/anew';
 import { heading, headingStyles } from '../parts/heading';
 import { lookHere, lookStyles } from '../parts/look-here';
 import { cardMark, groupOf, icon } from '../parts/marks';
@@ -59,6 +60,8 @@ export class Coverage extends LitElement {
   @state() private late: { cell: string; title: string; why: string }[] = [];
   /** The parts in the order in which they stood when a cell was opened: nothing moves under the hands of who works there. */
   private standing: string[] = [];
+  /** What was just done, for the ear: the table shows it. */
+  @state() private said = '';
   private readonly live = new ChannelController(this);
   private readonly lines = new ClaimLines(this, () => this.live.channel, (place, title, answer) => this.hear(cellOf(place), title, answer));
 
@@ -92,6 +95,7 @@ export class Coverage extends LitElement {
           <th scope="col" class="held">${say(this.texts, 'coverage.held')}</th></tr></thead>
         <tbody>${repeat(rows, (row) => row.facet.id, (row) => this.row(row, agencies, snapshot))}</tbody>
       </table></div>
+      <p class="sr-only" role="status">${this.said}</p>
       <p class="small sum">${this.sum(rows, snapshot)} <span class="quiet">${restOn(snapshot, this.texts, this.apart)}</span></p>`;
   }
 
@@ -212,13 +216,17 @@ export class Coverage extends LitElement {
   private async take(cell: string, claim: Card, edit: Edit): Promise<void> {
     this.refused = '';
     const answer = await this.live.channel?.send([edit]);
-    if (answer && answer.status !== 200) {
+    if (answer) {
       this.hear(cell, claim.title ?? '', answer);
     }
   }
 
   /** What is refused is said in the cell that it was sent from, or above the table while that is closed. */
   private hear(cell: string, title: string, answer: Answer): void {
+    if (answer.status === 200) {
+      this.said = anew(this.said, say(this.texts, 'coverage.claimed', { title }));
+      return;
+    }
     const why = refusal(this.texts, answer);
     if (cell === this.opened) {
       this.refused = why;

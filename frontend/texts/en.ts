@@ -224,7 +224,7 @@ export const en = {
   'all.empty': 'No agency is at the table yet. Who should be?',
   'empty.toProblem': 'Name them with the problem',
   'all.none': 'none',
-  'all.noCards': 'No cards yet. What does this agency put in?',
+  'all.noCards': 'No cards yet',
 
   'look.here': 'Look here',
 
@@ -367,6 +367,7 @@ export const en = {
   'coverage.held': 'How far it is held',
   'coverage.none': 'no claim',
   'coverage.claim': 'Claim “{part}”',
+  'coverage.claimed': '“{title}” answers to this part now.',
   'coverage.drafting': 'still drafts',
   'coverage.empty': 'The problem has no parts yet. Which parts does it have?',
   'coverage.level.0': 'unclaimed',
