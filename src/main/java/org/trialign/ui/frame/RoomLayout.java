@@ -156,7 +156,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
                 UI.getCurrent()
                         .getPage()
                         .setLocation(Page.first(now.agency(), state.snapshot().phase())
-                                .of(visit.slug()) + "?" + MovedNotice.QUERY);
+                                        .of(visit.slug()) + "?" + MovedNotice.QUERY);
             }
             return;
         }
