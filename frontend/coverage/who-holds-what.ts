@@ -165,7 +165,8 @@ export class Coverage extends LitElement {
     if (event.key === 'Escape' && cell) {
       event.stopPropagation();
       this.toggle(this.opened);
-      cell.focus();
+      // once its row has gone to where it belongs now
+      void this.updateComplete.then(() => cell.focus());
     }
   }
 

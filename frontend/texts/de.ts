@@ -156,6 +156,7 @@ export const de: Record<TextKey, string> = {
   'link.remove': 'Enter löst die Verbindung',
   'link.nothing': 'Noch gibt es keine Karte, mit der sich diese verbinden lässt.',
   'link.noMatch': 'Keine Karte heißt so.',
+  'link.burdened': '„{from}“ wirft „{to}“ jetzt zurück.',
   'link.drawn': '„{from}“ führt jetzt zu „{to}“.',
   'link.removed': '„{from}“ und „{to}“ sind nicht mehr verbunden.',
   'link.already': '„{from}“ und „{to}“ sind schon verbunden.',

@@ -162,6 +162,7 @@ export const en = {
   'link.remove': 'Enter takes the link away',
   'link.nothing': 'There is no card yet that this one could be linked to.',
   'link.noMatch': 'No card is called so.',
+  'link.burdened': '“{from}” sets “{to}” back now.',
   'link.drawn': '“{from}” leads to “{to}” now.',
   'link.removed': '“{from}” and “{to}” are no longer linked.',
   'link.already': '“{from}” and “{to}” are linked already.',

@@ -25,7 +25,8 @@ export class BoardCommands {
   link(offer: Offer, title: string): Promise<void> {
     const { from, to, effect } = offer.link;
     const value = effect === '-' ? { from, to, effect } : { from, to };
-    return this.send({ op: 'addLink', agency: this.host.agency, value }, () => say(this.host.texts, 'link.drawn', this.ends(offer, title)));
+    const done = effect === '-' ? 'link.burdened' : 'link.drawn';
+    return this.send({ op: 'addLink', agency: this.host.agency, value }, () => say(this.host.texts, done, this.ends(offer, title)));
   }
 
   unlink(offer: Offer, title: string): Promise<void> {

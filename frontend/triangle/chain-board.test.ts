@@ -59,6 +59,21 @@ describe('linking on the board', () => {
     expect(edits(square)).toHaveLength(1);
   });
 
+  it('BD-9: says of a burden that it sets back', async () => {
+    const square = await mine();
+    await press(square, 'a1', 'l');
+    const picker = square.one('trialign-link-picker');
+    await drawn(picker);
+    for (const key of ['ArrowUp', 'Enter']) {
+      picker.shadowRoot!.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    }
+    const { sent } = square.server.lastSocket;
+    square.server.lastSocket.down({ answer: { id: (sent.at(-1) as { command: { id: string } }).command.id, status: 200, revision: 2, ids: {} } });
+    await drawn(square.one('trialign-chain'));
+    expect(edits(square).at(-1)).toMatchObject({ value: { from: 'a1', to: 'u1', effect: '-' } });
+    expect(square.one('trialign-chain').shadowRoot!.querySelector('.said')!.textContent).toMatch(/^“.+” sets “.+” back now.$/);
+  });
+
   it('BD-28: who goes from the cards that can be linked to another field stays there', async () => {
     const square = await mine();
     await press(square, 'u1', 'l');

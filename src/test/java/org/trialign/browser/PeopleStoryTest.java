@@ -48,6 +48,17 @@ class PeopleStoryTest {
     }
 
     @Test
+    @Rule("PE-55")
+    void enterInAFieldOfTheOwnAccountDoesWhatItsButtonDoes() {
+        Page page = Chromium.open(browser, port, "lib-deputy", "/triangle/LIB");
+        page.navigate("http://localhost:" + port + "/account");
+        page.getByLabel("Present password").fill("not mine at all");
+        page.getByLabel("New password").fill("three quiet words");
+        page.getByLabel("New password").press("Enter");
+        assertThat(page.getByText("The present password is another.").first()).isVisible();
+    }
+
+    @Test
     @Rule({
         "WS-1", "WS-3", "WS-4", "WS-30", "PE-16", "PE-55", "PE-56", "PE-60", "PE-61", "PE-62", "PE-65", "PE-69",
         "PE-72", "PE-73", "PE-74", "PE-75", "PE-76", "PE-66", "SS-31"

@@ -36,6 +36,7 @@ final class HistoryEntry extends Div {
     private final Map<String, String> titles;
     private final Consumer<List<Edit>> putBack;
     private final FieldText texts;
+    private final long revision;
 
     /**
      * @param titles of cards that are no longer there
@@ -53,7 +54,8 @@ final class HistoryEntry extends Div {
         this.putBack = putBack;
         texts = new FieldText(this, reading, getLocale());
         addClassName("history-entry");
-        getElement().setAttribute("data-revision", Long.toString(event.revision()));
+        revision = event.revision();
+        getElement().setAttribute("data-revision", Long.toString(revision));
         add(head(event));
         boolean isWhole =
                 event.steps().stream().anyMatch(step -> step instanceof CardStep.Came || step instanceof CardStep.Went);
@@ -63,6 +65,17 @@ final class HistoryEntry extends Div {
         if (scope.isEditable()) {
             wholeEntry(event);
         }
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /** The one that stands there for the same change, as long as it says the same; else this one. */
+    HistoryEntry standsIn(@Nullable HistoryEntry before) {
+        boolean isSame = before != null
+                && before.getElement().getOuterHTML().equals(getElement().getOuterHTML());
+        return isSame ? before : this;
     }
 
     private Div head(CardEvent event) {

@@ -1,9 +1,14 @@
 package org.trialign.ui.card;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trialign.audience.Audience;
 import org.trialign.audience.CardEvent;
@@ -20,6 +25,7 @@ final class HistorySection extends Div {
     private final CardScope scope;
     private final NativeButton heading = new NativeButton(getTranslation("past.history"), pressed -> turn());
     private final Div entries = new Div();
+    private final Span empty = new Span(getTranslation("past.history.empty"));
     private final RefusalLine refusal = new RefusalLine();
     private final NativeButton more = new NativeButton(getTranslation("past.history.more"), pressed -> readOn());
     private final Drawn drawn = new Drawn();
@@ -27,6 +33,8 @@ final class HistorySection extends Div {
     private @Nullable Long next;
     /** Of the oldest entry that stands there. */
     private long oldest;
+    /** Of what was read last. */
+    private long revision;
 
     private boolean isOpen;
 
@@ -55,7 +63,7 @@ final class HistorySection extends Div {
         drawn.forget();
         if (isOpen) {
             if (entries.getParent().isEmpty()) {
-                add(refusal, entries, more);
+                add(refusal, entries, empty, more);
             }
             scope.present().get().ifPresent(this::readAnew);
             // it opens at the end of the panel, below what is to be seen
@@ -67,43 +75,65 @@ final class HistorySection extends Div {
     private void showOpen() {
         heading.getElement().setAttribute("aria-expanded", Boolean.toString(isOpen));
         entries.setVisible(isOpen);
+        empty.setVisible(isOpen && entries.getComponentCount() == 0);
         more.setVisible(isOpen && next != null);
     }
 
     /** As far back as was read already: what was opened by "more" doesn't fold. */
     private void readAnew(Reading now) {
         long before = oldest;
-        boolean isFirst = entries.getComponentCount() == 0;
-        entries.removeAll();
-        read(now, null);
-        while (!isFirst && oldest > before && next != null) {
-            read(now, next);
+        Map<Long, HistoryEntry> shown = shown();
+        var fresh = new ArrayList<>(read(now, null));
+        while (!shown.isEmpty() && oldest > before && next != null) {
+            fresh.addAll(read(now, next));
+        }
+        put(fresh.stream()
+                .map(entry -> entry.standsIn(shown.get(entry.revision())))
+                .toList());
+        showOpen();
+    }
+
+    private Map<Long, HistoryEntry> shown() {
+        return entries.getChildren()
+                .map(HistoryEntry.class::cast)
+                .collect(Collectors.toMap(HistoryEntry::revision, entry -> entry));
+    }
+
+    /** An entry that stays isn't touched, so that nobody loses the focus who is on it. */
+    private void put(List<HistoryEntry> wanted) {
+        List.copyOf(entries.getChildren().toList()).stream()
+                .filter(entry -> !wanted.contains(entry))
+                .forEach(Component::removeFromParent);
+        for (int at = 0; at < wanted.size(); at++) {
+            if (entries.indexOf(wanted.get(at)) != at) {
+                entries.addComponentAtIndex(at, wanted.get(at));
+            }
         }
     }
 
     private void readOn() {
         if (next != null) {
-            scope.present().get().ifPresent(now -> read(now, next));
+            scope.present().get().ifPresent(now -> entries.add(new ArrayList<>(read(now, next))));
+            showOpen();
         }
     }
 
-    private void read(Reading now, @Nullable Long before) {
+    private List<HistoryEntry> read(Reading now, @Nullable Long before) {
         LookingBack.Page<CardEvent> page =
                 scope.past().history(scope.workshop(), Audience.of(now.member()), scope.card(), before, AT_ONCE);
         titles.putAll(page.titles());
-        for (CardEvent event : page.entries()) {
-            oldest = event.revision();
-            entries.add(new HistoryEntry(
-                    event,
-                    scope,
-                    now,
-                    Map.copyOf(titles),
-                    edits -> refusal.tell(scope.saver().save(now.revision(), edits))));
-        }
-        if (entries.getComponentCount() == 0) {
-            entries.setText(getTranslation("past.history.empty"));
-        }
+        revision = now.revision();
         next = page.next();
-        showOpen();
+        return page.entries().stream().map(event -> entry(event, now)).toList();
+    }
+
+    private HistoryEntry entry(CardEvent event, Reading now) {
+        oldest = event.revision();
+        return new HistoryEntry(
+                event,
+                scope,
+                now,
+                Map.copyOf(titles),
+                edits -> refusal.tell(scope.saver().save(revision, edits)));
     }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
@@ -57,6 +59,9 @@ class AccountView extends Div implements HasDynamicTitle {
         next.setManualValidation(true);
         var change = new Button(getTranslation("own.change"), pressed -> change());
         change.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        onEnter(name, this::rename);
+        onEnter(present, this::change);
+        onEnter(next, this::change);
         var everywhere = new Paragraph(getTranslation("own.everywhere"));
         everywhere.addClassNames("small", "quiet");
         var login = new Paragraph(getTranslation("own.login", own.login()));
@@ -71,6 +76,15 @@ class AccountView extends Div implements HasDynamicTitle {
                 panel(present, next, change, everywhere));
         main.addClassName("own-account");
         add(TopBar.ofTrialign(own, authentication), main);
+    }
+
+    /** Enter in a field does what its button does; on the button that shows a password it does that alone. */
+    private static void onEnter(TextFieldBase<?, ?> field, Runnable act) {
+        // what stands there is sent before the key
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.getElement()
+                .addEventListener("keydown", pressed -> act.run())
+                .setFilter("event.key === 'Enter' && !event.isComposing && event.target.localName === 'input'");
     }
 
     private static Div panel(Component... parts) {

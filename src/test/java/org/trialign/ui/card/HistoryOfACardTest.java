@@ -115,6 +115,19 @@ class HistoryOfACardTest extends PanelScene {
     }
 
     @Test
+    @Rule("UN-23")
+    void anEntryThatSaysTheSameStaysSoThatWhoIsOnItKeepsTheFocus() {
+        elsewhere("lib-deputy", set("lib-o1", "volume", "20 a day"));
+        CardPanel panel = open("lib-lead", "lib-o1");
+        turn(panel);
+        var before = entries(panel).getFirst();
+        elsewhere("lib-deputy", set("lib-o1", "volume", "30 a day"));
+        refresh(panel);
+        assertThat(entries(panel).get(1)).isSameAs(before);
+        assertThat(text(entries(panel).getFirst())).contains("30 a day");
+    }
+
+    @Test
     @Rule("UN-22")
     void whatMoreHadOpenedStaysWhenSomethingHappens() {
         for (int i = 0; i < 20; i++) {
