@@ -73,9 +73,11 @@ final class HistoryEntry extends Div {
 
     /** The one that stands there for the same change, as long as it says the same; else this one. */
     HistoryEntry standsIn(@Nullable HistoryEntry before) {
-        boolean isSame = before != null
-                && before.getElement().getOuterHTML().equals(getElement().getOuterHTML());
-        return isSame ? before : this;
+        if (before == null) {
+            return this;
+        }
+        String there = before.getElement().getOuterHTML();
+        return there.equals(getElement().getOuterHTML()) ? before : this;
     }
 
     private Div head(CardEvent event) {
