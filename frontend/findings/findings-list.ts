@@ -80,7 +80,7 @@ export class FindingsList extends LitElement {
     this.live.channel?.keep(NARROWED, { filter, firstOnly } satisfies Narrowing);
     const { snapshot } = this.live;
     if (snapshot !== undefined) {
-      const shown = standing(this.fitting(snapshot, this.known(snapshot)), snapshot, firstOnly);
+      const shown = standing(this.narrowing(snapshot, this.known(snapshot))(filter), snapshot, firstOnly);
       this.left = shown.length === 0 ? '' : anew(this.left, count(this.texts, 'findings.left', shown.length));
     }
   }
@@ -91,10 +91,11 @@ export class FindingsList extends LitElement {
     return (this.words.all ?? []).filter(({ key }) => present.has(key));
   }
 
-  private fitting(snapshot: Snapshot, known: readonly Explained[], filter = this.filter): Explained[] {
+  /** What each filter leaves of the list; the snapshot is gone through once for all of them. */
+  private narrowing(snapshot: Snapshot, known: readonly Explained[]): (filter: Filter) => Explained[] {
     const facets = touchedFacets(snapshot);
-    const present = new Map(snapshot.findings.map((finding) => [finding.key, finding]));
-    return known.filter((entry) => matches(filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
+    const present = byKey(snapshot);
+    return (filter) => known.filter((entry) => matches(filter, present.get(entry.key)!, entry, facets.get(entry.key)!));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -113,9 +114,10 @@ export class FindingsList extends LitElement {
     if (snapshot === undefined || this.words.all === undefined) {
       return this.loading();
     }
-    const present = new Map(snapshot.findings.map((finding) => [finding.key, finding]));
+    const present = byKey(snapshot);
     const known = this.known(snapshot);
-    const shown = this.fitting(snapshot, known);
+    const fitting = this.narrowing(snapshot, known);
+    const shown = fitting(this.filter);
     const look: Look = { slug: this.slug, snapshot, texts: this.texts, observing: this.observing };
     const groups = GROUPS.filter((group) => this.has(group, snapshot.findings));
     if (snapshot.findings.length === 0) {
@@ -125,7 +127,7 @@ export class FindingsList extends LitElement {
       ${heading(html`<p class="small quiet beside rest-on">${restOn(snapshot, this.texts, this.apart)}</p>
         ${howMany(this.texts, this.firstOnly, (first) => this.narrow(this.filter, first))}`)}
       <div class="narrowing">${filterBar({ look, known, groups, filter: this.filter,
-        shows: (filter) => standing(this.fitting(snapshot, known, filter), snapshot, this.firstOnly).length,
+        shows: (filter) => standing(fitting(filter), snapshot, this.firstOnly).length,
         choose: (filter) => this.narrow(filter, this.firstOnly), isOpen: this.isFilterOpen, turn: (isOpen) => (this.isFilterOpen = isOpen) })}</div>
       <p class="sr-only" role="status">${this.left}</p>
       ${this.apart ? html`<p class="apart">${say(this.texts, 'findings.apart')}</p>` : nothing}
@@ -229,6 +231,10 @@ export class FindingsList extends LitElement {
     return html`${heading()}<div class="ghosts" role="status" aria-label=${say(this.texts, 'state.loading')}>
       ${Array.from({ length: 6 }, () => html`<div class="ghost"></div>`)}</div>`;
   }
+}
+
+function byKey({ findings }: Snapshot): Map<string, Finding> {
+  return new Map(findings.map((finding) => [finding.key, finding]));
 }
 
 /** The findings that are shown inside another, by the key of that other. */

@@ -3,12 +3,6 @@ export function isFocusFree(): boolean {
   return document.activeElement === document.body;
 }
 
-/** Id of the card of a live component on which the focus is; empty: on none. */
-export function focusedCard({ shadowRoot }: Element): string {
-  const focused = focusedElement();
-  return focused?.getRootNode() === shadowRoot ? (focused?.getAttribute('data-card') ?? '') : '';
-}
-
 /** What has the focus, inside live components too. */
 export function focusedElement(): Element | null {
   let active = document.activeElement;

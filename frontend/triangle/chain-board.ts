@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Channel } from '../channel/channel';
 import type { Card, PersonOnCard, Snapshot, Triangle } from '../channel/rows';
 import { arrowStep } from '../parts/arrows';
-import { focusedCard, isFocusFree } from '../parts/focus';
+import { isFocusFree } from '../parts/focus';
+import { keepCardFocus } from '../parts/keep-card-focus';
 import { icon } from '../parts/marks';
 import { peopleByCard } from '../parts/people';
 import { cardStyles, markStyles, shared } from '../parts/styles';
@@ -54,13 +55,19 @@ export class ChainBoard extends LitElement {
   @state() private lines: Line[] = [];
   private rows = new Map<string, number>();
   private joined: ReadonlySet<string> = new Set();
-  private keepFocus = '';
+  /** The card that takes the focus once it is drawn, or stands where it was put by the mouse. */
+  private comingFocus = '';
   private readonly commands = new BoardCommands(this);
   private readonly goingOn = new GoingOn(this);
   private readonly hand = new BoardHand(this, () => {
     this.lines = linesOf(this.triangle.links ?? [], this.hand.boxes(), (link) => carriesEvidence(this.triangle, link));
   });
   private readonly links = new BoardLinks(this, this.hand, this.commands, () => this.goingOn.forgetMade());
+
+  constructor() {
+    super();
+    keepCardFocus(this);
+  }
 
   /** Puts the caret into the line of a list; of values for this cell. */
   begin(list: ChainList, cell?: string): void {
@@ -84,8 +91,6 @@ export class ChainBoard extends LitElement {
     if (changed.has('triangle')) {
       this.rows = assignRows(this.triangle, this.rows);
       this.joined = new Set((this.triangle.links ?? []).flatMap((link) => [link.from, link.to]));
-      // a list that is put into another order, by whomever, takes the focus away from what moves in it
-      this.keepFocus ||= focusedCard(this);
     }
     if ((changed.get('selected') && this.selected === '') || changed.get('editable')) {
       // what was said of the step before is over
@@ -107,11 +112,11 @@ export class ChainBoard extends LitElement {
       // once the panel beside the board has taken its room
       setTimeout(() => this.cardElement(this.selected)?.scrollIntoView({ block: 'nearest' }), 100);
     }
-    if (this.keepFocus !== '' && changed.has('triangle')) {
+    if (this.comingFocus !== '' && changed.has('triangle')) {
       if (isFocusFree()) {
-        this.cardElement(this.keepFocus)?.focus();
+        this.cardElement(this.comingFocus)?.focus();
       }
-      this.keepFocus = '';
+      this.comingFocus = '';
     }
   }
 
@@ -241,7 +246,7 @@ export class ChainBoard extends LitElement {
     if (card) {
       card.focus();
     } else {
-      this.keepFocus = id;
+      this.comingFocus = id;
     }
   }
 
@@ -284,7 +289,7 @@ export class ChainBoard extends LitElement {
   }
 
   private moveCard(ids: readonly string[], id: string, before: string | null): void {
-    this.keepFocus = id;
+    this.comingFocus = id;
     void this.commands.move(ids, id, before, this.called(id));
   }
 }

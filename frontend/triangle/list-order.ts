@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { focusedCard, isFocusFree } from '../parts/focus';
+import { keepCardFocus } from '../parts/keep-card-focus';
 import type { BoardCommands } from './board-commands';
 import { dropBefore, isInPlace } from './order';
 import { followPointer } from './pointer';
@@ -8,16 +8,12 @@ import { followPointer } from './pointer';
 export class ListOrder {
   /** The entry before which the dragged one would go; null: to the end; undefined: nothing is dragged. */
   at: string | null | undefined;
-  private focused = '';
 
   constructor(
     private readonly host: LitElement,
     private readonly commands: BoardCommands,
   ) {
-    host.addController({
-      hostUpdate: () => (this.focused = focusedCard(host)),
-      hostUpdated: () => this.restoreFocus(),
-    });
+    keepCardFocus(host);
   }
 
   key(event: KeyboardEvent, ids: readonly string[], id: string, title: string): void {
@@ -52,12 +48,5 @@ export class ListOrder {
         this.host.requestUpdate();
       },
     });
-  }
-
-  /** A list that is put into another order, by whomever, takes the focus away from what moves in it. */
-  private restoreFocus(): void {
-    if (this.focused !== '' && isFocusFree()) {
-      this.host.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(this.focused)}"]`)?.focus();
-    }
   }
 }
