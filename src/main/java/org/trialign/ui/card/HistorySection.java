@@ -1,6 +1,5 @@
 package org.trialign.ui.card;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +15,7 @@ import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalLine;
+import org.trialign.ui.widget.InOrder;
 import org.trialign.workshop.LookingBack;
 
 /** What became of the card, read when the reader asks for it, the newest first. */
@@ -87,9 +87,11 @@ final class HistorySection extends Div {
         while (!shown.isEmpty() && oldest > before && next != null) {
             fresh.addAll(read(now, next));
         }
-        put(fresh.stream()
-                .map(entry -> entry.standsIn(shown.get(entry.revision())))
-                .toList());
+        InOrder.put(
+                entries,
+                fresh.stream()
+                        .map(entry -> entry.standsIn(shown.get(entry.revision())))
+                        .toList());
         showOpen();
     }
 
@@ -97,18 +99,6 @@ final class HistorySection extends Div {
         return entries.getChildren()
                 .map(HistoryEntry.class::cast)
                 .collect(Collectors.toMap(HistoryEntry::revision, entry -> entry));
-    }
-
-    /** An entry that stays isn't touched, so that nobody loses the focus who is on it. */
-    private void put(List<HistoryEntry> wanted) {
-        List.copyOf(entries.getChildren().toList()).stream()
-                .filter(entry -> !wanted.contains(entry))
-                .forEach(Component::removeFromParent);
-        for (int at = 0; at < wanted.size(); at++) {
-            if (entries.indexOf(wanted.get(at)) != at) {
-                entries.addComponentAtIndex(at, wanted.get(at));
-            }
-        }
     }
 
     private void readOn() {

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.trialign.model.Snapshot;
 import org.trialign.ui.widget.AgencyTag;
+import org.trialign.ui.widget.InOrder;
 import org.trialign.ui.widget.Written;
 
-/** The people of one agency, or those who speak for none. A line that stands where it should is left alone. */
+/** The people of one agency, or those who speak for none. */
 final class MemberGroup extends Section {
     private final Part part;
     private final H2 heading = new H2();
@@ -54,14 +55,7 @@ final class MemberGroup extends Section {
         nobody.setVisible(lines.isEmpty());
         button.setVisible(lines.isEmpty());
         showList(!lines.isEmpty());
-        List.copyOf(list.getChildren().toList()).stream()
-                .filter(line -> !lines.contains(line))
-                .forEach(line -> line.removeFromParent());
-        for (int at = 0; at < lines.size(); at++) {
-            if (list.indexOf(lines.get(at)) != at) {
-                list.addComponentAtIndex(at, lines.get(at));
-            }
-        }
+        InOrder.put(list, lines);
     }
 
     /** Taken away, not hidden: what goes from a list that is hidden stays in the browser's page. */

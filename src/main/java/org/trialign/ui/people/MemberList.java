@@ -1,12 +1,11 @@
 package org.trialign.ui.people;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trialign.model.Member;
@@ -14,6 +13,7 @@ import org.trialign.model.Role;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Snapshot;
+import org.trialign.ui.widget.InOrder;
 
 /** Everybody, agency by agency, then who speaks for none. Who joins or goes takes the focus from nobody. */
 final class MemberList extends Div {
@@ -40,7 +40,7 @@ final class MemberList extends Div {
         List<Member> members = now.ordered(RowType.MEMBERS).stream()
                 .map(row -> (Member) row.thing())
                 .toList();
-        keepOnly(lines, members.stream().map(Member::account).collect(Collectors.toSet())::contains);
+        lines.keySet().retainAll(members.stream().map(Member::account).collect(Collectors.toSet()));
         members.forEach(member -> lines.computeIfAbsent(
                         member.account(), account -> new MemberLine(account.equals(reader), door))
                 .show(member, now));
@@ -50,14 +50,16 @@ final class MemberList extends Div {
                                 .map(agency -> new Part(Role.AGENCY_LEAD, agency)),
                         OF_NO_AGENCY.stream().map(role -> new Part(role, null)))
                 .toList();
-        keepOnly(groups, parts::contains);
+        groups.keySet().retainAll(parts);
+        InOrder.put(
+                this,
+                parts.stream()
+                        .map(part -> groups.computeIfAbsent(part, made -> new MemberGroup(made, invite)))
+                        .toList());
         for (int at = 0; at < parts.size(); at++) {
             Part part = parts.get(at);
-            MemberGroup group = groups.computeIfAbsent(part, made -> new MemberGroup(made, invite));
-            if (indexOf(group) != at) {
-                addComponentAtIndex(at, group);
-            }
-            group.show(part.agency() == null ? 0 : at + 1, now, linesOf(part, members));
+            Objects.requireNonNull(groups.get(part))
+                    .show(part.agency() == null ? 0 : at + 1, now, linesOf(part, members));
         }
         // who was given another part by this person stands elsewhere now
         lines.values().forEach(MemberLine::goOn);
@@ -71,15 +73,5 @@ final class MemberList extends Div {
                 .map(Member::account)
                 .map(lines::get)
                 .toList();
-    }
-
-    private static <K, C extends Component> void keepOnly(Map<K, C> shown, Predicate<? super K> there) {
-        shown.entrySet().removeIf(one -> {
-            boolean isGone = !there.test(one.getKey());
-            if (isGone) {
-                one.getValue().removeFromParent();
-            }
-            return isGone;
-        });
     }
 }
