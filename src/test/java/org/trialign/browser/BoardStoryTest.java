@@ -3,21 +3,14 @@ package org.trialign.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
 import org.trialign.doors.Program;
 import tools.jackson.databind.JsonNode;
@@ -26,25 +19,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         properties = {"spring.datasource.url=jdbc:h2:mem:board;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(PagesOnFailure.class)
-class BoardStoryTest {
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Chromium.launch();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
-
+class BoardStoryTest extends BrowserStory {
     @Test
     @Rule({"BD-8", "BD-9", "BD-4"})
     void aWholeChainIsMadeByKeyboardAlone() {

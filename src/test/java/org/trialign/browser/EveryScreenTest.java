@@ -19,17 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
 import org.trialign.doors.Program;
 
@@ -37,10 +32,7 @@ import org.trialign.doors.Program;
 @SpringBootTest(
         properties = {"spring.datasource.url=jdbc:h2:mem:every-screen;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(PagesOnFailure.class)
-class EveryScreenTest {
+class EveryScreenTest extends BrowserStory {
     private static final String LANTERN = "/w/lantern-street";
     private static final String BLANK = "/w/a-blank-one";
     private static final String A_GAP = "/finding/G1%7Cfa-day";
@@ -167,10 +159,6 @@ class EveryScreenTest {
                 Screen.of("facilitator", BLANK + "/findings", "No findings yet"));
     }
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private final Map<String, Page> pages = new HashMap<>();
     private String axe = "";
 
@@ -182,12 +170,6 @@ class EveryScreenTest {
                          "problem": {"title": "What is it?"}, "agencies": [{"id": "ORD", "name": "Public order office"}]}
                         """, "Content-Type", "application/json");
         axe = Files.readString(Path.of("node_modules/axe-core/axe.min.js"));
-        browser = Chromium.launch();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
     }
 
     @ParameterizedTest

@@ -11,14 +11,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
 import org.trialign.doors.Program;
 
@@ -26,30 +20,12 @@ import org.trialign.doors.Program;
 @SpringBootTest(
         properties = {"spring.datasource.url=jdbc:h2:mem:keyboard;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(PagesOnFailure.class)
-class KeyboardStoryTest {
+class KeyboardStoryTest extends BrowserStory {
     private static final int MOST_STOPS = 150;
     /** A person types as fast, and thinks as long about each of ten answers. */
     private static final Duration A_KEY = Duration.ofMillis(250);
 
     private static final Duration A_THOUGHT = Duration.ofSeconds(8);
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Chromium.launch();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @Test
     @Rule({"SS-8", "SS-18", "SC-21", "BD-9"})

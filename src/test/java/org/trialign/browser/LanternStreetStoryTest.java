@@ -2,21 +2,15 @@ package org.trialign.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
 import org.trialign.doors.Program;
 
@@ -24,19 +18,11 @@ import org.trialign.doors.Program;
 @SpringBootTest(
         properties = {"spring.datasource.url=jdbc:h2:mem:story;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(PagesOnFailure.class)
-class LanternStreetStoryTest {
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
+class LanternStreetStoryTest extends BrowserStory {
     private final Map<String, Page> screens = new LinkedHashMap<>();
 
     @BeforeAll
     void openFiveBrowsers() {
-        browser = Chromium.launch();
         for (String login : new String[] {"lib-lead", "pol-lead", "hsa-lead", "facilitator", "observer-council"}) {
             BrowserContext context = browser.newContext();
             Chromium.signIn(context, port, login);
@@ -45,11 +31,6 @@ class LanternStreetStoryTest {
             assertThat(finding(page, "C3|pol-o1")).isVisible();
             screens.put(login, page);
         }
-    }
-
-    @AfterAll
-    void closeThem() {
-        browser.close();
     }
 
     @Test

@@ -11,26 +11,17 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
 
 /** A deputy and a facilitator who have nothing but a phone: fingers, and a keyboard that takes half of the screen. */
 @SpringBootTest(
         properties = {"spring.datasource.url=jdbc:h2:mem:phone;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(PagesOnFailure.class)
-class PhoneStoryTest {
+class PhoneStoryTest extends BrowserStory {
     private static final int WIDE = 390;
     private static final int HIGH = 844;
     /** What the keyboard leaves. */
@@ -61,21 +52,7 @@ class PhoneStoryTest {
             }
             """;
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private final Map<String, Page> phones = new HashMap<>();
-
-    @BeforeAll
-    void openABrowser() {
-        browser = Chromium.launch();
-    }
-
-    @AfterAll
-    void closeIt() {
-        browser.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -2,7 +2,6 @@ package org.trialign.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,14 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
 import org.trialign.doors.Program;
 
@@ -26,14 +20,7 @@ import org.trialign.doors.Program;
 @SpringBootTest(
         properties = {"spring.datasource.url=jdbc:h2:mem:stage;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(PagesOnFailure.class)
-class StageStoryTest {
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
+class StageStoryTest extends BrowserStory {
     private final Map<String, BrowserContext> contexts = new HashMap<>();
 
     @BeforeAll
@@ -46,12 +33,6 @@ class StageStoryTest {
                 "{'op':'hide','agency':'PHD'}",
                 "{'op':'hide','agency':'HSA'}",
                 "{'op':'hide','agency':'SYS'}");
-        browser = Chromium.launch();
-    }
-
-    @AfterAll
-    void closeThem() {
-        browser.close();
     }
 
     @Test

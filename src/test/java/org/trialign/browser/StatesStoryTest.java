@@ -14,14 +14,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.trialign.Rule;
 import org.trialign.doors.Channel;
 import org.trialign.doors.Program;
@@ -30,25 +24,7 @@ import org.trialign.doors.Program;
 @SpringBootTest(
         properties = {"spring.datasource.url=jdbc:h2:mem:states;DB_CLOSE_DELAY=-1", "TRIALIGN_DEMO=on"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(PagesOnFailure.class)
-class StatesStoryTest {
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
-
-    @BeforeAll
-    void openABrowser() {
-        browser = Chromium.launch();
-    }
-
-    @AfterAll
-    void closeIt() {
-        browser.close();
-    }
-
+class StatesStoryTest extends BrowserStory {
     @Test
     @Rule({"SS-1", "LV-12"})
     void twoDeputiesOnOneCardSeeEachOtherUntilOneLeaves() {
