@@ -10,6 +10,14 @@ afterEach(() => document.body.replaceChildren());
 const table = (properties: Partial<Coverage> = {}, findings: Finding[] = []) =>
   onMarketSquare<Coverage>('trialign-coverage', properties, { ...MARKET_SQUARE, findings });
 
+/** Its own column is an agency's, and the cell of a part is open in it. */
+const ownCell = async () => {
+  const square = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
+  square.one('[data-facet=fa-sleep] .hold').click();
+  await drawn(square.element);
+  return square;
+};
+
 describe('who holds what', () => {
   it.each([
     [[], 4], [['G5|f:low'], 3], [['G3|f:low'], 3], [['G3|f:medium'], 2], [['G3|f:high'], 2], [['G4|f:high'], 2],
@@ -70,18 +78,14 @@ describe('who holds what', () => {
   });
 
   it('RD-12: claims a part with a claim that stands already', async () => {
-    const { one, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
-    one('[data-facet=fa-sleep] .hold').click();
-    await drawn(element);
+    const { one, element, server } = await ownCell();
     one('.claim form').dispatchEvent(new Event('submit', { cancelable: true }));
     await drawn(element);
     expect(server.lastSocket.sent.at(-1)!.command!.edits).toEqual([{ op: 'set', card: 'v2', field: 'facets', value: ['fa-sleep'] }]);
   });
 
   it('RD-12: claims it with a new claim; a refusal stands there and the text stays', async () => {
-    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
-    one('[data-facet=fa-sleep] .hold').click();
-    await drawn(element);
+    const { one, all, element, server } = await ownCell();
     const line = one('.claim input') as HTMLInputElement;
     line.value = 'Quiet after ten';
     all('.claim form')[1].dispatchEvent(new Event('submit', { cancelable: true }));
@@ -95,9 +99,7 @@ describe('who holds what', () => {
   });
 
   it('RD-20: a new claim is sent once, and what is typed while it is on its way stays', async () => {
-    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
-    one('[data-facet=fa-sleep] .hold').click();
-    await drawn(element);
+    const { one, all, element, server } = await ownCell();
     const line = one('.claim input') as HTMLInputElement;
     const enter = () => all('.claim form')[1].dispatchEvent(new Event('submit', { cancelable: true }));
     line.value = 'Quiet after ten';
@@ -120,9 +122,7 @@ describe('who holds what', () => {
   });
 
   it('BD-32: a title that is too long is not cut: it stays in its line, which says so', async () => {
-    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
-    one('[data-facet=fa-sleep] .hold').click();
-    await drawn(element);
+    const { one, all, element, server } = await ownCell();
     const line = one('.claim input') as HTMLInputElement;
     expect(line.maxLength).toBeLessThan(0);
     line.value = 'x'.repeat(201);
@@ -202,9 +202,7 @@ describe('who holds what', () => {
   });
 
   it('RD-12: says with the button whether the agency answers for the part; Enter makes a claim that helps', async () => {
-    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
-    one('[data-facet=fa-sleep] .hold').click();
-    await drawn(element);
+    const { one, all, element, server } = await ownCell();
     const sends = async (submitter?: HTMLElement) => {
       (one('.claim input') as HTMLInputElement).value = 'Quiet after ten';
       all('.claim form')[1].dispatchEvent(new SubmitEvent('submit', { cancelable: true, submitter }));
@@ -240,9 +238,7 @@ describe('who holds what', () => {
   });
 
   it('RD-12: says aloud what was claimed, each time', async () => {
-    const { one, all, element, server } = await onMarketSquare<Coverage>('trialign-coverage', { editing: 'ORD' });
-    one('[data-facet=fa-sleep] .hold').click();
-    await drawn(element);
+    const { one, all, element, server } = await ownCell();
     const said = async (form: number) => {
       (one('.claim input') as HTMLInputElement).value = 'Quiet after ten';
       all('.claim form')[form].dispatchEvent(new Event('submit', { cancelable: true }));
