@@ -1,5 +1,6 @@
 package org.trialign.access;
 
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
@@ -12,9 +13,13 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.trialign.access.internal.KeptSignInCookie;
 import org.trialign.access.internal.OwnOrigin;
@@ -23,6 +28,15 @@ import org.trialign.access.internal.SignInDetails;
 /** What holds for every request, from a screen or from a program: the token of doors.md, and the headers. */
 @Component
 public class SignInRules {
+    /**
+     * The files that pages are made of: the same for everybody. Vaadin says how long each may be kept; beside that
+     * Spring's {@code Pragma: no-cache} would make Chromium ask for each anew with every page.
+     */
+    private static final RequestMatcher FILES_OF_PAGES =
+            new OrRequestMatcher(Stream.of("/VAADIN/build/**", "/VAADIN/static/**", "/aura/**", "/trialign.svg")
+                    .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                    .toList());
+
     private final KeptSignInCookie kept;
     private final OwnOrigin origin;
     private final CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -77,7 +91,8 @@ public class SignInRules {
     /** The others are on every answer, see {@link SecurityHeaders}. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled()
-                .cacheControl(Customizer.withDefaults())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(FILES_OF_PAGES), new CacheControlHeadersWriter()))
                 .httpStrictTransportSecurity(Customizer.withDefaults())
                 .withObjectPostProcessor(new WriteAtOnce());
     }
