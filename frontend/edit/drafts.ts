@@ -5,6 +5,7 @@ import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
 import { type KeptDraft, KeptDrafts, fits } from './kept-drafts';
+import { watchLeaving } from './leaving';
 import { goesOnTyping, keepTypingPlace } from './typing-place';
 
 const LINE_ENDS = /\r\n?/g;
@@ -55,6 +56,7 @@ export class Drafts extends LitElement {
   private readonly met = new WeakSet<HTMLElement>();
   private readonly shown = new Map<string, Found>();
   private looking: ReturnType<typeof setTimeout> | undefined;
+  private endWatch: () => void = () => undefined;
   private readonly changes = new MutationObserver((all) => this.changed(all));
 
   override connectedCallback(): void {
@@ -67,6 +69,7 @@ export class Drafts extends LitElement {
     if (this.panel) {
       this.changes.observe(this.panel, { subtree: true, childList: true, attributes: true, attributeFilter: CHANGES });
     }
+    this.endWatch = watchLeaving(() => this.of, () => this.fields());
     this.lookSoon();
   }
 
@@ -76,6 +79,7 @@ export class Drafts extends LitElement {
     this.panel?.removeEventListener('given-up', this.givenUp);
     window.removeEventListener('pagehide', this.keepPlace);
     window.removeEventListener('storage', this.takenAway);
+    this.endWatch();
     this.changes.disconnect();
     clearTimeout(this.looking);
     this.looking = undefined;
