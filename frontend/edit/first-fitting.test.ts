@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type WordBox, firstFitting } from './first-fitting';
 
 /** What first-fitting touches of a combo box: the list for what is typed, the marked line, and Enter. */
@@ -88,6 +88,26 @@ describe('a box of words', () => {
     words._setDropdownItems([STOP]);
     await Promise.resolve();
     expect(words.taken).toEqual(['Bus stop']);
+  });
+
+  it('PN-45: an arrow before the list can have been seen leads to no other word, nor to the offer', () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const words = box();
+    words.addEventListener('keydown', (event) => event.key === 'ArrowDown' && words._focusedIndex++);
+    const down = () => words.inputElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, composed: true }));
+    words.filter = 'Bus';
+    words.loading = true;
+    down();
+    words.loading = false;
+    words._setDropdownItems([STATION, OFFER]);
+    down();
+    enter(words);
+    expect(words.taken).toEqual(['Bus station']);
+    now.mockReturnValue(1300);
+    down();
+    enter(words);
+    expect(words.taken).toEqual(['Bus station', 'Propose “Bus”']);
+    now.mockRestore();
   });
 
   it('PN-20: adds to a list, and never takes away what is in it', () => {
