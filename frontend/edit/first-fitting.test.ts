@@ -68,6 +68,27 @@ describe('a box of words', () => {
     expect(words.taken).toEqual(['Bus station']);
   });
 
+  it('PN-48: Escape closes the list first, then puts aside what is proposed, and only then is the panel’s', () => {
+    const words = box();
+    const left = vi.fn();
+    words.addEventListener('offer-left', left);
+    words.setAttribute('data-proposed', '');
+    const isKept = () => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape' });
+      const stopped = vi.spyOn(event, 'stopPropagation');
+      words._onEscape(event);
+      return stopped.mock.calls.length > 0;
+    };
+    isKept();
+    expect(left).not.toHaveBeenCalled();
+    words.opened = false;
+    words.inputElement.value = 'Bus';
+    expect([isKept(), left.mock.calls.length]).toEqual([false, 0]);
+    words.inputElement.value = '';
+    expect([isKept(), left.mock.calls.length]).toEqual([true, 1]);
+    expect([isKept(), left.mock.calls.length]).toEqual([false, 1]);
+  });
+
   it('PN-20: proposes on Enter what no word fits, and marks the offer only then', () => {
     const words = box();
     words.filter = 'Bus';

@@ -15,6 +15,7 @@ export interface WordBox extends HTMLElement {
   opened: boolean;
   filter: string;
   loading: boolean;
+  readonly?: boolean;
   inputElement: HTMLInputElement;
   selectedItems?: readonly Item[];
   _focusedIndex: number;
@@ -54,6 +55,11 @@ export function firstFitting(box: WordBox): void {
   box._onEscape = (event) => {
     if (box.opened) {
       escape(event);
+    } else if (box.hasAttribute('data-proposed') && !box.readonly && !box.inputElement.value) {
+      // what is usual here (ui/card/Proposal) is put aside, so that Tab passes on; the panel stays
+      event.stopPropagation();
+      box.removeAttribute('data-proposed');
+      box.dispatchEvent(new CustomEvent('offer-left'));
     }
   };
   const closed = box._onClosed.bind(box);

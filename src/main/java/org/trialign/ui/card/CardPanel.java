@@ -141,7 +141,8 @@ public class CardPanel extends Div {
         if (mayEdit) {
             notice.hide();
         } else {
-            notice.say(keepsTyped ? getTranslation("card.readonly.typed") : whyNot(now, reading));
+            String why = whyNot(now, reading);
+            notice.say(keepsTyped ? getTranslation("card.readonly.typed", why) : why);
         }
         seen = now;
         seenAt = reading.revision();
