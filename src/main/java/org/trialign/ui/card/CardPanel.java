@@ -142,7 +142,8 @@ public class CardPanel extends Div {
             notice.hide();
         } else {
             String why = whyNot(now, reading);
-            notice.say(keepsTyped ? getTranslation("card.readonly.typed", why) : why);
+            boolean isTyped = keepsTyped && !saver.unsaved().isEmpty();
+            notice.say(isTyped ? getTranslation("card.readonly.typed", why) : why);
         }
         seen = now;
         seenAt = reading.revision();
