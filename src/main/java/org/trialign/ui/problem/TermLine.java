@@ -9,6 +9,7 @@ import org.trialign.model.RowType;
 import org.trialign.ui.edit.Drawn;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Saver;
+import org.trialign.ui.widget.OneAtATime;
 import tools.jackson.databind.JsonNode;
 
 /** One term, and beside it what a facilitator says to one that is only proposed. */
@@ -104,7 +105,7 @@ final class TermLine extends FrameLine {
     private void merge() {
         Reading reading = reading();
         if (reading != null) {
-            new MergeDialog(list, id, saver(), reading).open();
+            OneAtATime.open(new MergeDialog(list, id, saver(), reading));
         }
     }
 }

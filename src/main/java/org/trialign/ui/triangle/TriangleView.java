@@ -37,6 +37,7 @@ import org.trialign.ui.visit.FollowsRoom;
 import org.trialign.ui.visit.OpenRequests;
 import org.trialign.ui.visit.Page;
 import org.trialign.ui.visit.Visit;
+import org.trialign.ui.widget.OneAtATime;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -141,18 +142,22 @@ class TriangleView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private void openUsual() {
         if (visit != null && agency != null) {
-            dialog = new UsualDialog(
+            var opening = new UsualDialog(
                     workshops, visit.workshop(), agency, visit.member().account());
-            dialog.show(visit.room(), visit.room().state());
-            dialog.open();
+            opening.show(visit.room(), visit.room().state());
+            if (OneAtATime.open(opening)) {
+                dialog = opening;
+            }
         }
     }
 
     private void openBin() {
         if (visit != null && agency != null) {
-            binDialog = new BinDialog(past, workshops, visit, agency);
-            binDialog.show(visit.room().state());
-            binDialog.open();
+            var opening = new BinDialog(past, workshops, visit, agency);
+            opening.show(visit.room().state());
+            if (OneAtATime.open(opening)) {
+                binDialog = opening;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.trialign.ui.widget;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -42,12 +43,20 @@ public final class Question extends ConfirmDialog {
     }
 
     public void ask(Runnable then) {
-        addConfirmListener(confirmed -> then.run());
-        open();
+        if (OneAtATime.isFirst(this, ConfirmDialog::isOpened)) {
+            addConfirmListener(confirmed -> {
+                OneAtATime.letGo(UI.getCurrent(), this);
+                then.run();
+            });
+            open();
+        }
     }
 
     public void ask(Runnable then, Runnable otherwise) {
-        addCancelListener(cancelled -> otherwise.run());
+        addCancelListener(cancelled -> {
+            OneAtATime.letGo(UI.getCurrent(), this);
+            otherwise.run();
+        });
         ask(then);
     }
 }

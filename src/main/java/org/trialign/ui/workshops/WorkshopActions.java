@@ -16,6 +16,7 @@ import org.trialign.model.Edit;
 import org.trialign.model.Standing;
 import org.trialign.ui.edit.RefusalNotice;
 import org.trialign.ui.widget.CloseButton;
+import org.trialign.ui.widget.OneAtATime;
 import org.trialign.ui.widget.Question;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.Purge;
@@ -83,7 +84,7 @@ final class WorkshopActions extends MenuBar {
                 .setAttribute("download", workshop.slug() + ".json")
                 .setAttribute("router-ignore", true);
         dialog.getFooter().add(new CloseButton(getTranslation("export.close"), dialog), download);
-        dialog.open();
+        OneAtATime.open(dialog);
     }
 
     private void confirmDelete() {

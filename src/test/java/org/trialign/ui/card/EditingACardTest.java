@@ -125,6 +125,19 @@ class EditingACardTest extends PanelScene {
     }
 
     @Test
+    @Rule("SS-82")
+    void whoPressesTwiceIsAskedOnceAndAgainAfterAnAnswer() {
+        CardPanel panel = open("lib-lead", "lib-o5");
+        press(panel, "Remove this card");
+        press(panel, "Remove this card");
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.CancelEvent(dialog, true));
+        dialog.close();
+        press(panel, "Remove this card");
+        assertThat(_get(ConfirmDialog.class)).isNotSameAs(dialog);
+    }
+
+    @Test
     @Rule("PN-16")
     void removingACardSaysWhatGoesWithItAndCloses() {
         CardPanel panel = open("lib-lead", "lib-u3");
