@@ -170,6 +170,7 @@ public class LookingBack {
             case CardStep.FieldSet set -> Optional.ofNullable(set.link()).map(CardStep.LinkSeen::other).stream();
             case CardStep.Came came -> Stream.empty();
             case CardStep.Went went -> Stream.empty();
+            case CardStep.Merged merged -> Stream.empty();
         };
     }
 
