@@ -237,7 +237,7 @@ final class HistoryEntry extends Div {
     private NativeButton button(String word, String label, List<Edit> edits) {
         var button = new NativeButton(word, pressed -> putBack.accept(edits));
         button.addClassNames("button", "small-button", "put-back");
-        button.getElement().setAttribute("aria-label", label).setAttribute("title", label);
+        button.getElement().setAttribute("aria-label", label);
         return button;
     }
 }

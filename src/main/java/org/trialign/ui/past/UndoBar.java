@@ -64,6 +64,7 @@ public final class UndoBar extends Div {
         button(redo, Icon.REDO, "redo", "Control+Shift+Z Control+Y", this::redo);
         var word = new Span(getTranslation("past.undo"));
         word.addClassName("undo-word");
+        word.getElement().setAttribute("aria-hidden", "true");
         undo.add(word);
         note.addClassName("undo-note");
         why.getElement().setAttribute("role", "alert");
@@ -108,13 +109,13 @@ public final class UndoBar extends Div {
         }
     }
 
-    /** A button that has nothing to do keeps its place and the focus, and says so. */
+    /**
+     * A button that has nothing to do keeps its place and the focus, and says so. The tooltip alone is its name: beside another
+     * one it would be read out too.
+     */
     private void label(NativeButton button, String alone, String with, Optional<String> what) {
         String text = what.map(words -> getTranslation(with, words)).orElseGet(() -> getTranslation(alone));
-        button.getElement()
-                .setAttribute("aria-label", text)
-                .setAttribute("title", text)
-                .setAttribute("aria-disabled", Boolean.toString(what.isEmpty()));
+        button.getElement().setAttribute("title", text).setAttribute("aria-disabled", Boolean.toString(what.isEmpty()));
     }
 
     private void undo() {

@@ -236,7 +236,7 @@ class UndoBarTest extends PanelScene {
     }
 
     private static String label(UndoBar bar, String step) {
-        return String.valueOf(button(bar, step).getElement().getAttribute("aria-label"));
+        return String.valueOf(button(bar, step).getElement().getAttribute("title"));
     }
 
     private static String said(UndoBar bar) {
