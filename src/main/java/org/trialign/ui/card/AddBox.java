@@ -24,6 +24,8 @@ final class AddBox extends Div {
     private final Said said = new Said();
 
     private long base;
+    /** A line is about to come above, and would push it out of sight. */
+    private boolean isPushed;
 
     /**
      * @param offers the cards that may be linked
@@ -45,6 +47,12 @@ final class AddBox extends Div {
     void show(Reading reading) {
         base = Math.max(base, reading.revision());
         box.setVisible(!offers.apply(reading).isEmpty());
+        if (isPushed && reading.revision() >= base) {
+            isPushed = false;
+            getElement()
+                    .executeJs("requestAnimationFrame(() => this.contains(document.activeElement)"
+                            + " && this.scrollIntoView({block: 'nearest'}))");
+        }
     }
 
     boolean hasOffers() {
@@ -67,6 +75,7 @@ final class AddBox extends Div {
         switch (scope.saver().save(base, List.of(edit.apply(id)))) {
             case CommandResult.Done done -> {
                 base = done.revision();
+                isPushed = true;
                 box.setInvalid(false);
                 box.clear();
                 said.say(getTranslation("card.added", title));
