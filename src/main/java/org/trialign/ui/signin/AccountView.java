@@ -47,7 +47,6 @@ class AccountView extends Div implements HasDynamicTitle {
         Account own = accounts.signedIn().orElseThrow();
         account = own.id();
         name.setValue(own.name());
-        name.setManualValidation(true);
         name.getElement().setAttribute("autocomplete", "name");
         var rename = new Button(getTranslation("own.rename"), pressed -> rename());
         renamed.getElement().setAttribute("role", "status");
@@ -55,8 +54,7 @@ class AccountView extends Div implements HasDynamicTitle {
         present.getElement().setAttribute("autocomplete", "current-password");
         next.getElement().setAttribute("autocomplete", "new-password");
         next.setHelperText(getTranslation("welcome.password.hint"));
-        present.setManualValidation(true);
-        next.setManualValidation(true);
+        RefusedFields.take(name, present, next);
         var change = new Button(getTranslation("own.change"), pressed -> change());
         change.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         onEnter(name, this::rename);
@@ -96,7 +94,6 @@ class AccountView extends Div implements HasDynamicTitle {
     private void rename() {
         try {
             name.setValue(names.change(account, name.getValue()).name());
-            name.setInvalid(false);
             renamed.setText(getTranslation("own.renamed"));
         } catch (AccountRefused refused) {
             renamed.setText("");

@@ -16,7 +16,15 @@ final class RefusedFields {
         this.name = name;
         this.login = login;
         this.password = password;
-        List.of(name, login, password).forEach(field -> field.setManualValidation(true));
+        take(name, login, password);
+    }
+
+    /** What was refused stands at these fields, each until it holds something else. */
+    static void take(TextFieldBase<?, ?>... fields) {
+        for (TextFieldBase<?, ?> field : fields) {
+            field.setManualValidation(true);
+            field.getElement().addPropertyChangeListener("value", changed -> field.setInvalid(false));
+        }
     }
 
     void complain(AccountRefused refused) {
