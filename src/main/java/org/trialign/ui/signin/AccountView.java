@@ -18,11 +18,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.trialign.access.Account;
 import org.trialign.access.AccountRefused;
 import org.trialign.access.AccountRefused.Reason;
 import org.trialign.access.AccountService;
 import org.trialign.access.TooManyAttempts;
+import org.trialign.ui.edit.Mending;
 import org.trialign.ui.frame.TopBar;
 import org.trialign.workshop.OwnName;
 
@@ -47,7 +49,6 @@ class AccountView extends Div implements HasDynamicTitle {
         Account own = accounts.signedIn().orElseThrow();
         account = own.id();
         name.setValue(own.name());
-        name.setManualValidation(true);
         name.getElement().setAttribute("autocomplete", "name");
         var rename = new Button(getTranslation("own.rename"), pressed -> rename());
         renamed.getElement().setAttribute("role", "status");
@@ -55,8 +56,7 @@ class AccountView extends Div implements HasDynamicTitle {
         present.getElement().setAttribute("autocomplete", "current-password");
         next.getElement().setAttribute("autocomplete", "new-password");
         next.setHelperText(getTranslation("welcome.password.hint"));
-        present.setManualValidation(true);
-        next.setManualValidation(true);
+        List.of(name, present, next).forEach(field -> Mending.of(field, () -> field.setInvalid(false)));
         var change = new Button(getTranslation("own.change"), pressed -> change());
         change.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         onEnter(name, this::rename);

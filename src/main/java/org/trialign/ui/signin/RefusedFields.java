@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.trialign.access.AccountRefused;
 import org.trialign.access.AccountRefused.Reason;
+import org.trialign.ui.edit.Mending;
 
 /** The fields of a new account: what is refused stands at its field, where one goes on typing. What was typed stays. */
 final class RefusedFields {
@@ -16,7 +17,7 @@ final class RefusedFields {
         this.name = name;
         this.login = login;
         this.password = password;
-        List.of(name, login, password).forEach(field -> field.setManualValidation(true));
+        List.of(name, login, password).forEach(field -> Mending.of(field, () -> field.setInvalid(false)));
     }
 
     void complain(AccountRefused refused) {
