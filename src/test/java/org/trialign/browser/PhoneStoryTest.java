@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +99,16 @@ class PhoneStoryTest extends BrowserStory {
                 .tap();
         assertThat(options(phone).filter(new Locator.FilterOptions().setHasText("72 hours")))
                 .hasCount(0);
+    }
+
+    @Test
+    @Rule("SS-72")
+    void noKeyIsNamedWhereThereMayBeNone() {
+        Page phone = phone("lib-deputy", "/w/lantern-street/problem");
+        phone.locator(".user-menu vaadin-menu-bar-button").first().tap();
+        Locator item = phone.getByText("Tell me of changes");
+        assertThat(item).isVisible();
+        assertThat(item).not().containsText("key .", new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trialign.ui.edit.FieldEditor;
+import org.trialign.ui.widget.WithKey;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -38,7 +39,8 @@ final class Proposal extends NativeButton {
             return;
         }
         offered = id;
-        setText(getTranslation("usual.offer", name));
+        removeAll();
+        add(new WithKey(getTranslation("usual.offer", name), getTranslation("usual.offer.key")));
         setVisible(id != null);
         editor.component().getElement().setAttribute("data-proposed", id != null);
         if (editor.component() instanceof HasPlaceholder field) {
