@@ -29,6 +29,9 @@ export interface Card extends Thing {
   cell?: Cell;
   role?: 'core' | 'contributing';
   facets?: string[];
+  population?: string | null;
+  condition?: string | null;
+  direction?: string | null;
   // stakeholders
   authorizer?: string;
   stance?: -2 | -1 | 0 | 1 | 2 | null;

@@ -20,10 +20,12 @@ interface Claiming {
   take: (claim: Card, edit: Edit) => void;
   /** Makes a new claim; false: it stays in its line, to be mended. */
   add: (title: string, edit: Edit) => boolean;
+  /** Nothing stands in the line. */
+  miss: () => void;
 }
 
 /** The way to answer to a part: with a claim that stands already, or with a new one typed into a line. */
-export function claimForm({ facet, agency, lang, texts, refused, typed, type, sent, take, add }: Claiming): TemplateResult {
+export function claimForm({ facet, agency, lang, texts, refused, typed, type, sent, take, add, miss }: Claiming): TemplateResult {
   const others = (agency.triangle?.values ?? []).filter((value) => !value.facets?.includes(facet.id));
   const takeExisting = (event: Event) => {
     event.preventDefault();
@@ -38,8 +40,13 @@ export function claimForm({ facet, agency, lang, texts, refused, typed, type, se
     const line = (event.target as HTMLFormElement).querySelector('input')!;
     const title = line.value.trim();
     const core = (event as SubmitEvent).submitter?.getAttribute('value') === 'core';
-    if (title !== '' && add(title, newClaim(agency.id, title, facet.id, core))) {
+    if (title === '') {
+      miss();
+      line.focus();
+    } else if (add(title, newClaim(agency.id, title, facet.id, core))) {
       line.value = '';
+    } else {
+      line.focus();
     }
   };
   return html`<div class="claim">
@@ -47,12 +54,12 @@ export function claimForm({ facet, agency, lang, texts, refused, typed, type, se
       <label>${say(texts, 'coverage.existing')} <select>${others.map((value) => html`<option value=${value.id} lang=${lang}>${value.title}</option>`)}</select></label>
       <button type="submit" class="button">${say(texts, 'coverage.answers')}</button></form>` : nothing}
     <form @submit=${addNew}>
-      <label>${say(texts, 'coverage.new')} <input autocomplete="off" placeholder=${say(texts, 'coverage.newHint')}
+      <label>${say(texts, 'coverage.new')} <input autocomplete="off" aria-describedby=${refused ? 'refused' : nothing} placeholder=${say(texts, 'coverage.newHint')}
         .value=${live(typed)} @input=${(event: Event) => type((event.target as HTMLInputElement).value)} /></label>
       <button type="submit" class="button">${say(texts, 'coverage.asHelp')}</button>
       <button type="submit" class="button" value="core">${say(texts, 'coverage.asCore')}</button></form>
     ${sent.length > 0 ? html`<p role="status">${say(texts, 'add.saving')} ${sent.join(' · ')}</p>` : nothing}
-    ${refused ? html`<p class="refused" role="alert">${refused}</p>` : nothing}
+    ${refused ? html`<p class="refused" role="alert" id="refused">${refused}</p>` : nothing}
   </div>`;
 }
 

@@ -40,6 +40,7 @@ export const coverageStyles = css`
   /* no room for words beside how far it is held */
   td.held { white-space: nowrap; }
   td.held a { white-space: normal; vertical-align: middle; max-width: calc(100% - 32px); }
+  .vague { white-space: normal; font: var(--type-meta); overflow-wrap: anywhere; }
   .look { vertical-align: middle; }
   .look span { display: none; }
   tr.hole .look { color: var(--hole-rim); }

@@ -64,6 +64,26 @@ describe('who holds what', () => {
     expect((await table({ levels: true })).one('.held .plain').textContent!.trim()).toBe('no objection found');
   });
 
+  it('RD-47: says of a part that is dark though somebody claims it as core that the claim is too vague', async () => {
+    const { workshop } = MARKET_SQUARE;
+    const [ord, pol] = workshop.agencies!;
+    const withClaim = (more: object) => ({
+      ...MARKET_SQUARE,
+      findings: [finding('G1|fa-sleep', 'high', [])],
+      workshop: { ...workshop, agencies: [{ ...ord, triangle: { ...ord.triangle, values: [{ ...ord.triangle!.values![0], ...more }] } }, pol] },
+    });
+    const square = await onMarketSquare<Coverage>('trialign-coverage', { levels: true }, withClaim({ condition: 'co-noise' }));
+    expect(square.one('.hole .held').textContent).toContain('ORD: core, but too vague to be held to');
+    expect(square.one('.hole .hold').getAttribute('aria-label')).toBe('Public order office: core, but too vague to be held to, 1 claim');
+    square.one('.hold').click();
+    await drawn(square.element);
+    expect(square.one('.detail li').textContent).toContain('core, but too vague to be held to');
+    for (const clear of [{ condition: 'co-noise', direction: 'down' }, { cell: 'CJ', population: 'po-all' }]) {
+      const { one } = await onMarketSquare<Coverage>('trialign-coverage', { levels: true }, withClaim(clear));
+      expect([one('.vague'), one('.hold').getAttribute('aria-label')]).toEqual([undefined, 'Public order office: core, 1 claim']);
+    }
+  });
+
   it('SS-45: the way from a part to its finding names the part', async () => {
     const { one } = await table({ levels: true }, [finding('G1|fa-sleep', 'high', [])]);
     expect(one('[data-facet=fa-sleep] .held a').getAttribute('aria-label')).toBe('nobody’s core business: People cannot sleep');
@@ -96,6 +116,21 @@ describe('who holds what', () => {
     await drawn(element);
     expect(one('.claim [role=alert]').textContent).toBe('You can’t do this now.');
     expect(line.value).toBe('Quiet after ten');
+  });
+
+  it('SS-67: an empty line says what is missing, and gets the focus, until something stands in it', async () => {
+    const { one, all, element, server } = await ownCell();
+    const line = one('.claim input') as HTMLInputElement;
+    all('.claim button').at(-1)!.click();
+    await drawn(element);
+    expect(server.lastSocket.sent).toEqual([]);
+    expect(element.shadowRoot!.activeElement).toBe(line);
+    const why = one(`#${line.getAttribute('aria-describedby')}`);
+    expect(why.textContent).toBe('Say what would be better for whom: without that nothing is claimed.');
+    line.value = 'Q';
+    line.dispatchEvent(new Event('input'));
+    await drawn(element);
+    expect([one('.claim [role=alert]'), line.hasAttribute('aria-describedby')]).toEqual([undefined, false]);
   });
 
   it('RD-20: a new claim is sent once, and what is typed while it is on its way stays', async () => {

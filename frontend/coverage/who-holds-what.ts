@@ -22,6 +22,7 @@ import { claimForm } from './claim-form';
 import { ClaimLines } from './claim-lines';
 import { coverageStyles } from './coverage-styles';
 import { type Level, levelOf, objections } from './level';
+import { claimsOf, isVague, vaguely } from './vague';
 
 interface Row {
   facet: Facet;
@@ -131,7 +132,7 @@ export class Coverage extends LitElement {
         <th scope="row" class="part">${facet.critical ? html`<span class="flag">${icon('flag')}<span class="sr-only">${say(this.texts, 'coverage.critical')}</span></span>` : html`<span class="flag"></span>`}
           <span lang=${written(snapshot.workshop)}>${facet.title}</span></th>
         ${cells}
-        <td class="held">${this.held(row, snapshot)}</td></tr>
+        <td class="held">${this.held(row, snapshot)}${this.whyDark(row, agencies)}</td></tr>
       ${openedHere ? html`<tr class="detail"><td colspan=${agencies.length + 2}>${this.detail(facet, openedHere, snapshot)}</td></tr>` : nothing}`;
   }
 
@@ -147,7 +148,7 @@ export class Coverage extends LitElement {
     }
     const label = claims.length === 0
       ? say(this.texts, 'coverage.claim', { part: facet.title })
-      : `${agency.name}: ${word}, ${count(this.texts, 'claims', claims.length)}`;
+      : `${agency.name}: ${vaguely([agency], facet.id).length > 0 ? say(this.texts, 'coverage.vagueCore') : word}, ${count(this.texts, 'claims', claims.length)}`;
     return html`<td style=${seatStyle(seatOf(snapshot.workshop, agency.id))}><button type="button"
       class="hold ${claims.length === 0 ? 'add' : core > 0 ? 'core' : 'helps'}" aria-expanded=${this.opened === id} aria-label=${label}
       @click=${() => this.toggle(id)}><span class="whose">${letters(agency.id)}</span>${claims.length === 0 ? icon('plus') : html`${word}${n > 1 ? html` ${n}` : nothing}`}</button></td>`;
@@ -183,12 +184,18 @@ export class Coverage extends LitElement {
       : html`<span class="plain">${squares}<span>${word}</span></span>`;
   }
 
+  /** A row is dark though somebody claims its part as core: that is said, and by whom. */
+  private whyDark({ facet, hole }: Row, agencies: readonly Agency[]) {
+    const who = hole ? vaguely(agencies, facet.id) : [];
+    return who.length === 0 ? nothing : html`<p class="vague">${say(this.texts, 'coverage.vague', { agencies: who.map(({ id }) => letters(id)).join(', ') })}</p>`;
+  }
+
   /** The claims behind a cell, and in one's own column the way to claim the part. */
   private detail(facet: Facet, agency: Agency, snapshot: Snapshot) {
     const claims = claimsOf(agency, facet.id);
     return html`<div class="claims" style=${seatStyle(seatOf(snapshot.workshop, agency.id))}>
       ${claims.length > 0 ? html`<ul>${claims.map((claim) => html`<li><a href=${cardAddress(this.slug, claim.id)} data-card=${claim.id} @click=${openCard}>
-        ${cardMark('values', claim, 15)}<span lang=${written(snapshot.workshop)}>${claim.title}</span></a> <span class="meta quiet">${say(this.texts, claim.role === 'core' ? 'role.core' : 'role.contributing')}</span></li>`)}</ul>` : nothing}
+        ${cardMark('values', claim, 15)}<span lang=${written(snapshot.workshop)}>${claim.title}</span></a> <span class="meta quiet">${say(this.texts, claim.role !== 'core' ? 'role.contributing' : isVague(claim) ? 'coverage.vagueCore' : 'role.core')}</span></li>`)}</ul>` : nothing}
       ${this.editing === agency.id
         ? this.claiming(facet, agency, snapshot)
         : nothing}
@@ -199,7 +206,7 @@ export class Coverage extends LitElement {
     const place = `${agency.id}:values/${facet.id}`;
     return claimForm({
       facet, agency, lang: written(snapshot.workshop), texts: this.texts, refused: this.refused,
-      typed: this.lines.text(place), type: (text) => this.lines.type(place, text), sent: this.lines.sent(place),
+      typed: this.lines.text(place), type: (text) => this.type(place, text), sent: this.lines.sent(place),
       take: (claim, edit) => void this.take(`${facet.id} ${agency.id}`, claim, edit),
       add: (title, edit) => {
         const isLong = [...title].length > TITLE_LENGTH;
@@ -211,7 +218,15 @@ export class Coverage extends LitElement {
         }
         return !isLong;
       },
+      miss: () => (this.refused = say(this.texts, 'coverage.needsLine')),
     });
+  }
+
+  private type(place: string, text: string): void {
+    if (this.refused === say(this.texts, 'coverage.needsLine')) {
+      this.refused = '';
+    }
+    this.lines.type(place, text);
   }
 
   private async take(cell: string, claim: Card, edit: Edit): Promise<void> {
@@ -272,10 +287,6 @@ function isDraft({ phase, findings }: Snapshot): boolean {
 function cellOf(place: string): string {
   const [agency, facet] = place.split(':values/');
   return `${facet} ${agency}`;
-}
-
-function claimsOf(agency: Agency, facet: string): Card[] {
-  return (agency.triangle?.values ?? []).filter((value) => value.facets?.includes(facet));
 }
 
 declare global {

@@ -169,6 +169,23 @@ describe('one finding', () => {
     expect(one('[role=alert]').textContent).toContain('Say why');
   });
 
+  it('SS-67: who dismisses without a reason, or with one that is too long, comes to it, with what is wrong tied to it', async () => {
+    const { all, one, element } = await open('G1|fa-sleep', { settling: true });
+    all('.actions button')[1].click();
+    await drawn(element);
+    for (const text of ['', 'x'.repeat(2001)]) {
+      (one('textarea') as HTMLTextAreaElement).value = text;
+      one('.dismiss [type=submit]').focus();
+      one('.dismiss [type=submit]').click();
+      await drawn(element);
+      expect(element.shadowRoot!.activeElement).toBe(one('textarea'));
+      expect(one('textarea').getAttribute('aria-describedby')).toBe(one('[role=alert]').id);
+    }
+    all('.dismiss button')[1].click();
+    await drawn(element);
+    expect(one('[role=alert]')).toBeUndefined();
+  });
+
   it('RD-8: is unpinned and opened again where it is pinned and dismissed, and says why it was', async () => {
     const { all, one } = await open('G1|fa-sleep', { settling: true }, [
       { ...MARKET_SQUARE.findings[1], closed: true, pinned: true, dismissed: 'The church does it.' },

@@ -88,6 +88,7 @@ export class OneFinding extends LitElement {
 
   private giveUp(): void {
     this.dismissing = false;
+    this.refused = '';
     this.keep('');
   }
 
@@ -206,12 +207,12 @@ export class OneFinding extends LitElement {
     event.preventDefault();
     const reason = this.reason!.value.trim();
     if (reason === '') {
-      this.refused = say(this.texts, 'finding.needsReason');
+      this.refuse(say(this.texts, 'finding.needsReason'));
       return;
     }
     const length = [...reason].length;
     if (length > TEXT_LENGTH) {
-      this.refused = say(this.texts, 'finding.longReason', { n: length, most: TEXT_LENGTH });
+      this.refuse(say(this.texts, 'finding.longReason', { n: length, most: TEXT_LENGTH }));
       return;
     }
     const { channel } = this.live;
@@ -222,6 +223,12 @@ export class OneFinding extends LitElement {
         this.giveUp();
       }
     }
+  }
+
+  /** The reason can't be sent as it stands. */
+  private refuse(why: string): void {
+    this.refused = why;
+    this.reason!.focus();
   }
 
   private async send(edit: Edit & { op: Act; key: string }): Promise<Answer | undefined> {

@@ -6,7 +6,7 @@ import type { Texts } from '../texts/en';
 import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import { titleOf } from './card-words';
-import type { Offer } from './links';
+import { type Offer, isInto } from './links';
 import { placeAfter, stepBefore } from './order';
 
 interface Host extends ReactiveControllerHost {
@@ -58,7 +58,7 @@ export class BoardCommands {
 
   private ends(offer: Offer, title: string): { from: string; to: string } {
     const other = titleOf(this.host.snapshot!.workshop, offer.list, offer.card, this.host.texts);
-    return offer.way === 'from' ? { from: other, to: title } : { from: title, to: other };
+    return isInto(offer.way) ? { from: other, to: title } : { from: title, to: other };
   }
 
   private async send(edit: Edit, done: () => string): Promise<void> {

@@ -28,7 +28,7 @@ describe('linking on the board', () => {
     await drawn(picker);
     const options = () => [...picker.shadowRoot!.querySelectorAll('[role=option]')].map((option) => option.textContent!.replace(/\s+/g, ' ').trim());
     expect(options()).toEqual([
-      expect.stringContaining('Residents can sleep'), expect.stringContaining('Fair rules'), expect.stringContaining('Night wardens'),
+      expect.stringContaining('Residents can sleep'), expect.stringContaining('Fair rules'), expect.stringContaining('Night wardens'), expect.stringContaining('Walk the square'),
     ]);
     const line = picker.shadowRoot!.querySelector('input')!;
     line.value = 'fair';
@@ -74,6 +74,26 @@ describe('linking on the board', () => {
     expect(square.one('trialign-chain').shadowRoot!.querySelector('.said')!.textContent).toMatch(/^“.+” sets “.+” back now.$/);
   });
 
+  it('BD-43: finds by how a card would be linked, in the language of the page', async () => {
+    for (const [lang, ...typed] of [['de', 'wirft zurück', 'last'], ['en', 'sets back', 'Sets  Back']]) {
+      document.documentElement.lang = lang;
+      const square = await mine();
+      await press(square, 'u1', 'l');
+      const picker = square.one('trialign-link-picker');
+      await drawn(picker);
+      const line = picker.shadowRoot!.querySelector('input')!;
+      for (const text of typed) {
+        line.value = text;
+        line.dispatchEvent(new Event('input'));
+        await drawn(picker);
+        expect([...picker.shadowRoot!.querySelectorAll('[role=option]')].map((option) => option.textContent!.includes('Walk the square'))).toEqual([true]);
+      }
+      line.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      expect(edits(square)).toEqual([{ op: 'addLink', agency: 'ORD', value: { from: 'a1', to: 'u1', effect: '-' } }]);
+    }
+    document.documentElement.lang = '';
+  });
+
   it('BD-28: who goes from the cards that can be linked to another field stays there', async () => {
     const square = await mine();
     await press(square, 'u1', 'l');
@@ -97,11 +117,12 @@ describe('linking on the board', () => {
     expect(whyNot(triangle, {}, named('u1'), named('a1'))).toBe('“u1” can’t be linked to “a1”: links lead to the next column.');
   });
 
-  it('BD-9: offers burdens from activities and outputs to outcomes, and one link between two cards', () => {
+  it('BD-9: offers burdens between activities or outputs and outcomes, from either end, and one link between two cards', () => {
     const triangle = MARKET_SQUARE.workshop.agencies![0].triangle!;
     const told = (id: string) => offersOf(triangle, id).map((offer) => `${offer.way} ${offer.card.id}${offer.isLinked ? ' ✓' : ''}`);
     expect(told('a1')).toEqual(['to o1 ✓', 'from i1 ✓', 'burdens u1']);
     expect(told('o1')).toEqual(['to u1 ✓', 'from a1 ✓']);
+    expect(told('u1')).toEqual(['to v1 ✓', 'to v2', 'from o1 ✓', 'setBack a1']);
     expect(told('v1')).toEqual(['from u1 ✓']);
   });
 

@@ -12,7 +12,7 @@ import { titleOf } from './card-words';
 import type { Offer } from './links';
 
 /**
- * Links a card by keyboard: type a part of a title, arrows, Enter draws the link or takes it away, Escape leaves.
+ * Links a card by keyboard: type a part of a title, or of how it would be linked, arrows, Enter draws the link or takes it away, Escape leaves.
  * Fires `pick` {Offer} and `leave`, or `left` once focus is elsewhere already.
  */
 @customElement('trialign-link-picker')
@@ -58,11 +58,18 @@ export class LinkPicker extends LitElement {
 
   private get shown(): Offer[] {
     const wanted = this.text.trim().toLocaleLowerCase();
-    return this.offers.filter((offer) => this.titleOf(offer).toLocaleLowerCase().includes(wanted));
+    const isTitled = (offer: Offer) => this.titleOf(offer).toLocaleLowerCase().includes(wanted);
+    const words = wanted.split(/\s+/);
+    const isSoLinked = (offer: Offer) => words.every((word) => this.wayOf(offer).toLocaleLowerCase().includes(word));
+    return [...this.offers.filter(isTitled), ...this.offers.filter((offer) => !isTitled(offer) && isSoLinked(offer))];
   }
 
   private titleOf(offer: Offer): string {
     return titleOf(this.workshop, offer.list, offer.card, this.texts);
+  }
+
+  private wayOf(offer: Offer): string {
+    return say(this.texts, `link.${offer.way}`);
   }
 
   protected override render() {
@@ -79,7 +86,7 @@ export class LinkPicker extends LitElement {
           @pointerdown=${(e: Event) => e.preventDefault()} @click=${() => this.pick(offer)}>
           ${cardMark(offer.list, offer.card, 14)}<span lang=${written(this.workshop)}>${this.titleOf(offer)}</span>
           ${offer.isLinked ? html`<span class="on">${icon('tick', 13)}<span class="sr-only">${say(this.texts, 'link.is')}</span></span>` : html`<span></span>`}
-          <span class="way">${say(this.texts, `link.${offer.way}`)}${offer.isLinked ? html` · ${say(this.texts, 'link.remove')}` : nothing}</span></li>`)}
+          <span class="way">${this.wayOf(offer)}${offer.isLinked ? html` · ${say(this.texts, 'link.remove')}` : nothing}</span></li>`)}
       </ul>
       ${shown.length === 0 ? html`<p class="none" role="status">${say(this.texts, this.offers.length === 0 ? 'link.nothing' : 'link.noMatch')}</p>` : nothing}
     </div>`;

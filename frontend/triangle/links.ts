@@ -13,7 +13,7 @@ export interface Offer {
   /** The card at the other end. */
   card: Card;
   list: ChainList;
-  way: 'to' | 'from' | 'burdens';
+  way: 'to' | 'from' | 'burdens' | 'setBack';
   link: Link;
   isLinked: boolean;
 }
@@ -23,8 +23,8 @@ export function listOf(triangle: Triangle, id: string): ChainList | undefined {
 }
 
 /**
- * All that a card can be linked with (workshop-format.md §6): one step along the chain either way; from an activity or
- * output to an outcome a burden. Between two cards there is at most one link.
+ * All that a card can be linked with (workshop-format.md §6): one step along the chain either way; between an
+ * activity or output and an outcome a burden. Between two cards there is at most one link.
  */
 export function offersOf(triangle: Triangle, id: string): Offer[] {
   const list = listOf(triangle, id);
@@ -37,13 +37,19 @@ export function offersOf(triangle: Triangle, id: string): Offer[] {
     ...(next ? offers(triangle, id, next, 'to') : []),
     ...(before ? offers(triangle, id, before, 'from') : []),
     ...(list === 'activities' || list === 'outputs' ? offers(triangle, id, 'outcomes', 'burdens') : []),
+    ...(list === 'outcomes' ? [...offers(triangle, id, 'activities', 'setBack'), ...offers(triangle, id, 'outputs', 'setBack')] : []),
   ];
+}
+
+/** True if such a link ends at the card that it is offered for. */
+export function isInto(way: Offer['way']): boolean {
+  return way === 'from' || way === 'setBack';
 }
 
 function offers(triangle: Triangle, id: string, list: ChainList, way: Offer['way']): Offer[] {
   return (triangle[list] ?? []).flatMap((card) => {
-    const [from, to] = way === 'from' ? [card.id, id] : [id, card.id];
-    const effect = way === 'burdens' ? ('-' as const) : ('+' as const);
+    const [from, to] = isInto(way) ? [card.id, id] : [id, card.id];
+    const effect = way === 'burdens' || way === 'setBack' ? ('-' as const) : ('+' as const);
     const there = triangle.links?.find((link) => link.from === from && link.to === to);
     const isLinked = there !== undefined && (there.effect ?? '+') === effect;
     return there && !isLinked ? [] : [{ card, list, way, isLinked, link: { from, to, effect } }];
@@ -54,7 +60,7 @@ function offers(triangle: Triangle, id: string, list: ChainList, way: Offer['way
 export function reachOf(triangle: Triangle, id: string): Map<string, Offer> {
   const reach = new Map<string, Offer>();
   for (const offer of offersOf(triangle, id)) {
-    if (offer.way !== 'from' && !offer.isLinked && !reach.has(offer.card.id)) {
+    if (!isInto(offer.way) && !offer.isLinked && !reach.has(offer.card.id)) {
       reach.set(offer.card.id, offer);
     }
   }

@@ -1,15 +1,11 @@
 package org.trialign.room;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Where live channels are opened, and how large what they carry may be. */
 @Configuration
@@ -28,18 +24,7 @@ class LiveConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(endpoint, "/api/v1/workshops/*/live")
-                .setHandshakeHandler(new Uncompressed())
-                .addInterceptors(handshake);
-    }
-
-    /** A patch is made once for an audience; to compress it for each reader again would cost more than all the rest. */
-    private static final class Uncompressed extends DefaultHandshakeHandler {
-        @Override
-        protected List<WebSocketExtension> filterRequestedExtensions(
-                ServerHttpRequest request, List<WebSocketExtension> wanted, List<WebSocketExtension> supported) {
-            return List.of();
-        }
+        registry.addHandler(endpoint, "/api/v1/workshops/*/live").addInterceptors(handshake);
     }
 
     @Bean

@@ -16,6 +16,17 @@ public final class WordBox extends WordChoice<WordBox, String> {
         super("selectedItem", null);
     }
 
+    /** Says that something must be chosen here, and leads there. */
+    public void askFor() {
+        setErrorMessage(getTranslation("card.broken.blank"));
+        setInvalid(true);
+        focus();
+        addValueChangeListener(change -> {
+            setInvalid(false);
+            change.unregisterListener();
+        });
+    }
+
     @Override
     @Nullable
     String read(@Nullable Serializable raw) {

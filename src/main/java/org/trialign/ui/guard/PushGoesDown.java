@@ -1,6 +1,8 @@
 package org.trialign.ui.guard;
 
 import org.atmosphere.cpr.Action;
+import org.atmosphere.cpr.ApplicationConfig;
+import org.atmosphere.cpr.AtmosphereConfig;
 import org.atmosphere.cpr.AtmosphereInterceptorAdapter;
 import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.AtmosphereResource.TRANSPORT;
@@ -16,6 +18,15 @@ import org.trialign.access.SignedIn;
  * sends it there is hung up on. Made by Atmosphere, by the name that {@link PushSettings} tells it.
  */
 public final class PushGoesDown extends AtmosphereInterceptorAdapter {
+    private static final String HARDLY_ANY = "16";
+
+    /** For messages that come up, of which there are none, Vaadin lets 48 KB wait in each open screen. */
+    @Override
+    public void configure(AtmosphereConfig settings) {
+        super.configure(settings);
+        settings.framework().addInitParameter(ApplicationConfig.WEBSOCKET_BUFFER_SIZE, HARDLY_ANY);
+    }
+
     @Override
     public Action inspect(AtmosphereResource push) {
         boolean goesUp = push.transport() == TRANSPORT.WEBSOCKET

@@ -54,8 +54,7 @@ final class MergeDialog extends Dialog {
 
     private void merge(@Nullable String chosen) {
         if (chosen == null) {
-            into.setInvalid(true);
-            into.setErrorMessage(getTranslation("card.broken.blank"));
+            into.askFor();
         } else if (refusal.tell(saver.save(base, List.of(new Edit.MergeTerms(list, from, chosen))))) {
             close();
         }

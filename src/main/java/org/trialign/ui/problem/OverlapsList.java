@@ -85,7 +85,11 @@ final class OverlapsList extends Div {
     private void add() {
         String one = first.getValue();
         String other = second.getValue();
-        if (one != null && other != null && save(new Edit.SetOverlap(one, other))) {
+        if (one == null) {
+            first.askFor();
+        } else if (other == null) {
+            second.askFor();
+        } else if (save(new Edit.SetOverlap(one, other))) {
             first.clear();
             second.clear();
         }

@@ -99,6 +99,39 @@ class ProposedWordsTest extends FrameScene {
     }
 
     @Test
+    @Rule("SS-67")
+    void whoMergesWithNothingOrPairsOneAloneComesToTheBoxThatMissesAWord() {
+        openFrame();
+        var part = open("facilitator", new TermsSection(RowType.POPULATIONS, saver("facilitator")));
+        List<WordBox> pair = _find(part, WordBox.class);
+        _click(_get(part, NativeButton.class, spec -> spec.withText("Add pair")));
+        isAskedFor(pair.getFirst());
+        _setValue(pair.getFirst(), "pop-users");
+        assertThat(pair.getFirst().isInvalid()).isFalse();
+        _click(_get(part, NativeButton.class, spec -> spec.withText("Add pair")));
+        isAskedFor(pair.getLast());
+        UI.getCurrent().removeAll();
+
+        var places = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
+        elsewhere("pol-lead", propose("Bus station"));
+        refresh("facilitator", places);
+        _click(button(places, "Merge Bus station with another"));
+        WordBox into = _get(WordBox.class, spec -> spec.withLabel("What stays"));
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
+        _click(_get(Button.class, spec -> spec.withText("Merge")));
+        isAskedFor(into);
+    }
+
+    private static void isAskedFor(WordBox box) {
+        assertThat(box.isInvalid()).isTrue();
+        assertThat(box.getErrorMessage()).isEqualTo("This can’t be empty.");
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .anyMatch(call -> call.getOwner().equals(box.getElement().getNode())
+                        && call.getInvocation().getExpression().contains("focus"));
+    }
+
+    @Test
     @Rule("FR-44")
     void mergingSaysHowManyCardsChange() {
         var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
