@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type WordBox, firstFitting } from './first-fitting';
 
 /** What first-fitting touches of a combo box: the list for what is typed, the marked line, and Enter. */
@@ -68,6 +68,27 @@ describe('a box of words', () => {
     expect(words.taken).toEqual(['Bus station']);
   });
 
+  it('PN-48: Escape closes the list first, then puts aside what is proposed, and only then is the panel’s', () => {
+    const words = box();
+    const left = vi.fn();
+    words.addEventListener('offer-left', left);
+    words.setAttribute('data-proposed', '');
+    const isKept = () => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape' });
+      const stopped = vi.spyOn(event, 'stopPropagation');
+      words._onEscape(event);
+      return stopped.mock.calls.length > 0;
+    };
+    isKept();
+    expect(left).not.toHaveBeenCalled();
+    words.opened = false;
+    words.inputElement.value = 'Bus';
+    expect([isKept(), left.mock.calls.length]).toEqual([false, 0]);
+    words.inputElement.value = '';
+    expect([isKept(), left.mock.calls.length]).toEqual([true, 1]);
+    expect([isKept(), left.mock.calls.length]).toEqual([false, 1]);
+  });
+
   it('PN-20: proposes on Enter what no word fits, and marks the offer only then', () => {
     const words = box();
     words.filter = 'Bus';
@@ -88,6 +109,26 @@ describe('a box of words', () => {
     words._setDropdownItems([STOP]);
     await Promise.resolve();
     expect(words.taken).toEqual(['Bus stop']);
+  });
+
+  it('PN-45: an arrow before the list can have been seen leads to no other word, nor to the offer', () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const words = box();
+    words.addEventListener('keydown', (event) => event.key === 'ArrowDown' && words._focusedIndex++);
+    const down = () => words.inputElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, composed: true }));
+    words.filter = 'Bus';
+    words.loading = true;
+    down();
+    words.loading = false;
+    words._setDropdownItems([STATION, OFFER]);
+    down();
+    enter(words);
+    expect(words.taken).toEqual(['Bus station']);
+    now.mockReturnValue(1300);
+    down();
+    enter(words);
+    expect(words.taken).toEqual(['Bus station', 'Propose “Bus”']);
+    now.mockRestore();
   });
 
   it('PN-20: adds to a list, and never takes away what is in it', () => {

@@ -5,6 +5,9 @@ import { isComposing } from '../parts/composing';
  * there. An item of the class `offer` proposes a new word: it is taken by Enter only where nothing else fits, and never by
  * leaving the box. The box has no such option, so that its inner list and mark are used.
  *
+ * An arrow that is pressed before its list can have been seen moves nothing: it would lead on from the first word that fits,
+ * to the offer perhaps.
+ *
  * The list closes once a word was taken, so that the next field can be reached by one click; and Escape in a closed box
  * takes nothing out of it, since it closes the panel around it.
  */
@@ -12,6 +15,7 @@ export interface WordBox extends HTMLElement {
   opened: boolean;
   filter: string;
   loading: boolean;
+  readonly?: boolean;
   inputElement: HTMLInputElement;
   selectedItems?: readonly Item[];
   _focusedIndex: number;
@@ -42,12 +46,20 @@ function closeOnceTaken(box: WordBox): void {
   }
 }
 
+/** Sooner nobody has read a list that came. */
+const READ_MS = 250;
+
 export function firstFitting(box: WordBox): void {
   const show = box._setDropdownItems.bind(box);
   const escape = box._onEscape.bind(box);
   box._onEscape = (event) => {
     if (box.opened) {
       escape(event);
+    } else if (box.hasAttribute('data-proposed') && !box.readonly && !box.inputElement.value) {
+      // what is usual here (ui/card/Proposal) is put aside, so that Tab passes on; the panel stays
+      event.stopPropagation();
+      box.removeAttribute('data-proposed');
+      box.dispatchEvent(new CustomEvent('offer-left'));
     }
   };
   const closed = box._onClosed.bind(box);
@@ -60,6 +72,7 @@ export function firstFitting(box: WordBox): void {
     box.$.overlay.modeless = true;
   }
   let isWaiting = false;
+  let came = -READ_MS;
   box._setDropdownItems = (items) => {
     const isFresh = box._focusedIndex < 0;
     show(items);
@@ -67,6 +80,7 @@ export function firstFitting(box: WordBox): void {
       return;
     }
     if (isFresh) {
+      came = performance.now();
       box._focusedIndex = items.findIndex((item) => item.label !== undefined && item.className !== 'offer' && !isChosen(box, item));
     }
     if (isWaiting) {
@@ -83,6 +97,10 @@ export function firstFitting(box: WordBox): void {
     }
     if (event.key !== 'Enter') {
       isWaiting = false;
+      if (['ArrowDown', 'ArrowUp'].includes(event.key) && box.opened && box.filter && (box.loading || performance.now() - came < READ_MS)) {
+        event.stopPropagation();
+        event.preventDefault();
+      }
       return;
     }
     if (!box.opened || !box.filter || box._focusedIndex >= 0) {

@@ -45,6 +45,27 @@ describe('another page that comes', () => {
     expect(document.activeElement).toBe(other);
   });
 
+  it('SS-68: a card that is open on a page which is being loaded has the focus once it is drawn, unless focus stands somewhere', async () => {
+    for (const isElsewhere of [false, true]) {
+      const place = heading();
+      place.tabIndex = -1;
+      place.hidden = true;
+      place.dispatchEvent(new CustomEvent('opening', { bubbles: true }));
+      if (isElsewhere) {
+        way().focus();
+      }
+      await frame();
+      place.hidden = false;
+      await frame();
+      await frame();
+      expect(document.activeElement).toBe(isElsewhere ? way() : place);
+      place.blur();
+    }
+    way().focus();
+    heading().dispatchEvent(new CustomEvent('opening', { bubbles: true }));
+    expect(document.activeElement).toBe(heading());
+  });
+
   it('SS-18: goes from a link that went with its page to the heading too', async () => {
     document.body.focus();
     arriving(main);

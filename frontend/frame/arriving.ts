@@ -29,4 +29,21 @@ function waitForHeading(main: HTMLElement, from: Element | null, begun: number):
   main.dispatchEvent(new CustomEvent('arrived', { bubbles: true }));
 }
 
+/**
+ * A panel opens and takes the focus with the place that is told; on a page that is being loaded, where nothing can have it
+ * yet, as soon as it is drawn, unless focus stands somewhere by then.
+ */
+export function opening(place: HTMLElement, from = document.activeElement, begun = performance.now()): void {
+  if (place.checkVisibility()) {
+    place.focus({ preventScroll: true });
+    return;
+  }
+  requestAnimationFrame(() => {
+    if (document.activeElement === from && place.isConnected && performance.now() - begun < LONGEST_MS) {
+      opening(place, from, begun);
+    }
+  });
+}
+
+document.addEventListener('opening', (event) => opening(event.target as HTMLElement));
 document.addEventListener('arriving', (event) => arriving(event.target as HTMLElement));

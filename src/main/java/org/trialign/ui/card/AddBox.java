@@ -24,6 +24,8 @@ final class AddBox extends Div {
     private final Span said = new Span();
 
     private long base;
+    /** A line is about to come above, and would push it out of sight. */
+    private boolean isPushed;
 
     /**
      * @param offers the cards that may be linked
@@ -47,6 +49,12 @@ final class AddBox extends Div {
     void show(Reading reading) {
         base = Math.max(base, reading.revision());
         box.setVisible(!offers.apply(reading).isEmpty());
+        if (isPushed && reading.revision() >= base) {
+            isPushed = false;
+            getElement()
+                    .executeJs("requestAnimationFrame(() => this.contains(document.activeElement)"
+                            + " && this.scrollIntoView({block: 'nearest'}))");
+        }
     }
 
     boolean hasOffers() {
@@ -69,6 +77,7 @@ final class AddBox extends Div {
         switch (scope.saver().save(base, List.of(edit.apply(id)))) {
             case CommandResult.Done done -> {
                 base = done.revision();
+                isPushed = true;
                 box.setInvalid(false);
                 box.clear();
                 said.setText(getTranslation("card.added", title));

@@ -3,6 +3,7 @@ package org.trialign.ui.card;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trialign.model.Edit;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 
@@ -43,6 +44,8 @@ final class CardBody extends Div {
         questions.show(explained);
         if (fields != null) {
             fields.show(card, reading);
+            boolean isClosed = !reading.may(new Edit.SetField(scope.card(), "note", null));
+            getElement().setAttribute("data-closed", isClosed);
         }
         if (lines != null) {
             lines.show(card, reading);

@@ -1,7 +1,9 @@
 package org.trialign.ui.card;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.trialign.ui.edit.AmountEditor;
 import org.trialign.ui.edit.FieldEditor;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
+import org.trialign.ui.edit.WordBox;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a card while it is edited. Those that every card has stand in a part of their own, below the links. */
@@ -26,7 +29,10 @@ final class CardFields {
 
     private final CardScope scope;
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
-    private final Map<String, Proposal> proposals = new LinkedHashMap<>();
+    /** Made where something is proposed for the first time. */
+    private final Map<String, Proposal> proposals = new HashMap<>();
+
+    private @Nullable Span said;
     private final Div own = new Div();
     private final Div common = new Div();
     private @Nullable CardSeen seen;
@@ -41,11 +47,6 @@ final class CardFields {
                         .of(field, label(own, list, field.name()), scope.agency(), value -> edits(field.name(), value));
                 editors.put(field.name(), editor);
                 (COMMON.contains(field.name()) ? common : own).add(editor.component());
-                if (UsualDialog.FIELDS.contains(field.name())) {
-                    var proposal = new Proposal(editor);
-                    proposals.put(field.name(), proposal);
-                    own.add(proposal);
-                }
             }
         }
     }
@@ -81,21 +82,43 @@ final class CardFields {
     void show(CardSeen card, Reading reading) {
         seen = card;
         editors.forEach((field, editor) -> editor.show(card.get(field), reading));
-        proposals.forEach((field, proposal) -> propose(field, proposal, card, reading));
+        UsualDialog.FIELDS.forEach(field -> propose(field, card, reading));
         if (editors.get("amount") instanceof AmountEditor amount) {
             showUnit(amount, card, reading);
         }
     }
 
     /** What is usual, where the card says nothing yet. */
-    private void propose(String name, Proposal proposal, CardSeen card, Reading reading) {
+    private void propose(String name, CardSeen card, Reading reading) {
+        FieldEditor editor = editors.get(name);
+        if (editor == null || !(editor.component() instanceof WordBox box)) {
+            return;
+        }
         Field field = Schema.of(RowType.USUALS).field(name).orElseThrow();
         JsonNode usual = ThingJson.get(reading.usual(scope.agency()), field);
         if (card.get(name) != null || usual == null || usual.isNull()) {
-            proposal.offer(null, "");
+            Proposal proposal = proposals.get(name);
+            if (proposal != null) {
+                proposal.offer(null, "");
+            }
         } else if (field.kind() instanceof Kind.Reference(RowType list)) {
-            proposal.offer(usual.asString(), reading.name(list, usual.asString()));
+            proposals
+                    .computeIfAbsent(name, first -> new Proposal(editor, box, said()))
+                    .offer(usual.asString(), reading.name(list, usual.asString()));
         }
+    }
+
+    /** Where it is told what became of a proposal; it must stand there before. */
+    private Span said() {
+        Span there = said;
+        if (there == null) {
+            there = new Span();
+            there.addClassName("sr-only");
+            there.getElement().setAttribute("role", "status");
+            own.add(there);
+            said = there;
+        }
+        return there;
     }
 
     /** What draws on a resource is counted in the resource's unit. */

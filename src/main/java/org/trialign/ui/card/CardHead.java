@@ -69,7 +69,8 @@ final class CardHead extends Div {
     void focus(@Nullable CardSeen editable) {
         heading.getElement()
                 .executeJs(
-                        "($0 && this.closest('.card-panel').querySelector('[data-field=facets]') || this).focus({preventScroll: true})",
+                        "($0 && this.closest('.card-panel').querySelector('[data-field=facets]') || this)"
+                                + ".dispatchEvent(new CustomEvent('opening', {bubbles: true}))",
                         editable != null && isUntold(editable));
     }
 

@@ -141,7 +141,9 @@ public class CardPanel extends Div {
         if (mayEdit) {
             notice.hide();
         } else {
-            notice.say(keepsTyped ? getTranslation("card.readonly.typed") : whyNot(now, reading));
+            String why = whyNot(now, reading);
+            boolean isTyped = keepsTyped && !saver.unsaved().isEmpty();
+            notice.say(isTyped ? getTranslation("card.readonly.typed", why) : why);
         }
         seen = now;
         seenAt = reading.revision();

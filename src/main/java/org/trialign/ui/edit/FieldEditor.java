@@ -2,6 +2,7 @@ package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,8 @@ public abstract class FieldEditor {
     private Unsaved unsaved = new Unsaved.Nothing();
     private boolean isDisplaying;
     private boolean hasFocus;
+    /** True while what would be set here would be forbidden. */
+    private boolean isClosed;
 
     public FieldEditor(Saver saver, EditsOf edits) {
         this.saver = saver;
@@ -69,6 +72,7 @@ public abstract class FieldEditor {
     /** Shows what the workshop holds at this reading, unless that would disturb. */
     public final void show(@Nullable JsonNode value, Reading reading) {
         offer(reading);
+        isClosed = !edits.set(null).stream().allMatch(reading::may);
         var now = new Version(normal(value), reading.revision());
         if (standing.equals(Standing.NOTHING_YET)) {
             put(now);
@@ -81,6 +85,14 @@ public abstract class FieldEditor {
             } else if (!hasFocus || isTakenBack(reading)) {
                 put(now);
             }
+        }
+        lock();
+    }
+
+    /** A field that is closed looks so, but keeps what is being typed. */
+    private void lock() {
+        if (input() instanceof HasValue<?, ?> field) {
+            field.setReadOnly(isClosed && !isBusy());
         }
     }
 
@@ -232,6 +244,7 @@ public abstract class FieldEditor {
             if (!isUnsaved() && standing.isNews()) {
                 put(standing.latest());
             }
+            lock();
             saver.tell(this, !isUnsaved());
         });
     }

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -38,6 +39,20 @@ class LinkingCardsTest extends PanelScene {
                 .isPresent();
         assertThat(offers(leadsTo)).doesNotContain("lib-u2");
         assertThat(text(line(panel, "lib-o5>lib-u2"))).contains("Teenagers rate the floor as good");
+    }
+
+    @Test
+    @Rule("PN-47")
+    void aBoxThatAddsStaysInSight() {
+        CardPanel panel = open("lib-lead", "lib-o5");
+        WordBox leadsTo = add(group(panel, "to"));
+        _setValue(leadsTo, "lib-u2");
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
+        refresh(panel);
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .filteredOn(sent -> sent.getInvocation().getExpression().contains("scrollIntoView"))
+                .hasSize(1);
     }
 
     @Test

@@ -5,11 +5,17 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.model.Edit;
@@ -96,6 +102,34 @@ class UnsavedInACardTest extends PanelScene {
         _setValue(title, text);
         refresh(panel);
         return title;
+    }
+
+    @Test
+    @Rule("PN-46")
+    void whatIsClosedLooksSoAndKeepsOnlyTheFieldInWhichOneTypes() {
+        CardPanel panel = open("lib-lead", "lib-v1");
+        TextField title = field(panel, TextField.class, "title");
+        ComponentUtil.fireEvent(title, new FocusNotifier.FocusEvent<>(title, true));
+        elsewhere("facilitator", new Edit.SetPhase(Phase.COMPARE));
+        refresh(panel);
+        assertThat(title.isReadOnly()).isFalse();
+        assertThat(Stream.<HasValue<?, ?>>of(
+                        box(panel, "place"),
+                        radio(panel, "role"),
+                        _get(panel, TextArea.class),
+                        field(panel, Checkbox.class, "agenciesOnly")))
+                .allMatch(HasValue::isReadOnly);
+        assertThat(text(panel)).contains("the workshop is in Compare");
+        assertThat(_get(panel, CardBody.class).getElement().hasAttribute("data-closed"))
+                .isTrue();
+        ComponentUtil.fireEvent(title, new BlurNotifier.BlurEvent<>(title, true));
+        assertThat(title.isReadOnly()).isTrue();
+        elsewhere("facilitator", new Edit.SetPhase(Phase.ALIGN));
+        refresh(panel);
+        assertThat(field(panel, TextField.class, "title").isReadOnly()).isFalse();
+        assertThat(box(panel, "place").isReadOnly()).isFalse();
+        assertThat(_get(panel, CardBody.class).getElement().hasAttribute("data-closed"))
+                .isFalse();
     }
 
     @Test

@@ -7,6 +7,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,33 @@ class UsualTest extends PanelScene {
         assertThat(stored("lib-o1", "place").asString()).isEqualTo("pl-square");
         assertThat(combo(panel, "place").getValue()).isEqualTo("pl-square");
         assertThat(proposals(panel)).isEmpty();
+    }
+
+    @Test
+    @Rule("PN-48")
+    void theOfferBelongsToItsFieldAndIsTakenOrPutAsideAloud() {
+        elsewhere("lib-lead", usual("pl-square"), empty("lib-o1"), empty("lib-o2"));
+        CardPanel panel = open("lib-lead", "lib-o1");
+        WordBox place = combo(panel, "place");
+        assertThat(text(place.getHelperComponent()))
+                .contains("Usual: Lantern Square", "Tab takes it, Escape leaves it.");
+        _click(proposals(panel).getFirst());
+        assertThat(text(panel)).contains("Taken: Lantern Square.");
+        assertThat(place.getHelperComponent()).isNull();
+
+        CardPanel other = open("lib-lead", "lib-o2");
+        WordBox left = combo(other, "place");
+        left.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(left.getElement(), "offer-left", JsonNodeFactory.instance.objectNode()));
+        assertThat(text(other)).contains("Left empty. Usual would be: Lantern Square.");
+        assertThat(left.getElement().hasAttribute("data-proposed")).isFalse();
+        elsewhere("lib-lead", set("lib-o2", "note", "Something else"));
+        refresh(other);
+        assertThat(proposals(other)).isEmpty();
+        assertThat(stored("lib-o2", "place")).isNull();
+        assertThat(proposals(open("lib-lead", "lib-o2"))).hasSize(1);
     }
 
     @Test
