@@ -1,7 +1,6 @@
 package org.trialign.ui.edit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -9,17 +8,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One of a few values, as segments. */
 public final class ChoiceEditor extends FieldEditor {
-    private final RadioButtonGroup<String> segments = new RadioButtonGroup<>();
+    private final Segments segments = new Segments();
     private final Choices choices;
 
     public ChoiceEditor(String label, Choices choices, Saver saver, EditsOf edits) {
         super(saver, edits);
         this.choices = choices;
-        segments.addClassName("segments-field");
+        segments.offer(choices.options(), this::name);
         segments.setLabel(label);
-        segments.setManualValidation(true);
-        segments.setItems(choices.options());
-        segments.setItemLabelGenerator(option -> text("card.option." + choices.field() + "_" + option));
         segments.addValueChangeListener(change -> changed(choices.json(change.getValue())));
     }
 
@@ -55,7 +51,11 @@ public final class ChoiceEditor extends FieldEditor {
     @Override
     public String typed() {
         String option = segments.getValue();
-        return option == null ? "" : text("card.option." + choices.field() + "_" + option);
+        return option == null ? "" : name(option);
+    }
+
+    private String name(String option) {
+        return text("card.option." + choices.field() + "_" + option);
     }
 
     /** The options of a field by name; {@link #UNSET} stands for a field that is empty. */

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.trialign.model.Link;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
 import org.trialign.model.Switch;
+import org.trialign.ui.edit.Segments;
 import org.trialign.ui.edit.WordBox;
 
 /** Links inside a triangle and between agencies, made in the panel. */
@@ -116,7 +116,7 @@ class LinkingCardsTest extends PanelScene {
         Link link = link("lib-o3>lib-u3");
         assertThat(link.evidence()).isEqualTo(Evidence.DISPUTED);
         assertThat(link.test()).isEqualTo("The trustees, by May");
-        assertThat(_find(line(panel, "lib-u3>lib-v3"), RadioButtonGroup.class)).isEmpty();
+        assertThat(_find(line(panel, "lib-u3>lib-v3"), Segments.class)).isEmpty();
     }
 
     @Test
@@ -157,7 +157,7 @@ class LinkingCardsTest extends PanelScene {
         Div line = crossLine(police, made.id());
         assertThat(text(line)).contains("Sets it back").contains("tested");
         assertThat(_find(line, NativeButton.class)).isEmpty();
-        assertThat(_find(line, RadioButtonGroup.class)).isEmpty();
+        assertThat(_find(line, Segments.class)).isEmpty();
     }
 
     @Test
@@ -238,8 +238,7 @@ class LinkingCardsTest extends PanelScene {
         return box.offers("");
     }
 
-    @SuppressWarnings("unchecked")
-    private static RadioButtonGroup<String> evidence(Div line) {
-        return field(line, RadioButtonGroup.class, "evidence");
+    private static Segments evidence(Div line) {
+        return field(line, Segments.class, "evidence");
     }
 }

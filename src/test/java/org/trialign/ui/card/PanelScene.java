@@ -10,7 +10,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +38,7 @@ import org.trialign.model.WorkshopHead;
 import org.trialign.model.WorkshopRows;
 import org.trialign.room.Room;
 import org.trialign.room.Rooms;
+import org.trialign.ui.edit.Segments;
 import org.trialign.ui.edit.WordBox;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
@@ -174,9 +174,8 @@ public abstract class PanelScene {
         _click(_get(panel, NativeButton.class, spec -> spec.withText(button)));
     }
 
-    @SuppressWarnings("unchecked")
-    static RadioButtonGroup<String> radio(CardPanel panel, String field) {
-        return field(panel, RadioButtonGroup.class, field);
+    static Segments radio(CardPanel panel, String field) {
+        return field(panel, Segments.class, field);
     }
 
     static WordBox box(CardPanel panel, String field) {

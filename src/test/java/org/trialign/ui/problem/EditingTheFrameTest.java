@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.trialign.model.Population;
 import org.trialign.model.Problem;
 import org.trialign.model.Row;
 import org.trialign.model.RowType;
+import org.trialign.ui.edit.Segments;
 import org.trialign.ui.edit.WordBox;
 
 /** What people see and do on the page of the problem, part by part. */
@@ -96,7 +96,7 @@ class EditingTheFrameTest extends FrameScene {
         add("Night mayor");
         refresh("facilitator", part);
         _click(button(part, "Edit Night mayor"));
-        RadioButtonGroup<String> kind = _get(RadioButtonGroup.class, spec -> spec.withLabel("What kind?"));
+        Segments kind = _get(Segments.class, spec -> spec.withLabel("What kind?"));
         assertThat(kind.getValue()).isNull();
         assertThat(kind.getElement().getAttribute("data-kept")).isEmpty();
         _setValue(kind, "court");
