@@ -137,6 +137,7 @@ final class TakeBack {
     private boolean speaksAgain(Thing before, Thing after) {
         return before instanceof Stakeholder had
                 && after instanceof Stakeholder left
+                && !had.equals(left)
                 && had.withAbout(had.about().stream()
                                 .filter(value -> !isGoneValue(value))
                                 .toList())

@@ -76,21 +76,14 @@ class UndoComebackTest extends UndoScene {
                 "n");
         var standing = all();
         bench.accepted(
-                "A",
-                null,
-                about.formatted(council, "['lib-v3','lib-v2','lib-v1']"),
-                "{'op':'remove','card':'lib-v2'}");
+                "A", null, about.formatted(council, "['lib-v3','lib-v2','lib-v1']"), "{'op':'remove','card':'lib-v2'}");
         assertThat(about(council)).containsExactly("lib-v3", "lib-v1");
         bench.accepted("A", null, UNDO);
         assertThat(all()).isEqualTo(standing);
         bench.accepted("A", null, REDO);
         assertThat(about(council)).containsExactly("lib-v3", "lib-v1");
         bench.accepted("A", null, UNDO);
-        bench.accepted(
-                "A",
-                null,
-                "{'op':'remove','card':'lib-v2'}",
-                about.formatted(council, "['lib-v3','lib-v1']"));
+        bench.accepted("A", null, "{'op':'remove','card':'lib-v2'}", about.formatted(council, "['lib-v3','lib-v1']"));
         bench.accepted("A", null, UNDO);
         assertThat(all()).isEqualTo(standing);
     }
