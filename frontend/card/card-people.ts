@@ -35,7 +35,7 @@ export class CardPeople extends LitElement {
     const name = nameOfPerson(people[0], snapshot.workshop, this.texts);
     const words = people.length === 1 ? say(this.texts, 'people.alsoHere', { name }) : say(this.texts, 'people.alsoHereMany', { n: people.length });
     const all = people.map((one) => nameOfPerson(one, snapshot.workshop, this.texts)).join(', ');
-    return html`<p title=${all}>${avatars(people, snapshot.workshop, this.texts)}<span class="words" aria-hidden="true">${words}</span>
+    return html`<p>${avatars(people, snapshot.workshop, this.texts)}<span class="words" aria-hidden="true" title=${all}>${words}</span>
       <span class="sr-only">${say(this.texts, 'people.here', { names: all })}</span></p>`;
   }
 }

@@ -94,5 +94,5 @@ function agencyChips({ look: { texts, snapshot }, filter, choose }: Bar): Templa
   return html`<span class="agency-chips" role="group" aria-label=${say(texts, 'findings.between')}>
     ${(snapshot.workshop.agencies ?? []).map((agency) => html`<button type="button" class="agency-chip" lang=${written(snapshot.workshop)} title=${agency.name}
       style=${seatStyle(seatOf(snapshot.workshop, agency.id))} aria-pressed=${filter.agencies.includes(agency.id)}
-      aria-label=${agency.name} @click=${() => toggle(agency.id)}>${letters(agency.id)}</button>`)}</span>`;
+      @click=${() => toggle(agency.id)}><span aria-hidden="true">${letters(agency.id)}</span></button>`)}</span>`;
 }

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { arriving } from './arriving';
-import './keep-focus';
 
 const frame = () => new Promise(requestAnimationFrame);
 

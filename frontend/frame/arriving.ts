@@ -1,3 +1,5 @@
+import './keep-focus';
+
 /**
  * Another page comes: it begins at its top, wherever the one before was scrolled to, and has arrived once its heading is drawn.
  * A live component draws that a little later than the frame draws the page.

@@ -51,6 +51,19 @@ describe('the saved mark', () => {
     expect(one('[role=alert] button').textContent).toBe('Sign in');
   });
 
+  it('PE-85: leaves it to the page that comes then to tell who was removed, and asks for it', async () => {
+    const { element, server, one } = await onMarketSquare<Status>('trialign-status', {});
+    const behind = vi.fn();
+    element.addEventListener('behind', behind);
+    server.lastSocket.drop(4403);
+    await server.lastRequest.reply(404);
+    server.draw();
+    await drawn(element);
+    expect(behind).toHaveBeenCalledTimes(1);
+    expect(one('.bar').textContent).toBe('This workshop is not here, or not for you.');
+    expect(one('.bar').getAttribute('role')).toBeNull();
+  });
+
   it('SS-16, SS-6: asks for what was missed once the screen is back, and not before; tells both, but no saving', async () => {
     const { element, server, one } = await onMarketSquare<Status>('trialign-status', {});
     expect(one('[role=status]').getAttribute('aria-live')).toBe('off');

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ChannelController } from '../channel/channel-controller';
-import type { ChannelState, Saved } from '../channel/channel';
+import type { ChannelEvent, ChannelState, Saved } from '../channel/channel';
 import { tellSaveMarks } from '../edit/save-marks';
 import { shared } from '../parts/styles';
 import type { TextKey, Texts } from '../texts/en';
@@ -36,7 +36,7 @@ export class Status extends LitElement {
   @property({ type: Boolean }) observing = false;
   @property({ attribute: false }) texts: Texts = {};
   @state() private isTyping = false;
-  private readonly live = new ChannelController(this, (event) => void (event.kind === 'state' && this.heard(event.state)));
+  private readonly live = new ChannelController(this, (event) => this.told(event));
   private wasOffline = false;
   /** A lost connection is told, and that it is back; not each saving of what one typed. */
   private tells = false;
@@ -63,7 +63,7 @@ export class Status extends LitElement {
     const { saved } = this;
     return html`<span class="mark ${saved}" data-saved=${saved} role="status" aria-live=${this.tells ? 'polite' : 'off'}
         ><span class="dot" aria-hidden="true"></span><span class="word">${say(this.texts, this.word(saved))}</span></span>
-      ${saved === 'offline' ? html`<p class="bar" role="alert">${say(this.texts, this.bar())}${gone === 'signed-out' ? this.signIn() : nothing}</p>` : nothing}`;
+      ${saved === 'offline' ? html`<p class="bar" role=${gone === 'removed' ? nothing : 'alert'}>${say(this.texts, this.bar())}${gone === 'signed-out' ? this.signIn() : nothing}</p>` : nothing}`;
   }
 
   private signIn() {
@@ -74,6 +74,15 @@ export class Status extends LitElement {
     tellSaveMarks(this.saved === 'offline', this.texts);
     const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
     document.documentElement.style.setProperty('--offline-bar', `${bar?.offsetHeight ?? 0}px`);
+  }
+
+  private told(event: ChannelEvent): void {
+    if (event.kind === 'state') {
+      this.heard(event.state);
+    } else if (event.kind === 'gone' && event.reason === 'removed') {
+      // the page to which that leads says so, once
+      this.dispatchEvent(new CustomEvent('behind'));
+    }
   }
 
   /** What the page was to be told meanwhile on the way down may be lost; asked upwards, it comes with the answer. */

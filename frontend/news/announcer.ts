@@ -1,26 +1,38 @@
 const QUIET_MS = 10_000;
 
-/** How much came since the last word. */
-export interface Tally {
-  cards: number;
+/** What became of findings, in numbers. */
+export interface Findings {
   came: number;
   went: number;
+  closed: number;
+  reopened: number;
 }
+
+/** How much came since the last word. */
+export interface Tally extends Findings {
+  cards: number;
+}
+
+const NONE: Findings = { came: 0, went: 0, closed: 0, reopened: 0 };
 
 /** Gathers what others change, and tells it at most every ten seconds: a live page must not talk without a pause. */
 export class Announcer {
   private readonly cards = new Set<string>();
-  private came = 0;
-  private went = 0;
+  private findings = NONE;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly tell: (tally: Tally) => void) {}
 
-  add(cards: readonly string[], came: number, went: number): void {
+  add(cards: readonly string[], { came, went, closed, reopened }: Findings): void {
     cards.forEach((id) => this.cards.add(id));
-    this.came += came;
-    this.went += went;
-    if (this.cards.size + this.came + this.went > 0) {
+    const { findings } = this;
+    this.findings = {
+      came: findings.came + came,
+      went: findings.went + went,
+      closed: findings.closed + closed,
+      reopened: findings.reopened + reopened,
+    };
+    if (this.cards.size + came + went + closed + reopened > 0) {
       this.timer ??= setTimeout(() => this.flush(), QUIET_MS);
     }
   }
@@ -32,10 +44,9 @@ export class Announcer {
 
   private flush(): void {
     this.timer = undefined;
-    const tally = { cards: this.cards.size, came: this.came, went: this.went };
+    const tally = { cards: this.cards.size, ...this.findings };
     this.cards.clear();
-    this.came = 0;
-    this.went = 0;
+    this.findings = NONE;
     this.tell(tally);
   }
 }

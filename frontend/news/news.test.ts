@@ -59,6 +59,24 @@ describe('announcing changes', () => {
     expect(said()).toBe('');
   });
 
+  it('SS-64: tells of findings that others close and open again, not of those one closes oneself', async () => {
+    const { patch, pass, said } = await news();
+    const sleep = finding('G1|fa-sleep', 'medium', ['v2']);
+    window.dispatchEvent(new CustomEvent('trialign-own', { detail: 2 }));
+    await patch({ from: 1, to: 2, findings: { changed: [{ ...sleep, closed: true, dismissed: 'The church does it.' }] } });
+    await pass(10_000);
+    expect(said()).toBe('');
+    await patch({ from: 2, to: 3, findings: { changed: [{ ...sleep, pinned: true, closed: true }] } });
+    await pass(10_000);
+    expect(said()).toBe('');
+    await patch({ from: 3, to: 4, findings: { changed: [sleep] } });
+    await pass(10_000);
+    expect(said()).toBe('1 finding was opened again');
+    await patch({ from: 4, to: 5, findings: { changed: [{ ...sleep, closed: true }] } });
+    await pass(10_000);
+    expect(said()).toBe('1 finding was closed');
+  });
+
   it('SS-6: can be switched off, and with it the key', async () => {
     const { patch, pass, said, one } = await news();
     document.documentElement.dataset.announce = 'off';

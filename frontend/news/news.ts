@@ -11,6 +11,7 @@ import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { count, say } from '../texts/say';
 import { Announcer, type Tally } from './announcer';
+import { Closing } from './closing';
 import './news-list';
 import { newsStyles } from './news-styles';
 import { type News, type Seen, newsSince, seenIn, touchedCards, withKnown, withSeen } from './seen';
@@ -41,6 +42,7 @@ export class NewsButton extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
   private seen: Seen | undefined;
   private unsettled: Patch[] = [];
+  private closing: Closing | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly announcer = new Announcer((tally) => this.announce(tally));
   private readonly live = new ChannelController(this, (event) => this.heard(event));
@@ -87,6 +89,10 @@ export class NewsButton extends LitElement {
 
   private heard(event: ChannelEvent): void {
     if (event.kind === 'changed') {
+      if (event.reset) {
+        // what became of findings meanwhile is not told by patches
+        this.closing = undefined;
+      }
       this.unsettled.push(...event.patches);
       this.timer ??= setTimeout(() => this.settle(), this.seen ? SETTLE_MS : 0);
     }
@@ -102,6 +108,7 @@ export class NewsButton extends LitElement {
     const now = seenIn(snapshot);
     let before = this.seen ?? this.stored() ?? this.keep(now);
     const hidden = outOfSight(snapshot);
+    this.closing ??= new Closing(snapshot.findings);
     for (const patch of this.unsettled.map((one) => inSight(one, hidden))) {
       const isOwn = channel.own.has(patch.to);
       const came = (patch.findings?.came ?? []).map(({ key }) => key);
@@ -110,19 +117,24 @@ export class NewsButton extends LitElement {
         before = this.keep(withKnown(withSeen(before, now, touchedCards(patch, this.agency)), came.filter(isQuestion), went.filter(isQuestion)));
       }
       const isTold = (key: string) => !isOwn || !isQuestion(key);
-      this.announcer.add(isOwn ? [] : touchedCards(patch), came.filter(isTold).length, went.filter(isTold).length);
+      const turned = this.closing.take(patch);
+      this.announcer.add(isOwn ? [] : touchedCards(patch), {
+        came: came.filter(isTold).length, went: went.filter(isTold).length, ...(isOwn ? { closed: 0, reopened: 0 } : turned),
+      });
     }
     this.unsettled = [];
     this.seen = before;
     this.news = newsSince(before, now, hidden);
   }
 
-  private announce({ cards, came, went }: Tally): void {
+  private announce({ cards, came, went, closed, reopened }: Tally): void {
     if (isSwitchedOn()) {
       const parts = [
         cards > 0 ? count(this.texts, 'news.changed', cards) : '',
         came > 0 ? count(this.texts, 'news.came', came) : '',
         went > 0 ? count(this.texts, 'news.went', went) : '',
+        closed > 0 ? count(this.texts, 'news.closed', closed) : '',
+        reopened > 0 ? count(this.texts, 'news.reopened', reopened) : '',
       ];
       this.announced = anew(this.announced, parts.filter((part) => part !== '').join(', '));
     }
@@ -153,8 +165,8 @@ export class NewsButton extends LitElement {
     const { cards, came, went } = this.news;
     const all = cards.length + came.length + went.length;
     return html`
-      <button type="button" class="bell" aria-haspopup="dialog" aria-label=${say(this.texts, 'news.button', { n: all })}
-        title=${say(this.texts, 'news.title')} @click=${this.open}>${icon('news', 20)}${all > 0 ? html`<i aria-hidden="true">${all > 99 ? '99+' : all}</i>` : nothing}</button>
+      <button type="button" class="bell" aria-haspopup="dialog" title=${say(this.texts, 'news.button', { n: all })}
+        @click=${this.open}>${icon('news', 20)}${all > 0 ? html`<i aria-hidden="true">${all > 99 ? '99+' : all}</i>` : nothing}</button>
       <p class="sr-only" role="status" aria-live="polite">${this.announced}</p>
       <dialog aria-labelledby="news-title" @close=${this.looked}>
         ${this.isOpen && snapshot ? this.list(snapshot) : nothing}

@@ -11,7 +11,7 @@ export function lookHere(texts: Texts, kind: LookKind, id: string, name: string)
   const fire = (event: Event) =>
     event.currentTarget!.dispatchEvent(new CustomEvent('look-here', { detail: { kind, id }, bubbles: true, composed: true }));
   const words = say(texts, 'look.here');
-  return html`<button type="button" class="look" aria-label="${words}: ${name}" title=${words} @click=${fire}>${icon('eye', 14)}<span>${words}</span></button>`;
+  return html`<button type="button" class="look" title="${words}: ${name}" @click=${fire}>${icon('eye', 14)}<span aria-hidden="true">${words}</span></button>`;
 }
 
 export const lookStyles = css`

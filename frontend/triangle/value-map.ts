@@ -87,7 +87,7 @@ function map(c: Corners, people: readonly Card[]): TemplateResult {
 function person(c: Corners, card: Card): TemplateResult {
   return html`<a class="person" href=${cardAddress(c.slug, card.id)} data-card=${card.id} data-list="stakeholders"
     aria-label=${nameOfCard(c, 'stakeholders', card)}
-    title=${c.observing ? nothing : stanceWord(card, c.texts)} @click=${openCard}>${cardMark('stakeholders', card, 19, !c.observing)}
+    @click=${openCard}>${cardMark('stakeholders', card, 19, !c.observing)}
     <span lang=${written(c.workshop)} data-field="authorizer">${titleOf(c.workshop, 'stakeholders', card, c.texts)}</span>${hereOn(c, card)}
     ${c.observing ? nothing : html`<em class="in-words" data-field="stance">${stanceWord(card, c.texts)}</em>`}</a>`;
 }

@@ -14,6 +14,13 @@ public sealed interface CardStep {
     record Went() implements CardStep {}
 
     /**
+     * A word that the card, or a link at it, names became another one. Which fields say so is told by steps of their own.
+     *
+     * @param isTakenBack they are two words again
+     */
+    record Merged(boolean isTakenBack) implements CardStep {}
+
+    /**
      * A field of the card, or of a link at it, was set.
      *
      * @param row the card, or the link or cross link

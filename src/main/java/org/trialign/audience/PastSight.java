@@ -72,13 +72,20 @@ public final class PastSight {
 
     /** What a change did to a card that the audience sees; empty if it may know of nothing. */
     public Optional<CardEvent> event(Change change, String card) {
-        List<CardStep> steps = change.rows().stream()
+        var steps = new ArrayList<CardStep>();
+        change.rows().stream()
                 .filter(row -> isKnown(row, change.revision()))
                 .flatMap(row -> steps(row, card))
-                .toList();
-        return steps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CardEvent(change.revision(), actor(change), change.at(), change.kind(), steps));
+                .forEach(steps::add);
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isMerge(change)) {
+            boolean isTakenBack =
+                    change.rows().stream().anyMatch(row -> row.key().type().isWord() && row.before() == null);
+            steps.addFirst(new CardStep.Merged(isTakenBack));
+        }
+        return Optional.of(new CardEvent(change.revision(), actor(change), change.at(), change.kind(), steps));
     }
 
     /** The cards of an agency that a change removed and that the audience may know of. */

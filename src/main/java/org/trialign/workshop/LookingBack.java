@@ -132,6 +132,15 @@ public class LookingBack {
         return look(workshop, member).undoableBefore(revision).filter(sight::knows);
     }
 
+    /** True if what a person did last can't be taken back, so that to undo this step passes it over. */
+    public boolean passesOverTheLast(String workshop, Member member, Change step) {
+        return snapshots.since(workshop, step.revision()).reversed().stream()
+                .filter(change -> change.actor().equals(member.account()))
+                .findFirst()
+                .filter(last -> last.undoes() == null && !OwnSteps.isStep(last))
+                .isPresent();
+    }
+
     private LookBack look(String workshop, Member member) {
         return new LookBack(() -> log, revision -> snapshots.since(workshop, revision), workshop, member.account());
     }
@@ -161,6 +170,7 @@ public class LookingBack {
             case CardStep.FieldSet set -> Optional.ofNullable(set.link()).map(CardStep.LinkSeen::other).stream();
             case CardStep.Came came -> Stream.empty();
             case CardStep.Went went -> Stream.empty();
+            case CardStep.Merged merged -> Stream.empty();
         };
     }
 

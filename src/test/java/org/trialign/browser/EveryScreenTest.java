@@ -92,6 +92,27 @@ class EveryScreenTest extends BrowserStory {
             }
             """;
 
+    /** What has a tooltip beside its name that says no more than that: it would be read out twice. */
+    private static final String TWICE = """
+            () => {
+              const twice = [];
+              const said = (node) => node.nodeType === Node.TEXT_NODE ? node.data
+                : node.getAttribute?.('aria-hidden') === 'true' ? '' : [...node.childNodes].map(said).join('');
+              // what a picture holds is no name of it
+              const name = (e) => e.getAttribute('aria-label') ?? (e.getAttribute('role') === 'img' ? '' : said(e));
+              const plain = (text) => text.replace(/\\s+/g, ' ').trim().toLowerCase();
+              const look = (root) => root.querySelectorAll('*').forEach((e) => {
+                if (e.title && e.matches('a, button, input, select, textarea, [role], [tabindex]')
+                    && plain(name(e)).includes(plain(e.title))) {
+                  twice.push(`${e.localName}.${e.className} "${e.title}"`);
+                }
+                if (e.shadowRoot) look(e.shadowRoot);
+              });
+              look(document);
+              return twice;
+            }
+            """;
+
     /** What stands in a bar above and runs out of it. */
     private static final String OUT_OF_BARS = """
             () => [...document.querySelectorAll('.topbar, .stage-strip, .facilitator-bar')].flatMap((bar) => [...bar.children]
@@ -174,7 +195,7 @@ class EveryScreenTest extends BrowserStory {
 
     @ParameterizedTest
     @MethodSource("screens")
-    @Rule({"SS-5", "SS-8"})
+    @Rule({"SS-5", "SS-8", "SS-63"})
     void isForEveryoneAtEveryWidth(Screen screen) {
         Page page = pages.computeIfAbsent(screen.login(), this::pageOf);
         page.setViewportSize(WIDE, HEIGHT);
@@ -190,6 +211,7 @@ class EveryScreenTest extends BrowserStory {
                             .first())
                     .isVisible();
         }
+        assertThat(lines(page, TWICE)).as("%s", screen).isEmpty();
         page.evaluate(axe);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -33,7 +33,7 @@ class UndoStoryTest {
             Locator title = title(lead);
             title.fill("Street counts");
             assertThat(title(deputy)).hasValue("Street counts");
-            assertThat(undo(lead)).hasAttribute("aria-label", "Undo: title of “Street counts”");
+            assertThat(undo(lead)).hasAttribute("title", "Undo: title of “Street counts”");
 
             // the focus is in the field that the undo sets
             assertThat(lead.locator(".save-mark")).hasAttribute("data-saved", "yes");

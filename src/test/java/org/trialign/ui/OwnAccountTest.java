@@ -17,7 +17,7 @@ import org.trialign.ui.frame.UserMenu;
 /** The page of one's own account. */
 class OwnAccountTest extends ScreenScene {
     @Test
-    @Rule("PE-55")
+    @Rule({"PE-55", "PE-86"})
     void theOwnAccountTellsTheLoginAndRefusesAtTheField() {
         signIn(demo("lib-lead"));
         UI.getCurrent().navigate("account");
@@ -30,7 +30,9 @@ class OwnAccountTest extends ScreenScene {
         _setValue(next, "three quiet words");
         _click(_get(Button.class, spec -> spec.withText("Change the password")));
         assertThat(present.getErrorMessage()).isEqualTo("The present password is another.");
+        assertThat(present.isInvalid()).isTrue();
         _setValue(present, "lib-lead");
+        assertThat(present.isInvalid()).isFalse();
         _setValue(next, "short");
         _click(_get(Button.class, spec -> spec.withText("Change the password")));
         assertThat(present.isInvalid()).isFalse();

@@ -1,7 +1,6 @@
 package org.trialign.ui.card;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.trialign.ui.edit.Reading.Word;
 import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.edit.WordBox;
 import org.trialign.ui.edit.WordList;
+import org.trialign.ui.widget.Said;
 import org.trialign.ui.widget.Written;
 import org.trialign.workshop.CommandResult;
 
@@ -21,7 +21,7 @@ final class AddBox extends Div {
     private final Function<Reading, List<Word>> offers;
     private final Function<String, Edit> edit;
     /** Told at once: the box is empty again, and the mark of what is saved says nothing new. */
-    private final Span said = new Span();
+    private final Said said = new Said();
 
     private long base;
     /** A line is about to come above, and would push it out of sight. */
@@ -41,8 +41,6 @@ final class AddBox extends Div {
         box.offer(this::offered);
         Written.into(box);
         box.addValueChangeListener(change -> chosen(change.getValue()));
-        said.addClassName("sr-only");
-        said.getElement().setAttribute("role", "status");
         add(box, said);
     }
 
@@ -80,7 +78,7 @@ final class AddBox extends Div {
                 isPushed = true;
                 box.setInvalid(false);
                 box.clear();
-                said.setText(getTranslation("card.added", title));
+                said.say(getTranslation("card.added", title));
             }
             case CommandResult.Refused refused -> {
                 box.setErrorMessage(getTranslation("card.not_added", title, RefusalWords.of(refused.refusal(), this)));

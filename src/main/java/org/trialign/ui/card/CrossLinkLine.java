@@ -16,6 +16,7 @@ import org.trialign.ui.edit.Lines;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalLine;
+import org.trialign.ui.widget.CrossButton;
 import org.trialign.ui.widget.Written;
 
 /** One hand-off or burden: the other agency and its card, whether it is agreed, what is known of it. */
@@ -58,7 +59,7 @@ final class CrossLinkLine extends Div implements Lines.Line {
         head.removeAll();
         head.add(scope.tag(other.agency(), reading), scope.wayTo(other, reading));
         if (mayChange) {
-            head.add(new RemoveButton(
+            head.add(new CrossButton(
                     getTranslation("card.cross.remove", reading.title(other.id())),
                     () -> save(new Edit.RemoveCrossLink(link.id()))));
         }

@@ -113,6 +113,8 @@ final class HistoryEntry extends Div {
             case CardStep.Came came ->
                 words(getTranslation(event.kind().equals("create") ? "past.came_first" : "past.came"));
             case CardStep.Went went -> words(getTranslation("past.went"));
+            case CardStep.Merged merged ->
+                words(getTranslation(merged.isTakenBack() ? "past.unmerged" : "past.merged"));
             case CardStep.LinkCame came -> words(getTranslation("past.link_came", called(came.link())));
             case CardStep.LinkWent went -> linkWent(went.link());
             case FieldSet set -> fieldSet(set);
@@ -235,7 +237,7 @@ final class HistoryEntry extends Div {
     private NativeButton button(String word, String label, List<Edit> edits) {
         var button = new NativeButton(word, pressed -> putBack.accept(edits));
         button.addClassNames("button", "small-button", "put-back");
-        button.getElement().setAttribute("aria-label", label).setAttribute("title", label);
+        button.getElement().setAttribute("aria-label", label);
         return button;
     }
 }

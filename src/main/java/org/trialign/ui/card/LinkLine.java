@@ -15,6 +15,7 @@ import org.trialign.ui.edit.Lines;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.RefusalLine;
+import org.trialign.ui.widget.CrossButton;
 import org.trialign.ui.widget.Written;
 
 /** One link: the card at its other end, and where the step carries evidence what is known of it. */
@@ -75,7 +76,7 @@ final class LinkLine extends Div implements Lines.Line {
             head.removeAll();
             head.add(scope.wayTo(card, reading));
             if (scope.isEditable()) {
-                head.add(new RemoveButton(getTranslation("card.links.remove", title), () -> remove(link)));
+                head.add(new CrossButton(getTranslation("card.links.remove", title), () -> remove(link)));
             }
         }
     }

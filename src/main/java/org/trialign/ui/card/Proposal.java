@@ -32,7 +32,11 @@ final class Proposal extends Div {
         chip.addClassName("proposal");
         // Tab in the field takes it; a stop of its own would only be in the way
         chip.setTabIndex(-1);
-        chip.addClickListener(pressed -> take());
+        chip.addClickListener(pressed -> {
+            take();
+            // the chip goes
+            box.focus();
+        });
         // or the box around it would open
         chip.getElement().addEventListener("click", pressed -> {}).stopPropagation();
         add(chip, new Span(getTranslation("usual.keys")));

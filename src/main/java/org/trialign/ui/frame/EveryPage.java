@@ -60,6 +60,7 @@ class EveryPage implements VaadinServiceInitListener {
         Locale language = request == null ? Locale.ENGLISH : Choices.language(request);
         ui.setLocale(language);
         ui.addBeforeEnterListener(coming -> OpenDialogs.closeIn(ui));
+        ui.addAfterNavigationListener(new Arriving());
         var dialog = ui.getReconnectDialogConfiguration();
         dialog.setDialogText(words.getTranslation("connection.lost", language));
         dialog.setDialogTextGaveUp(words.getTranslation("connection.gaveup", language));

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.shared.Registration;
@@ -48,8 +47,6 @@ import org.trialign.workshop.WorkshopService;
 @PermitAll
 @CssImport("./theme/theme.css")
 @CssImport("./ui/frame-parts.css")
-@JsModule("./frame/keep-focus.ts")
-@JsModule("./frame/arriving.ts")
 @JsModule("./frame/status.ts")
 @JsModule("./frame/uncover.ts")
 @JsModule("./frame/on-phones.ts")
@@ -72,7 +69,6 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
     private @Nullable Visit visit;
     private @Nullable RoomScreen screen;
     private @Nullable HasElement content;
-    private @Nullable HasElement arrivedAt;
 
     RoomLayout(
             Visit.Visits visits,
@@ -219,16 +215,7 @@ public class RoomLayout extends Div implements RouterLayout, BeforeEnterObserver
         }
         Optional<Component> wanted = content instanceof WithSide view ? view.side() : Optional.empty();
         wanted.ifPresentOrElse(side::open, side::close);
-        arrive(event.getLocationChangeEvent().getTrigger() == NavigationTrigger.PAGE_LOAD);
         letTheAnswerGo();
-    }
-
-    /** On another page one goes on at its top, at its heading; a browser that loads a page begins there by itself. */
-    private void arrive(boolean isLoaded) {
-        if (content != arrivedAt && !isLoaded) {
-            main.getElement().executeJs("this.dispatchEvent(new CustomEvent('arriving', {bubbles: true}))");
-        }
-        arrivedAt = content;
     }
 
     /**

@@ -5,23 +5,17 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.trialign.access.Account;
 import org.trialign.ui.widget.Logo;
 import org.trialign.ui.widget.Written;
 
 /** The bar above every page behind sign-in: where one is on the left, who one is on the right. */
-@JsModule("./frame/keep-focus.ts")
 @JsModule("./frame/arriving.ts")
-public final class TopBar extends Header implements AfterNavigationObserver {
+public final class TopBar extends Header {
     private final Div title = new Div();
     private final Div subtitle = new Div();
     private final Div between = new Div();
-    /** Above a page that belongs to no workshop, and so to no frame that would tell that it came. */
-    private boolean standsAlone;
 
     /** A bar that ends with the person's menu. */
     public TopBar(UserMenu menu) {
@@ -40,18 +34,7 @@ public final class TopBar extends Header implements AfterNavigationObserver {
     public static TopBar ofTrialign(Account account, AuthenticationContext authentication) {
         var bar = new TopBar(new UserMenu(account, authentication));
         bar.say("Trialign", "");
-        bar.standsAlone = true;
         return bar;
-    }
-
-    /** On a page that one came to one goes on at its heading, as in the frame of a workshop. */
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        if (standsAlone && event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
-            getElement()
-                    .executeJs("this.parentElement.querySelector('main')"
-                            + "?.dispatchEvent(new CustomEvent('arriving', {bubbles: true}))");
-        }
     }
 
     /** What the page is about, and a line below it that may be empty. */

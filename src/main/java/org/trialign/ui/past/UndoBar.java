@@ -23,6 +23,7 @@ import org.trialign.ui.edit.RefusalWords;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.OwnUndo;
 import org.trialign.ui.widget.Icon;
+import org.trialign.ui.widget.Said;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.LookingBack;
 import org.trialign.workshop.LookingBack.Steps;
@@ -30,7 +31,8 @@ import org.trialign.workshop.WorkshopService;
 
 /**
  * Undo and redo of one's own steps, in the top bar of who can have any. Each button says what it would do; what was done is
- * said politely, and why something can't be done stands below the buttons until it is put away.
+ * said politely, and why something can't be done, or that it was another thing than the last, stands below the buttons until it
+ * is put away.
  */
 @CssImport("./ui/past.css")
 @JsModule("./frame/undo-keys.ts")
@@ -42,7 +44,7 @@ public final class UndoBar extends Div {
     private final Div note = new Div();
     private final Paragraph why = new Paragraph();
     private final NativeButton earlier = new NativeButton();
-    private final Span said = new Span();
+    private final Said said = new Said();
     private String workshop = "";
     private @Nullable Member member;
     private @Nullable Steps steps;
@@ -50,8 +52,8 @@ public final class UndoBar extends Div {
     private boolean isArchived;
 
     private @Nullable Change before;
-    /** The own last step when something was refused; with another one the note has had its time. */
-    private Optional<Change> refusedAt = Optional.empty();
+    /** The own last step when the note came; with another one it has had its time. */
+    private Optional<Change> notedAt = Optional.empty();
 
     public UndoBar(LookingBack past, WorkshopService workshops) {
         this.past = past;
@@ -62,6 +64,7 @@ public final class UndoBar extends Div {
         button(redo, Icon.REDO, "redo", "Control+Shift+Z Control+Y", this::redo);
         var word = new Span(getTranslation("past.undo"));
         word.addClassName("undo-word");
+        word.getElement().setAttribute("aria-hidden", "true");
         undo.add(word);
         note.addClassName("undo-note");
         why.getElement().setAttribute("role", "alert");
@@ -72,8 +75,6 @@ public final class UndoBar extends Div {
         var ways = new Div(earlier, away);
         ways.addClassName("row");
         note.add(why, ways);
-        said.addClassName("sr-only");
-        said.getElement().setAttribute("role", "status");
         add(undo, redo, note, said);
         getElement().appendChild(new Element("trialign-undo-keys"));
         note.setVisible(false);
@@ -96,7 +97,7 @@ public final class UndoBar extends Div {
         setVisible(now.role() != Role.OBSERVER);
         if (isVisible()) {
             steps = isArchived ? Steps.NONE : past.steps(workshop, now, isSame ? steps : null);
-            if (!steps.undo().equals(refusedAt)) {
+            if (!steps.undo().equals(notedAt)) {
                 putAway();
             }
             label(undo, "past.undo", "past.undo_what", steps.undo().map(step -> StepWords.of(this, snapshot, step)));
@@ -108,19 +109,19 @@ public final class UndoBar extends Div {
         }
     }
 
-    /** A button that has nothing to do keeps its place and the focus, and says so. */
+    /**
+     * A button that has nothing to do keeps its place and the focus, and says so. The tooltip alone is its name: beside another
+     * one it would be read out too.
+     */
     private void label(NativeButton button, String alone, String with, Optional<String> what) {
         String text = what.map(words -> getTranslation(with, words)).orElseGet(() -> getTranslation(alone));
-        button.getElement()
-                .setAttribute("aria-label", text)
-                .setAttribute("title", text)
-                .setAttribute("aria-disabled", Boolean.toString(what.isEmpty()));
+        button.getElement().setAttribute("title", text).setAttribute("aria-disabled", Boolean.toString(what.isEmpty()));
     }
 
     private void undo() {
         Steps now = fresh();
         if (now.undo().isEmpty()) {
-            refuse(getTranslation(isArchived ? "past.archived" : "past.nothing_undo"), null);
+            note(getTranslation(isArchived ? "past.archived" : "past.nothing_undo"), null);
         } else {
             undo(now.undo().get());
         }
@@ -134,11 +135,18 @@ public final class UndoBar extends Div {
 
     private void undo(Change step) {
         Snapshot snapshot = workshops.snapshot(workshop);
+        boolean isEarlier = member != null && past.passesOverTheLast(workshop, member, step);
         String words = StepWords.of(this, snapshot, step);
         switch (send(new Edit.Undo((int) step.revision()))) {
-            case CommandResult.Done done -> done(getTranslation("past.undone", words), done.revision());
+            case CommandResult.Done done -> {
+                done(isEarlier ? "" : getTranslation("past.undone", words), done.revision());
+                if (isEarlier) {
+                    // who expected another thing reads which one it was, and can do it again
+                    note(getTranslation("past.undone_earlier", words), null);
+                }
+            }
             case CommandResult.Refused refused ->
-                refuse(
+                note(
                         getTranslation("past.not_undone", words) + " " + reason(refused.refusal()),
                         member == null
                                 ? null
@@ -150,7 +158,7 @@ public final class UndoBar extends Div {
     private void redo() {
         Steps now = fresh();
         if (now.redo().isEmpty()) {
-            refuse(getTranslation(isArchived ? "past.archived" : "past.nothing_redo"), null);
+            note(getTranslation(isArchived ? "past.archived" : "past.nothing_redo"), null);
             return;
         }
         String words = StepWords.ofUndone(
@@ -158,7 +166,7 @@ public final class UndoBar extends Div {
         switch (send(new Edit.Redo())) {
             case CommandResult.Done done -> done(getTranslation("past.redone", words), done.revision());
             case CommandResult.Refused refused ->
-                refuse(getTranslation("past.not_redone", words) + " " + reason(refused.refusal()), null);
+                note(getTranslation("past.not_redone", words) + " " + reason(refused.refusal()), null);
         }
     }
 
@@ -185,17 +193,16 @@ public final class UndoBar extends Div {
 
     private void done(String words, long revision) {
         putAway();
-        // the same words a second time, as for two edits of one field, are read out only if they are new to the browser
-        said.setText(words.equals(said.getText()) ? words + "\u00a0" : words);
+        said.say(words);
         getUI().ifPresent(ui -> OwnUndo.happened(ui, revision));
         if (member != null) {
             show(workshop, member, workshops.snapshot(workshop));
         }
     }
 
-    private void refuse(String text, @Nullable Change instead) {
+    private void note(String text, @Nullable Change instead) {
         before = instead;
-        refusedAt = fresh().undo();
+        notedAt = fresh().undo();
         why.setText(text);
         earlier.setVisible(instead != null);
         if (instead != null) {

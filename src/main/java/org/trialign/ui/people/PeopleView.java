@@ -31,6 +31,7 @@ import org.trialign.ui.visit.FollowsRoom;
 import org.trialign.ui.visit.OwnChange;
 import org.trialign.ui.visit.Visit;
 import org.trialign.ui.widget.PublicAddress;
+import org.trialign.ui.widget.Said;
 import org.trialign.workshop.CommandResult;
 import org.trialign.workshop.Invitation;
 import org.trialign.workshop.Invitations;
@@ -47,7 +48,7 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
     private final PublicAddress address;
     private final Span count = new Span();
     private final Div alert = new Div();
-    private final Span said = new Span();
+    private final Said said = new Said();
     private final Div members = new Div();
     private final InviteForm form = new InviteForm(this);
     private final LinkList links;
@@ -67,8 +68,6 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
         header.addClassName("view-header");
         alert.getElement().setAttribute("role", "alert");
         alert.addClassName("people-alert");
-        said.addClassName("sr-only");
-        said.getElement().setAttribute("role", "status");
         var joining = new Div(form, links);
         joining.addClassName("joining");
         var columns = new Div(members, joining);
@@ -136,7 +135,7 @@ class PeopleView extends Div implements BeforeEnterObserver, FollowsRoom, HasDyn
                     case CommandResult.Refused refused -> RefusalWords.of(refused.refusal(), this);
                 });
         boolean isDone = outcome instanceof CommandResult.Done;
-        said.setText(isDone ? done : "");
+        said.say(isDone ? done : "");
         return isDone;
     }
 

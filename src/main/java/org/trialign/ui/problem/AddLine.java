@@ -81,6 +81,7 @@ final class AddLine extends Div {
         switch (saver.save(base, List.of(edit.apply(name)))) {
             case CommandResult.Done done -> {
                 line.getElement().executeJs("window.trialignEnterLine.done(this, $0)", name);
+                FrameSection.say(this, getTranslation("problem.said.add", name));
                 saver.tellAgain();
             }
             case CommandResult.Refused refused -> {

@@ -148,9 +148,9 @@ abstract sealed class FrameLine extends ListItem implements Lines.Line permits T
         }
         order.removeAll();
         if (mayMove) {
-            NativeButton up = LineButtons.make(this, "up", name, () -> save(move(place.before())));
+            NativeButton up = LineButtons.make(this, "up", name, () -> save("up", move(place.before())));
             up.setEnabled(place.before() != null);
-            NativeButton down = LineButtons.make(this, "down", name, () -> save(move(place.afterNext())));
+            NativeButton down = LineButtons.make(this, "down", name, () -> save("down", move(place.afterNext())));
             down.setEnabled(!place.isLast());
             order.add(up, down);
         }
@@ -166,11 +166,19 @@ abstract sealed class FrameLine extends ListItem implements Lines.Line permits T
                         getTranslation("problem.remove.yes"),
                         getTranslation("problem.cancel"))
                 .says(getTranslation(removalKey("next")))
-                .ask(() -> refusal.tell(saver.save(revision(), List.of(remove())), getTranslation(removalKey("used"))));
+                .ask(() -> save("remove", remove(), getTranslation(removalKey("used"))));
     }
 
-    final void save(Edit edit) {
-        refusal.tell(saver.save(revision(), List.of(edit)));
+    /** @param key of what is said once it is done */
+    final void save(String key, Edit edit) {
+        save(key, edit, null);
+    }
+
+    private void save(String key, Edit edit, @Nullable String broken) {
+        Shown now = shown;
+        if (refusal.tell(saver.save(revision(), List.of(edit)), broken) && now != null) {
+            FrameSection.say(this, getTranslation("problem.said." + key, name(now.thing())));
+        }
     }
 
     private long revision() {

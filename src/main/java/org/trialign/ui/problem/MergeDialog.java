@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Edit;
 import org.trialign.model.RowType;
@@ -22,14 +23,17 @@ final class MergeDialog extends Dialog {
     private final RowType list;
     private final String from;
     private final Saver saver;
+    private final Consumer<String> merged;
     private final long base;
     private final WordBox into = new WordBox();
     private final RefusalLine refusal = new RefusalLine();
 
-    MergeDialog(RowType list, String from, Saver saver, Reading reading) {
+    /** @param merged told once it is done, with what the word is called that stays */
+    MergeDialog(RowType list, String from, Saver saver, Reading reading, Consumer<String> merged) {
         this.list = list;
         this.from = from;
         this.saver = saver;
+        this.merged = merged;
         this.base = reading.revision();
         setHeaderTitle(getTranslation("problem.merge.title", reading.name(list, from)));
         setWidth("min(460px, 94vw)");
@@ -47,16 +51,17 @@ final class MergeDialog extends Dialog {
         body.addClassName("card-fields");
         add(body);
         into.focus();
-        var merge = new Button(getTranslation("problem.merge.yes"), pressed -> merge(into.getValue()));
+        var merge = new Button(getTranslation("problem.merge.yes"), pressed -> merge(into.getValue(), words));
         merge.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("problem.cancel"), pressed -> close()), merge);
     }
 
-    private void merge(@Nullable String chosen) {
+    private void merge(@Nullable String chosen, WordList words) {
         if (chosen == null) {
             into.askFor();
         } else if (refusal.tell(saver.save(base, List.of(new Edit.MergeTerms(list, from, chosen))))) {
             close();
+            merged.accept(words.name(chosen));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.trialign.ui.edit.Saver;
 import org.trialign.ui.frame.RoomLayout;
 import org.trialign.ui.visit.FollowsRoom;
 import org.trialign.ui.visit.Visit;
+import org.trialign.ui.widget.Said;
 import org.trialign.workshop.WorkshopService;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -112,7 +113,7 @@ class ProblemView extends Div implements BeforeEnterObserver, HasDynamicTitle, F
         boolean mayPropose = agency != null
                 && reading.may(new Edit.ProposeTerm(agency, RowType.PLACES, JsonNodeFactory.instance.objectNode()));
         why.setVisible(!mayEdit);
-        why.setText(getTranslation(whyNot(reading.member().role(), mayPropose)));
+        Said.standing(why, getTranslation(whyNot(reading.member().role(), mayPropose)));
         saveMark.setVisible(mayEdit || mayPropose);
     }
 

@@ -54,10 +54,11 @@ final class TermLine extends FrameLine {
         if (may && proposal != null) {
             // who has answered goes on at the word, not at the answers to another one
             text.getElement().setAttribute("tabindex", "-1").setAttribute("data-goes-on", true);
-            answers.add(LineButtons.make(this, "accept", name, () -> save(new Edit.AcceptTerm(list, id))));
+            answers.add(LineButtons.make(this, "accept", name, () -> save("accept", new Edit.AcceptTerm(list, id))));
             answers.add(LineButtons.make(this, "merge", name, this::merge));
             if (!proposal.isRefused()) {
-                answers.add(LineButtons.make(this, "refuse", name, () -> save(new Edit.RefuseTerm(list, id))));
+                answers.add(
+                        LineButtons.make(this, "refuse", name, () -> save("refuse", new Edit.RefuseTerm(list, id))));
             }
         }
     }
@@ -104,7 +105,14 @@ final class TermLine extends FrameLine {
     private void merge() {
         Reading reading = reading();
         if (reading != null) {
-            new MergeDialog(list, id, saver(), reading).open();
+            String name = reading.name(list, id);
+            new MergeDialog(
+                            list,
+                            id,
+                            saver(),
+                            reading,
+                            into -> FrameSection.say(this, getTranslation("problem.said.merge", name, into)))
+                    .open();
         }
     }
 }

@@ -18,13 +18,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import org.trialign.access.Account;
 import org.trialign.access.AccountRefused;
 import org.trialign.access.AccountRefused.Reason;
 import org.trialign.access.AccountService;
 import org.trialign.access.TooManyAttempts;
-import org.trialign.ui.edit.Mending;
 import org.trialign.ui.frame.TopBar;
 import org.trialign.workshop.OwnName;
 
@@ -56,7 +54,7 @@ class AccountView extends Div implements HasDynamicTitle {
         present.getElement().setAttribute("autocomplete", "current-password");
         next.getElement().setAttribute("autocomplete", "new-password");
         next.setHelperText(getTranslation("welcome.password.hint"));
-        List.of(name, present, next).forEach(field -> Mending.of(field, () -> field.setInvalid(false)));
+        RefusedFields.take(name, present, next);
         var change = new Button(getTranslation("own.change"), pressed -> change());
         change.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         onEnter(name, this::rename);
@@ -96,7 +94,6 @@ class AccountView extends Div implements HasDynamicTitle {
     private void rename() {
         try {
             name.setValue(names.change(account, name.getValue()).name());
-            name.setInvalid(false);
             renamed.setText(getTranslation("own.renamed"));
         } catch (AccountRefused refused) {
             renamed.setText("");

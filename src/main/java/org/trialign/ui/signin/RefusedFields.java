@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.trialign.access.AccountRefused;
 import org.trialign.access.AccountRefused.Reason;
-import org.trialign.ui.edit.Mending;
 
 /** The fields of a new account: what is refused stands at its field, where one goes on typing. What was typed stays. */
 final class RefusedFields {
@@ -17,7 +16,15 @@ final class RefusedFields {
         this.name = name;
         this.login = login;
         this.password = password;
-        List.of(name, login, password).forEach(field -> Mending.of(field, () -> field.setInvalid(false)));
+        take(name, login, password);
+    }
+
+    /** What was refused stands at these fields, each until it holds something else. */
+    static void take(TextFieldBase<?, ?>... fields) {
+        for (TextFieldBase<?, ?> field : fields) {
+            field.setManualValidation(true);
+            field.getElement().addPropertyChangeListener("value", changed -> field.setInvalid(false));
+        }
     }
 
     void complain(AccountRefused refused) {

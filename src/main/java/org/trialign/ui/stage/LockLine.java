@@ -3,6 +3,7 @@ package org.trialign.ui.stage;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.trialign.ui.widget.Icon;
+import org.trialign.ui.widget.Said;
 
 /** A lock with the reason, said politely when it closes; not there while it is open. */
 public final class LockLine extends Span {
@@ -16,7 +17,7 @@ public final class LockLine extends Span {
     }
 
     public void show(Optional<String> why) {
-        why.ifPresent(words::setText);
+        why.ifPresent(text -> Said.standing(words, text));
         setVisible(why.isPresent());
     }
 }

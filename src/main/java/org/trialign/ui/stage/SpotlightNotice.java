@@ -12,6 +12,7 @@ import org.trialign.model.Target;
 import org.trialign.room.Room;
 import org.trialign.ui.visit.Page;
 import org.trialign.ui.widget.CrossButton;
+import org.trialign.ui.widget.Said;
 
 /**
  * "The facilitator points at …": a line that leads there and can be put away. Who can't see the target isn't told.
@@ -80,12 +81,9 @@ final class SpotlightNotice extends Div {
         setVisible(isNew && target != null && !target.equals(putAway));
     }
 
-    /** Only what is new: text that is set again would be read out again at each change of anything. */
     private void say(String words) {
-        if (!words.equals(text.getText())) {
-            text.setText(words);
-            go.getElement().setAttribute("aria-label", getTranslation("stage.look.go_there", words));
-        }
+        Said.standing(text, words);
+        go.getElement().setAttribute("aria-label", getTranslation("stage.look.go_there", words));
     }
 
     /** The reader went to another page. */

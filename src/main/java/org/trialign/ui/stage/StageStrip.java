@@ -2,11 +2,11 @@ package org.trialign.ui.stage;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.trialign.model.Phase;
 import org.trialign.room.Room;
 import org.trialign.ui.visit.Page;
+import org.trialign.ui.widget.Said;
 
 /** Below the top bar of every screen: the facilitator's bar, asks for help, and what the facilitator points at. */
 @CssImport("./ui/stage.css")
@@ -17,7 +17,7 @@ public final class StageStrip extends Div {
 
     private final HelpBanner help = new HelpBanner();
     private final SpotlightNotice spotlight;
-    private final Span news = new Span();
+    private final Said news = new Said();
     private @Nullable Phase phase;
     private @Nullable Page here;
     private @Nullable Stage stage;
@@ -26,8 +26,6 @@ public final class StageStrip extends Div {
         addClassName("stage-strip");
         this.look = look;
         spotlight = new SpotlightNotice(look);
-        news.addClassName("sr-only");
-        news.getElement().setAttribute("role", "status");
         add(help, spotlight, news);
     }
 
@@ -41,7 +39,7 @@ public final class StageStrip extends Div {
         }
         Phase now = state.snapshot().phase();
         if (phase != null && phase != now) {
-            news.setText(getTranslation("stage.phase_now", getTranslation("phase." + now.wire())));
+            news.say(getTranslation("stage.phase_now", getTranslation("phase." + now.wire())));
         }
         phase = now;
         help.show(on, state.snapshot());

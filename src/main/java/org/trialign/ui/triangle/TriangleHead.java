@@ -44,16 +44,15 @@ final class TriangleHead extends Header {
         add(mark, says, help, tools, actions);
     }
 
-    /** @param word stands beside the drawing where there is room for it; begins the name */
+    /** @param word stands beside the drawing where there is room for it; begins the name, which is the tooltip */
     private NativeButton tool(Icon icon, String name, String word, Runnable press) {
         var beside = new Span(getTranslation(word));
         beside.addClassName("word");
+        beside.getElement().setAttribute("aria-hidden", "true");
         var button = new NativeButton();
         button.addClassName("button");
         button.add(icon.draw(), beside);
-        button.getElement()
-                .setAttribute("aria-label", getTranslation(name))
-                .setAttribute("title", getTranslation(name));
+        button.getElement().setAttribute("title", getTranslation(name));
         button.addClickListener(pressed -> press.run());
         return button;
     }

@@ -4,14 +4,14 @@ import com.vaadin.flow.component.html.Span;
 
 /** The round mark of a person, in the colours of the agency's seat. */
 public final class Avatar extends Span {
-    /** @param name the person's, as a tooltip; empty where it stands beside the mark */
+    /** @param name the person's, as a tooltip that is read out too; empty where it stands beside the mark */
     public Avatar(String name) {
         addClassName("avatar");
         if (name.isEmpty()) {
             getElement().setAttribute("aria-hidden", "true");
         } else {
             setTitle(name);
-            getElement().setAttribute("role", "img").setAttribute("aria-label", name);
+            getElement().setAttribute("role", "img");
         }
     }
 

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -26,6 +25,7 @@ import org.trialign.exchange.WorkshopFiles;
 import org.trialign.model.Role;
 import org.trialign.model.Standing;
 import org.trialign.ui.frame.TopBar;
+import org.trialign.ui.widget.Said;
 import org.trialign.workshop.WorkshopQuery;
 import org.trialign.workshop.WorkshopService;
 import org.trialign.workshop.WorkshopSummary;
@@ -43,7 +43,7 @@ class WorkshopsView extends Div implements HasDynamicTitle {
     private final Clock clock;
     private final Account account;
     private final Div lists = new Div();
-    private final Span said = new Span();
+    private final Said said = new Said();
     private final Map<String, WorkshopActions> actions = new HashMap<>();
 
     WorkshopsView(
@@ -65,8 +65,6 @@ class WorkshopsView extends Div implements HasDynamicTitle {
         var head = new Header(new H1(getTranslation("workshops.title")), begin);
         head.addClassName("workshops-head");
         lists.addClassName("workshop-lists");
-        said.addClassName("sr-only");
-        said.getElement().setAttribute("role", "status");
         add(TopBar.ofTrialign(account, authentication), new Main(head, said, lists));
         show();
     }
@@ -89,7 +87,7 @@ class WorkshopsView extends Div implements HasDynamicTitle {
     /** The keyboard goes along with the workshop that stands elsewhere now. */
     private void changed(String slug, String what) {
         show();
-        said.setText(what);
+        said.say(what);
         WorkshopActions moved = actions.get(slug);
         if (moved != null) {
             moved.getElement().callJsFunction("focus");

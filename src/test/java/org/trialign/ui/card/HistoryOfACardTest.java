@@ -13,6 +13,7 @@ import org.trialign.base.Initials;
 import org.trialign.model.Edit;
 import org.trialign.model.LanternStreet;
 import org.trialign.model.Link;
+import org.trialign.model.RowType;
 import org.trialign.ui.widget.Avatar;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -112,6 +113,26 @@ class HistoryOfACardTest extends PanelScene {
         _click(_get(panel, NativeButton.class, spec -> spec.withText("Show earlier changes")));
         assertThat(entries(panel)).hasSize(13);
         elsewhere("lib-lead", new Edit.SetField("lib-o1", "volume", JsonNodeFactory.instance.nullNode()));
+    }
+
+    @Test
+    @Rule("UN-25")
+    void aMergeOfWordsAndItsUndoSaySo() {
+        elsewhere("lib-lead", set("lib-o1", "population", "pop-youth"));
+        elsewhere("facilitator", new Edit.MergeTerms(RowType.POPULATIONS, "pop-youth", "pop-users"));
+        elsewhere("facilitator", new Edit.Undo(null));
+        elsewhere("facilitator", new Edit.Redo());
+        for (String reader : List.of("lib-lead", "pol-lead", "observer-council")) {
+            CardPanel panel = open(reader, "lib-o1");
+            turn(panel);
+            assertThat(entries(panel).stream().map(HistoryOfACardTest::text).limit(4))
+                    .as(reader)
+                    .satisfiesExactly(
+                            again -> assertThat(again).contains("Two words were merged", "people"),
+                            undo -> assertThat(undo).contains("What was merged is two words again", "people"),
+                            merge -> assertThat(merge).contains("Two words were merged", "people"),
+                            set -> assertThat(set).contains("people").doesNotContain("merged"));
+        }
     }
 
     @Test

@@ -159,6 +159,25 @@ class UndoBarTest extends PanelScene {
     }
 
     @Test
+    @Rule("UN-24")
+    void whatWasPassedOverIsToldOnce() {
+        elsewhere("lib-lead", set("volume", "10 a day"));
+        elsewhere("lib-lead", set("title", "Street counts"));
+        elsewhere("lib-lead", new Edit.AskForHelp("LIB"));
+        UndoBar bar = bar("lib-lead");
+        _click(button(bar, "undo"));
+        Div note = _get(bar, Div.class, spec -> spec.withClasses("undo-note"));
+        assertThat(text(note))
+                .contains(
+                        "An earlier step was undone: title of “Street counts”. Undo doesn’t take back what you did last.");
+        assertThat(note.isVisible()).isTrue();
+        assertThat(said(bar)).isEmpty();
+        _click(button(bar, "undo"));
+        assertThat(note.isVisible()).isFalse();
+        assertThat(said(bar)).startsWith("Undone: volume of “");
+    }
+
+    @Test
     @Rule("UN-10")
     void everyKindOfStepHasItsWords() {
         UndoBar bar = bar("lib-lead");
@@ -217,7 +236,7 @@ class UndoBarTest extends PanelScene {
     }
 
     private static String label(UndoBar bar, String step) {
-        return String.valueOf(button(bar, step).getElement().getAttribute("aria-label"));
+        return String.valueOf(button(bar, step).getElement().getAttribute("title"));
     }
 
     private static String said(UndoBar bar) {

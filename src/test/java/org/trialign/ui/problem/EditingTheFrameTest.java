@@ -76,11 +76,12 @@ class EditingTheFrameTest extends FrameScene {
     }
 
     @Test
-    @Rule("FR-42")
+    @Rule({"FR-42", "FR-58"})
     void aLineAndEnterAddATerm() {
         openFrame();
-        open("facilitator", new TermsSection(RowType.RESOURCES, saver("facilitator")));
+        var part = open("facilitator", new TermsSection(RowType.RESOURCES, saver("facilitator")));
         add("Bicycles");
+        assertThat(said(part)).isEqualTo("“Bicycles” is in the list.");
         assertThat(term(RowType.RESOURCES, "Bicycles").thing().toString()).contains("kind=OTHER");
         add("x".repeat(201));
         assertThat(line().isInvalid()).isTrue();
@@ -104,12 +105,13 @@ class EditingTheFrameTest extends FrameScene {
     }
 
     @Test
-    @Rule({"FR-40", "FR-41"})
+    @Rule({"FR-40", "FR-41", "FR-58"})
     void termsAreOrderedAndRemovedOnlyIfUnused() {
         openFrame();
         var part = open("facilitator", new TermsSection(RowType.POPULATIONS, saver("facilitator")));
         _click(button(part, "Edit " + population("pop-rough")));
         _click(button(part, "Move " + population("pop-rough") + " up"));
+        assertThat(said(part)).isEqualTo("“" + population("pop-rough") + "” stands one place higher.");
         List<String> order = workshops.snapshot(workshop).ordered(RowType.POPULATIONS).stream()
                 .map(Row::id)
                 .toList();

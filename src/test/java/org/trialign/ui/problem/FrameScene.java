@@ -16,6 +16,7 @@ import org.trialign.model.Switch;
 import org.trialign.ui.card.PanelScene;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Saver;
+import org.trialign.ui.widget.Said;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -72,6 +73,11 @@ abstract class FrameScene extends PanelScene {
 
     static NativeButton button(Component within, String label) {
         return part(within, NativeButton.class, "aria-label", label::equals);
+    }
+
+    /** What the section said last, for the ear. */
+    static String said(FrameSection section) {
+        return _get(section, Said.class).getText();
     }
 
     static JsonNode text(String text) {

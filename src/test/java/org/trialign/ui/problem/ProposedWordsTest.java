@@ -23,7 +23,7 @@ import org.trialign.ui.edit.WordBox;
 /** Words that agencies propose, and what a facilitator does with them. */
 class ProposedWordsTest extends FrameScene {
     @Test
-    @Rule({"FR-42", "FR-43", "FR-21", "SS-12"})
+    @Rule({"FR-42", "FR-43", "FR-21", "FR-58", "SS-12"})
     void aLeadsLineProposesAndTheOthersDontSeeIt() {
         var mine = open("pol-lead", new TermsSection(RowType.PLACES, saver("pol-lead")));
         add("Bus station");
@@ -43,6 +43,7 @@ class ProposedWordsTest extends FrameScene {
                         .getAttribute("tabindex"))
                 .isEqualTo("-1");
         _click(button(facilitators, "Accept Bus station"));
+        assertThat(said(facilitators)).isEqualTo("“Bus station” is everybody’s word now.");
         refresh("lib-lead", theirs);
         assertThat(text((Component) theirs)).contains("Bus station").doesNotContain("proposed");
     }
@@ -69,11 +70,12 @@ class ProposedWordsTest extends FrameScene {
     }
 
     @Test
-    @Rule("FR-43")
+    @Rule({"FR-43", "FR-58"})
     void whatIsNotTakenUpStaysItsAgencysWord() {
         elsewhere("pol-lead", propose("Bus station"));
         var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
         _click(button(part, "Don’t take up Bus station"));
+        assertThat(said(part)).isEqualTo("“Bus station” stays a word of its agency alone.");
         refresh("facilitator", part);
         assertThat(text((Component) part)).contains("own word, not taken up");
         assertThat(button(part, "Accept Bus station").isVisible()).isTrue();
@@ -132,7 +134,7 @@ class ProposedWordsTest extends FrameScene {
     }
 
     @Test
-    @Rule("FR-44")
+    @Rule({"FR-44", "FR-58"})
     void mergingSaysHowManyCardsChange() {
         var part = open("facilitator", new TermsSection(RowType.PLACES, saver("facilitator")));
         elsewhere("pol-lead", propose("Bus station"));
@@ -145,6 +147,7 @@ class ProposedWordsTest extends FrameScene {
         WordBox into = _get(WordBox.class, spec -> spec.withLabel("What stays"));
         _setValue(into, "pl-square");
         _click(_get(Button.class, spec -> spec.withText("Merge")));
+        assertThat(said(part)).isEqualTo("“Bus station” is “Lantern Square” now, wherever it stood.");
         assertThat(workshops.snapshot(workshop).find(RowType.PLACES, id)).isEmpty();
         assertThat(((ValueClaim) workshops
                                 .snapshot(workshop)
