@@ -41,6 +41,8 @@ interface Explanations {
 }
 
 const REST_MS = 150;
+/** In a room that never rests the words are read this often all the same. */
+const AT_LATEST_MS = 600;
 const MISSING_RETRY_MS = 500;
 const MISSING_RETRIES = 5;
 
@@ -59,6 +61,7 @@ export class ExplanationsReader {
   private revision = -1;
   private etag: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private newsSince: number | undefined;
   private fetching = false;
   private again = false;
   private missing = 0;
@@ -88,7 +91,8 @@ export class ExplanationsReader {
   private heard(event: ChannelEvent): void {
     if (event.kind === 'changed') {
       this.missing = 0;
-      this.soon();
+      this.newsSince ??= Date.now();
+      this.soon(Math.min(REST_MS, Math.max(0, this.newsSince + AT_LATEST_MS - Date.now())));
     } else if (event.kind === 'gone') {
       clearTimeout(this.timer);
     }
@@ -106,6 +110,7 @@ export class ExplanationsReader {
       return;
     }
     this.fetching = true;
+    this.newsSince = undefined;
     await this.read();
     this.fetching = false;
     if (this.again && this.channel.gone === undefined) {
