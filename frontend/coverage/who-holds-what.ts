@@ -69,7 +69,8 @@ export class Coverage extends LitElement {
   protected override render() {
     const { snapshot, gone } = this.live;
     if (gone) {
-      return html`${heading()}<p class="empty" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
+      // read, not read out: the frame tells it (frame/status)
+      return html`${heading()}<p class="empty">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
     }
     if (snapshot === undefined) {
       return html`${heading()}<div role="status" aria-label=${say(this.texts, 'state.loading')}>${Array.from({ length: 6 }, () => html`<div class="ghost"></div>`)}</div>`;

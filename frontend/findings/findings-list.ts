@@ -109,7 +109,8 @@ export class FindingsList extends LitElement {
   protected override render() {
     const { snapshot, gone } = this.live;
     if (gone) {
-      return html`${heading()}<p class="empty" role="status">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
+      // read, not read out: the frame tells it (frame/status)
+      return html`${heading()}<p class="empty">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
     }
     if (snapshot === undefined || this.words.all === undefined) {
       return this.loading();

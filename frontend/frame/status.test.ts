@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drawn, onMarketSquare } from '../testing/market-square';
+import '../coverage/who-holds-what';
+import '../findings/findings-list';
+import '../triangle/all-triangles';
+import '../triangle/my-triangle';
 import './status';
 import type { Status } from './status';
 
@@ -62,6 +66,16 @@ describe('the saved mark', () => {
     expect(behind).toHaveBeenCalledTimes(1);
     expect(one('.bar').textContent).toBe('This workshop is not here, or not for you.');
     expect(one('.bar').getAttribute('role')).toBeNull();
+  });
+
+  it.each(['trialign-triangles', 'trialign-triangle', 'trialign-findings', 'trialign-coverage'])('PE-85: nor does %s read out what the page that comes then says', async (view) => {
+    const { element, server, one, all } = await onMarketSquare<Status>(view as 'trialign-status', {});
+    server.lastSocket.drop(4403);
+    await server.lastRequest.reply(404);
+    server.draw();
+    await drawn(element);
+    expect(one('.empty').textContent).toBe('This workshop is not here, or not for you.');
+    expect(all('[role=status], [role=alert], [aria-live]').map((live) => live.textContent!.trim()).filter((text) => text !== '')).toEqual([]);
   });
 
   it('SS-16, SS-6: asks for what was missed once the screen is back, and not before; tells both, but no saving', async () => {

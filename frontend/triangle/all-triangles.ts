@@ -89,7 +89,8 @@ export class AllTriangles extends LitElement {
   protected override render() {
     const { snapshot, gone } = this.live;
     if (gone) {
-      return this.message(say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed'));
+      // read, not read out: the frame tells it (frame/status)
+      return html`${heading()}<p class="empty state">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
     }
     if (snapshot === undefined) {
       return this.loading();
@@ -220,10 +221,6 @@ export class AllTriangles extends LitElement {
       event.preventDefault();
       next.focus();
     }
-  }
-
-  private message(text: string) {
-    return html`${heading()}<p class="empty state" role="status">${text}</p>`;
   }
 
   private loading() {

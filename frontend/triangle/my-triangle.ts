@@ -91,7 +91,8 @@ export class MyTriangle extends LitElement {
   private body() {
     const { snapshot, gone } = this.live;
     if (gone) {
-      return this.message(say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed'));
+      // read, not read out: the frame tells it (frame/status)
+      return html`<p class="empty state">${say(this.texts, gone === 'signed-out' ? 'state.signedOut' : 'state.removed')}</p>`;
     }
     if (snapshot === undefined) {
       return this.loading();
