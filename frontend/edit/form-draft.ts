@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keep, keptFor, readKept, viewerHere } from '../channel/kept';
+import { keep, keptFor, namesKept, readKept, thisTab, viewerHere } from '../channel/kept';
 import { shared } from '../parts/styles';
 import type { Texts } from '../texts/en';
 import { say } from '../texts/say';
@@ -17,11 +17,14 @@ interface Filled {
   texts: Record<string, string>;
   /** Labels of the boxes that are ticked. */
   ticked: string[];
+  /** When it was filled in. */
+  at?: number;
 }
 
 /**
  * Keeps what is typed and ticked in the form that it stands in (text fields with `data-field`, boxes by their labels) in
- * this browser for this person, and puts it back when the form is opened again, until `trialign-form-done`.
+ * this browser for this person, and puts it back when the form is opened again, until `trialign-form-done`. Each tab has its
+ * own; what another one left is there in the next form that is opened, and goes over to it once that is changed.
  */
 @customElement('trialign-form-draft')
 export class FormDraft extends LitElement {
@@ -36,12 +39,15 @@ export class FormDraft extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   @state() private isBack = false;
   private form: HTMLElement | null = null;
+  /** The server is told by the events of a field; nobody typed them. */
+  private isFilling = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.form = this.parentElement;
     this.form?.addEventListener('input', this.changed);
     this.form?.addEventListener('change', this.changed);
+    window.addEventListener('storage', this.wasTaken);
     // the fields come with the same answer of the server, after this element
     setTimeout(() => this.putBack());
   }
@@ -50,6 +56,7 @@ export class FormDraft extends LitElement {
     super.disconnectedCallback();
     this.form?.removeEventListener('input', this.changed);
     this.form?.removeEventListener('change', this.changed);
+    window.removeEventListener('storage', this.wasTaken);
   }
 
   protected override render() {
@@ -59,28 +66,43 @@ export class FormDraft extends LitElement {
   }
 
   private readonly changed = () => {
+    if (this.isFilling) {
+      return;
+    }
     const texts = Object.fromEntries(this.fields().map((field) => [field.dataset.field!, textIn(field)]).filter(([, text]) => text !== ''));
     const ticked = this.boxes().filter((box) => box.checked).map(labelOf);
     const isEmpty = Object.keys(texts).length + ticked.length === 0;
-    keep(key(), isEmpty ? undefined : { texts, ticked });
+    keepOwn(isEmpty ? undefined : { texts, ticked, at: Date.now() });
+  };
+
+  /** Another tab took over what this one seemed to have left: here it still stands. */
+  private readonly wasTaken = ({ key, newValue }: StorageEvent) => {
+    if (key === ownName() && newValue === null) {
+      this.changed();
+    }
   };
 
   private putBack(): void {
-    const kept = readKept<Filled>(key());
+    const kept = latest();
     if (kept) {
-      this.fields().forEach((field) => fill(field, kept.texts[field.dataset.field!] ?? ''));
-      this.boxes().filter((box) => kept.ticked.includes(labelOf(box))).forEach((box) => (box.checked = true));
+      this.fill((name) => kept.texts[name] ?? '', (label) => kept.ticked.includes(label));
       this.isBack = true;
     }
   }
 
   private readonly beginAnew = () => {
-    this.fields().forEach((field) => fill(field, ''));
-    this.boxes().forEach((box) => (box.checked = false));
-    keep(key(), undefined);
+    this.fill(() => '', () => false);
+    keepOwn(undefined);
     this.isBack = false;
     this.fields()[0]?.focus();
   };
+
+  private fill(text: (name: string) => string, isTicked: (label: string) => boolean): void {
+    this.isFilling = true;
+    this.fields().forEach((field) => fill(field, text(field.dataset.field!)));
+    this.boxes().forEach((box) => (box.checked = isTicked(labelOf(box))));
+    this.isFilling = false;
+  }
 
   private fields(): TextField[] {
     return [...(this.form?.querySelectorAll<TextField>('[data-field]') ?? [])];
@@ -91,11 +113,30 @@ export class FormDraft extends LitElement {
   }
 }
 
-window.addEventListener(DONE, () => keep(key(), undefined));
+/** The name of what another tab left, as long as it stands in this one's form unchanged. */
+let found: string | undefined;
 
-function key(): string {
-  return `${keptFor('', viewerHere())}:form`;
+const start = () => `${keptFor('', viewerHere())}:form`;
+const ownName = () => `${start()}#${thisTab()}`;
+
+/** What this tab filled in, else what was filled in last. */
+function latest(): Filled | undefined {
+  const own = readKept<Filled>(ownName());
+  const others = namesKept(start()).map((name) => ({ name, filled: readKept<Filled>(name) }));
+  const last = others.sort((a, b) => (b.filled?.at ?? 0) - (a.filled?.at ?? 0))[0];
+  found = own ? undefined : last?.name;
+  return own ?? last?.filled;
 }
+
+function keepOwn(filled: Filled | undefined): void {
+  keep(ownName(), filled);
+  if (found) {
+    keep(found, undefined);
+    found = undefined;
+  }
+}
+
+window.addEventListener(DONE, () => keepOwn(undefined));
 
 /** What stands there at this moment; the field itself takes it over a little later. */
 function textIn(field: TextField): string {

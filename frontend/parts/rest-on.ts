@@ -18,7 +18,7 @@ export function restOn(snapshot: Snapshot, texts: Texts, apart = false): string 
   const open = agencies.filter((agency) => isOpen(snapshot, agency)).length;
   const rest = say(texts, 'findings.restOn', {
     n: seen,
-    all: sum(agencies.map((agency) => cardCount(snapshot, agency))),
+    cards: count(texts, 'cards', sum(agencies.map((agency) => cardCount(snapshot, agency)))),
     agencies: count(texts, 'findings.agencies', open),
   });
   return open === agencies.length ? rest : `${rest}; ${count(texts, 'findings.drafting', agencies.length - open)}`;

@@ -256,7 +256,7 @@ export const en = {
   'findings.title': 'Findings',
   'findings.keys': 'Arrow keys lead from finding to finding.',
   'findings.restOnOwn': 'from your own {cards}: the others come with your reveal',
-  'findings.restOn': 'from {n} of {all} cards of {agencies}',
+  'findings.restOn': 'from {n} of {cards} of {agencies}',
   'findings.agencies.one': '{n} agency',
   'findings.agencies.other': '{n} agencies',
   'findings.drafting.one': '{n} agency still drafts',

@@ -2,20 +2,19 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../channel/channel';
-import type { Answer, Cell } from '../channel/rows';
+import type { Cell } from '../channel/rows';
 import { isComposing } from '../parts/composing';
 import { isFocusFree } from '../parts/focus';
 import { icon } from '../parts/marks';
 import { shared } from '../parts/styles';
 import { fireCardOpen } from '../parts/ways';
 import type { TextKey, Texts } from '../texts/en';
-import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
 import { addCardStyles } from './add-card-styles';
 import type { ChainList } from './chain';
 import { NEXT } from './links';
 import { type After, MOST_LINES, TITLE_LENGTH, addTitles, joined, linesOf, newId } from './new-cards';
-import { OnTheirWay } from './on-their-way';
+import { OnTheirWay, whyNot } from './on-their-way';
 import { OneAfterAnother } from './one-after-another';
 import { type Made, TypedLines } from './typed-lines';
 
@@ -56,8 +55,9 @@ export class AddCard extends LitElement {
   @property({ type: Boolean }) guided = false;
   private readonly chain = new OneAfterAnother(this, (title) => void this.add([title]));
   private readonly sent = new OnTheirWay(this, (titles, answer) => {
-    this.giveBack(titles, this.whyNot(answer));
-    return titles.length === 1;
+    const isMended = titles.length === 1;
+    this.giveBack(titles, isMended ? whyNot(this.texts, answer) : '');
+    return isMended;
   });
   @state() private underWay = 0;
 
@@ -67,10 +67,6 @@ export class AddCard extends LitElement {
       this.text = new TypedLines(this.channel, this.agency).line(this.list);
       this.sent.follow();
     }
-  }
-
-  private whyNot(answer: Answer): string {
-    return say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
   }
 
   /** Puts the caret into the line, for a value claim of this cell. */
@@ -115,7 +111,7 @@ export class AddCard extends LitElement {
       ${this.textLine()}
       ${this.isBusy || this.waiting ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.waiting}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
-      ${this.sent.refused((titles) => void this.add(titles), () => (this.error = ''))}
+      ${this.sent.refused((titles) => void this.add(titles))}
       ${this.made.length > 0 && !this.source ? this.madeLine() : nothing}
     </form>`;
   }
@@ -224,7 +220,7 @@ export class AddCard extends LitElement {
     this.underWay--;
     const cards = answer.status === 200 ? titles.map((title, n) => ({ id: answer.ids?.[newId(n)] ?? '', title })) : undefined;
     if (isStep && !this.isConnected) {
-      this.chain.leaveBehind(cards?.[0], this.whyNot(answer));
+      this.chain.leaveBehind(cards?.[0], whyNot(this.texts, answer));
       return;
     }
     if (isStep) {
@@ -237,7 +233,7 @@ export class AddCard extends LitElement {
       return;
     }
     if (isStep) {
-      this.giveBack(titles, this.whyNot(answer));
+      this.giveBack(titles, whyNot(this.texts, answer));
     }
     // who types elsewhere by now goes on there
     if (isFocusFree()) {

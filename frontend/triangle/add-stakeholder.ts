@@ -10,12 +10,11 @@ import { shared } from '../parts/styles';
 import { fireCardOpen } from '../parts/ways';
 import { written } from '../parts/written';
 import type { Texts } from '../texts/en';
-import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
 import { addCardStyles } from './add-card-styles';
 import { addStakeholderStyles } from './add-stakeholder-styles';
 import { MOST_LINES, type Named, TITLE_LENGTH, addStakeholders, linesOf, newId } from './new-cards';
-import { OnTheirWay } from './on-their-way';
+import { OnTheirWay, whyNot } from './on-their-way';
 import { type Made, TypedLines } from './typed-lines';
 
 /** A word of the vocabulary, or one that is proposed along with the card. */
@@ -106,7 +105,7 @@ export class AddStakeholder extends LitElement {
       </div>
       ${this.sent.titles.length > 0 ? html`<p role="status">${say(this.texts, 'add.saving')} ${this.sent.titles.join(' · ')}</p>` : nothing}
       ${this.error ? html`<p class="error" role="alert" id="error">${this.error}</p>` : nothing}
-      ${this.sent.refused((names) => void this.add(names.map((name) => this.called(name))), () => (this.error = ''))}
+      ${this.sent.refused((names) => void this.add(names.map((name) => this.called(name))))}
       <div class="made" role="status">${this.made.length > 0 ? this.madeLine(this.made) : nothing}</div>
     </form>`;
   }
@@ -237,12 +236,12 @@ export class AddStakeholder extends LitElement {
 
   /** One name stands in the line again, unless the next one is being typed there. */
   private giveBack(names: readonly string[], answer: Answer): boolean {
-    this.error = say(this.texts, 'add.refused', { why: refusal(this.texts, answer) });
     // the reason stands below the line, where the list would cover it
     this.isOpen = false;
     const isFree = this.text === '' && names.length === 1;
     if (isFree) {
       this.text = names[0];
+      this.error = whyNot(this.texts, answer);
     }
     return isFree;
   }

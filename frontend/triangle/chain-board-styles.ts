@@ -89,7 +89,11 @@ export const boardStyles = css`
     .column .card .mark { margin-top: 2px; }
     .column .card .facts { font: 400 var(--set-small) var(--font); flex-wrap: wrap; white-space: normal; }
     .column .card .facts .line { text-overflow: clip; }
-    .handle { right: 6px; top: 8px; margin-top: 0; width: 36px; height: 36px; cursor: pointer; }
+    /* larger for a finger than it is drawn */
+    .handle {
+      right: 2px; top: 3px; margin-top: 0; width: var(--touch); height: var(--touch); border: 5px solid transparent;
+      background-clip: padding-box; box-shadow: inset 0 0 0 1.5px var(--accent); cursor: pointer;
+    }
     .column li:has(> .handle) .card .title { padding-right: 36px; }
     .hints { display: none; }
     .links {

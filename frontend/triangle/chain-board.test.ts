@@ -270,6 +270,7 @@ describe('a chain in one go', () => {
     expect([...within(again).querySelectorAll('.unsent li')].map((line) => line.textContent)).toEqual(['Benches', 'Lamps']);
     const third = await again.reload();
     expect([...within(third).querySelectorAll('.unsent li')].map((line) => line.textContent)).toEqual(['Benches', 'Lamps']);
+    expect(within(third).querySelector('.unsent [role=alert]')!.textContent).toBe('Not added: You can’t do this now.');
     within(third).querySelector<HTMLElement>('.unsent button')!.click();
     await drawn(third.one('trialign-chain'));
     expect(edits(third)).toMatchObject([{ value: { title: 'Benches' } }, { value: { title: 'Lamps' } }]);

@@ -4,12 +4,12 @@ import type { Triangle } from '../channel/rows';
 import { isFocusFree } from '../parts/focus';
 import { fireCardOpen } from '../parts/ways';
 import type { Texts } from '../texts/en';
-import { refusal } from '../texts/refusal';
 import { say } from '../texts/say';
 import type { AddCard, Added } from './add-card';
 import type { ChainList } from './chain';
 import { NEXT, listOf } from './links';
 import { joined, newId } from './new-cards';
+import { whyNot } from './on-their-way';
 import { chainAfter } from './one-after-another';
 import { type Made, TypedLines, listBefore } from './typed-lines';
 
@@ -136,7 +136,7 @@ export class GoingOn {
       return;
     }
     const made = underWay && answer?.status === 200 ? { id: answer.ids?.[newId(0)] ?? '', title: underWay.title } : undefined;
-    const why = answer && !made ? say(this.board.texts, 'add.refused', { why: refusal(this.board.texts, answer) }) : chain.why;
+    const why = answer && !made ? whyNot(this.board.texts, answer) : chain.why;
     const isBack = made || !underWay;
     const left = isBack ? ahead : [underWay.title, ...ahead];
     if (this.after) {

@@ -8,12 +8,23 @@ import { followPointer } from './pointer';
 export class ListOrder {
   /** The entry before which the dragged one would go; null: to the end; undefined: nothing is dragged. */
   at: string | null | undefined;
+  private breakOff = () => {};
+  /** False once what is dragged is gone. */
+  private isThere = () => true;
 
   constructor(
-    private readonly host: LitElement,
+    private readonly host: LitElement & { editable: boolean },
     private readonly commands: BoardCommands,
   ) {
     keepCardFocus(host);
+    host.addController({
+      hostDisconnected: () => this.breakOff(),
+      hostUpdated: () => {
+        if (!this.isThere()) {
+          this.breakOff();
+        }
+      },
+    });
   }
 
   key(event: KeyboardEvent, ids: readonly string[], id: string, title: string): void {
@@ -28,8 +39,11 @@ export class ListOrder {
     if (event.pointerType === 'touch') {
       return;
     }
-    const list = (event.currentTarget as HTMLElement).parentElement!;
-    followPointer(event, {
+    const pressed = event.currentTarget as HTMLElement;
+    const list = pressed.parentElement!;
+    // what is dragged when it goes, or its list is closed, is dropped nowhere
+    this.isThere = () => this.host.editable && pressed.isConnected;
+    this.breakOff = followPointer(event, {
       moved: (moved) => {
         const slots = [...list.querySelectorAll<HTMLElement>('[data-card]')].map((entry) => {
           const { top, bottom } = entry.getBoundingClientRect();
@@ -44,6 +58,7 @@ export class ListOrder {
         }
       },
       ended: () => {
+        this.isThere = () => true;
         this.at = undefined;
         this.host.requestUpdate();
       },

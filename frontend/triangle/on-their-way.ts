@@ -1,7 +1,8 @@
-import { type ReactiveControllerHost, type TemplateResult, html } from 'lit';
+import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
 import type { Channel } from '../channel/channel';
 import type { Answer, CardList } from '../channel/rows';
 import type { Texts } from '../texts/en';
+import { refusal } from '../texts/refusal';
 import { count, say } from '../texts/say';
 import { type SentLines, TypedLines } from './typed-lines';
 
@@ -28,15 +29,12 @@ export class OnTheirWay {
    * Those that were refused and have no place in the line, each to be sent once more or discarded.
    *
    * @param again sends them once more
-   * @param discarded called once they are discarded
    */
-  refused(again: (titles: string[]) => void, discarded: () => void): TemplateResult[] {
+  refused(again: (titles: string[]) => void): TemplateResult[] {
     const { texts } = this.line;
-    const letGo = (command: string) => {
-      this.change((lines) => without(lines, command));
-      discarded();
-    };
-    return this.lines.filter((one) => one.refused).map(({ command, titles }) => html`<div class="unsent">
+    const letGo = (command: string) => this.change((lines) => without(lines, command));
+    return this.lines.filter((one) => one.refused).map(({ command, titles, refused }) => html`<div class="unsent">
+      ${refused === true ? nothing : html`<p class="error" role="alert">${whyNot(texts, refused)}</p>`}
       <p>${count(texts, 'add.unsent', titles.length)}</p>
       <ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>
       <button type="button" class="small" @click=${() => { letGo(command); again(titles); }}>${say(texts, 'add.again')}</button>
@@ -58,7 +56,7 @@ export class OnTheirWay {
    */
   follow(): void {
     const { channel, list } = this.line;
-    this.lines = (this.kept?.sent(list) ?? []).map((one) => (channel?.answerTo(one.command) ? one : { ...one, refused: true }));
+    this.lines = (this.kept?.sent(list) ?? []).map((one) => (channel?.answerTo(one.command) ? one : { ...one, refused: one.refused ?? true }));
     for (const { command, titles } of this.lines) {
       void channel?.answerTo(command)?.then((answer) => this.settle(command, titles, answer));
     }
@@ -72,7 +70,7 @@ export class OnTheirWay {
   /** What was refused goes back into the line, or stands below it; below it too where the line has gone meanwhile. */
   settle(command: string, titles: string[], answer: Answer): void {
     const isLeft = answer.status !== 200 && !(this.line.isConnected && this.refuse(titles, answer));
-    this.change((lines) => [...without(lines, command), ...(isLeft ? [{ command, titles, refused: true }] : [])]);
+    this.change((lines) => [...without(lines, command), ...(isLeft ? [{ command, titles, refused: answer }] : [])]);
   }
 
   /** What is kept is more than stands here, where the same line stood in the page before; less, where the browser has no room. */
@@ -86,6 +84,11 @@ export class OnTheirWay {
   private get kept(): TypedLines | undefined {
     return this.line.channel && new TypedLines(this.line.channel, this.line.agency);
   }
+}
+
+/** Why lines did not become cards. */
+export function whyNot(texts: Texts, answer: Answer | undefined): string {
+  return say(texts, 'add.refused', { why: refusal(texts, answer) });
 }
 
 function without(lines: readonly SentLines[], command: string): SentLines[] {

@@ -1,5 +1,5 @@
 import type { Channel } from '../channel/channel';
-import type { CardList } from '../channel/rows';
+import type { Answer, CardList } from '../channel/rows';
 import { CHAIN, type ChainList } from './chain';
 import { joined } from './new-cards';
 
@@ -27,7 +27,8 @@ export interface Made {
 export interface SentLines {
   command: string;
   titles: string[];
-  refused?: boolean;
+  /** Why; `true`: nobody knows what became of them. */
+  refused?: Answer | true;
 }
 
 /** The list before this one in a chain. */

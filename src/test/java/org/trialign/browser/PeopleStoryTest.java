@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ class PeopleStoryTest extends BrowserStory {
     @Test
     @Rule({
         "WS-1", "WS-3", "WS-4", "WS-30", "PE-16", "PE-55", "PE-56", "PE-60", "PE-61", "PE-62", "PE-65", "PE-69",
-        "PE-72", "PE-73", "PE-74", "PE-75", "PE-76", "PE-66", "SS-31"
+        "PE-72", "PE-73", "PE-74", "PE-75", "PE-76", "PE-66", "SS-31", "SS-74"
     })
     void aFacilitatorMakesAWorkshopInvitesTwoLeadsAndRemovesOne() {
         Page facilitator = signedIn("scribe");
@@ -45,6 +46,8 @@ class PeopleStoryTest extends BrowserStory {
         button(facilitator, "Make the workshop").click();
         assertThat(facilitator.getByText("This can’t be empty.").first()).isVisible();
         facilitator.getByLabel("Name of the workshop").fill("Market square by night");
+        assertThat(facilitator.locator("[data-field=title]")).not().hasAttribute("invalid", "");
+        assertThat(facilitator.getByLabel("Name of the workshop")).isFocused();
         facilitator.getByLabel("Agencies").fill("LIB: City library\nPolice");
         button(facilitator, "Make the workshop").click();
         assertThat(facilitator).hasURL(Pattern.compile(".*/w/market-square-by-night/people"));
@@ -229,6 +232,31 @@ class PeopleStoryTest extends BrowserStory {
         assertThat(page).hasURL(link);
         assertThat(page.getByText("You are signed in as Student, observing (observer-student)."))
                 .isVisible();
+    }
+
+    @Test
+    @Rule("PE-82")
+    void whoPressesAgainWhileTheAnswerIsOnItsWayMakesOneLink() {
+        Page page = signedIn("facilitator");
+        page.navigate(address("/w/lantern-street/people"));
+        Locator make = button(page, "Make a link");
+        Locator links = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Withdraw the link .*")));
+        assertThat(make).isVisible();
+        int before = links.count();
+        var held = new CopyOnWriteArrayList<Route>();
+        page.route(Pattern.compile(".*v-r=uidl.*"), held::add);
+        make.press("Enter");
+        make.press("Enter");
+        make.press("Enter");
+        assertThat(make).isFocused();
+        page.unroute(Pattern.compile(".*v-r=uidl.*"));
+        held.forEach(Route::resume);
+        assertThat(page.locator("[data-link]")).isVisible();
+        assertThat(make).not().hasAttribute("aria-disabled", "true");
+        assertThat(links).hasCount(before + 1);
+        make.press("Enter");
+        assertThat(links).hasCount(before + 2);
     }
 
     private Page joined(String link, String name) {

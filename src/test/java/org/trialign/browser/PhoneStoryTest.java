@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,9 @@ class PhoneStoryTest extends BrowserStory {
                 }
                 if (shown && e.matches('.button, vaadin-button, vaadin-menu-bar-item, [role=option], select, [part=input-field]') && height < 43.5) {
                   small.push(`${says} is ${height} high`);
+                }
+                if (shown && e.matches('.handle, .cross-button') && (width < 43.5 || height < 43.5)) {
+                  small.push(`${says} is ${width} by ${height}`);
                 }
                 if (shown && e.matches('button, [role=button], summary') && (width < 24 || height < 24)) {
                   small.push(`${says} is ${width} by ${height}`);
@@ -98,6 +103,27 @@ class PhoneStoryTest extends BrowserStory {
                 .tap();
         assertThat(options(phone).filter(new Locator.FilterOptions().setHasText("72 hours")))
                 .hasCount(0);
+    }
+
+    @Test
+    @Rule("SG-52")
+    void whatIsDoneWithAnAgencyStandsBesideIt() {
+        Page phone = phone("facilitator", "/w/lantern-street/desk");
+        Locator line = phone.locator(".reveals li").first();
+        BoundingBox name = line.getByText("Velmouth City Library").boundingBox();
+        BoundingBox hide = line.getByRole(AriaRole.BUTTON).boundingBox();
+        assertThat(hide.x).isGreaterThan(name.x);
+        assertThat(hide.y).isLessThan(name.y + name.height);
+    }
+
+    @Test
+    @Rule("SS-72")
+    void noKeyIsNamedWhereThereMayBeNone() {
+        Page phone = phone("lib-deputy", "/w/lantern-street/problem");
+        phone.locator(".user-menu vaadin-menu-bar-button").first().tap();
+        Locator item = phone.getByText("Tell me of changes");
+        assertThat(item).isVisible();
+        assertThat(item).not().containsText("key .", new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
     }
 
     @Test

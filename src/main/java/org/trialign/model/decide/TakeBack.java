@@ -15,7 +15,6 @@ import org.trialign.model.RowKey;
 import org.trialign.model.RowType;
 import org.trialign.model.Stakeholder;
 import org.trialign.model.Thing;
-import org.trialign.model.ValueClaim;
 import org.trialign.model.format.Path;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -134,12 +133,22 @@ final class TakeBack {
         return new Inverse.Revert(before, after);
     }
 
-    /** True for a stakeholder card that lost a value in the change that removed it: it got it back with the value. */
+    /** True for a stakeholder card that did nothing but lose values which the change removed: it gets them back with these. */
     private boolean speaksAgain(Thing before, Thing after) {
         return before instanceof Stakeholder had
                 && after instanceof Stakeholder left
-                && had.withAbout(left.about()).equals(left)
-                && rows.stream().anyMatch(row -> isGone(row) && row.latest().thing() instanceof ValueClaim);
+                && !had.equals(left)
+                && had.withAbout(had.about().stream()
+                                .filter(value -> !isGoneValue(value))
+                                .toList())
+                        .equals(left);
+    }
+
+    private boolean isGoneValue(String id) {
+        return rows.stream()
+                .anyMatch(row -> isGone(row)
+                        && row.key().type() == RowType.VALUES
+                        && row.key().id().equals(id));
     }
 
     private void apply(List<Inverse> inverses) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.trialign.access.Account;
 import org.trialign.base.Initials;
 import org.trialign.ui.widget.Avatar;
+import org.trialign.ui.widget.WithKey;
 
 /** Who is signed in, and what is theirs: language, colours, announcements, signing out. */
 @JsModule("./frame/menu-states.ts")
@@ -59,7 +60,7 @@ public final class UserMenu extends MenuBar {
     private void addAnnouncing(SubMenu menu) {
         VaadinRequest request = VaadinRequest.getCurrent();
         MenuItem item = menu.addItem(
-                getTranslation("menu.announce"),
+                new WithKey(getTranslation("menu.announce"), getTranslation("menu.announce.key")),
                 chosen -> Choices.chooseAnnouncing(
                         UI.getCurrent(), chosen.getSource().isChecked()));
         tick(item, "checkbox");

@@ -49,7 +49,8 @@ final class InviteForm extends Section {
         once.setItemLabelGenerator(one -> getTranslation(one ? "people.invite.once" : "people.invite.several"));
         once.setItems(true, false);
         once.setValue(true);
-        var make = new NativeButton(getTranslation("people.invite.make"), Clicks.first(this::make));
+        var make = new NativeButton(getTranslation("people.invite.make"));
+        Clicks.first(make, this::make);
         make.addClassNames("button", "primary");
         var fields = new Div(part, days, once, make);
         fields.addClassName("invite-fields");

@@ -19,7 +19,7 @@ final class MemberGroup extends Section {
     private final H2 heading = new H2();
     private final Div head = new Div(heading);
     private final Span nobody = new Span(getTranslation("people.nobody"));
-    private final NativeButton button;
+    private final NativeButton button = new NativeButton(getTranslation("people.invite.one"));
     private final UnorderedList list = new UnorderedList();
     private int seat;
 
@@ -32,7 +32,7 @@ final class MemberGroup extends Section {
         addClassNames("panel", "member-group");
         head.addClassName("row");
         nobody.addClassNames("small", "quiet", "grow");
-        button = new NativeButton(getTranslation("people.invite.one"), Clicks.first(() -> invite.accept(part)));
+        Clicks.first(button, () -> invite.accept(part));
         button.addClassNames("button", "small-button");
         head.add(nobody, button);
         if (part.agency() != null) {

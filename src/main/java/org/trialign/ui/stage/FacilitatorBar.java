@@ -99,14 +99,14 @@ final class FacilitatorBar extends Nav {
         return shown == null || Agencies.drafting(shown).isEmpty() ? "stage.progress" : "stage.reveal.title";
     }
 
-    /** @param title key of its heading, asked for whenever it opens */
+    /** @param title key of its heading */
     private <P extends Component & StagePart> PartDialog<P> dialog(
             Supplier<String> title, P part, NativeButton opener) {
-        var dialog = new PartDialog<>(part);
+        var dialog = new PartDialog<>(() -> getTranslation(title.get()), part);
         opener.getElement().setAttribute("aria-haspopup", "dialog");
         opener.addClickListener(pressed -> {
             if (stage != null) {
-                dialog.open(getTranslation(title.get()), stage);
+                dialog.open(stage);
             }
         });
         return dialog;

@@ -1,8 +1,6 @@
 package org.trialign.ui.workshops;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,16 +9,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trialign.access.AccountService;
 import org.trialign.exchange.BlankWorkshop;
 import org.trialign.exchange.StarterLists;
@@ -30,6 +30,7 @@ import org.trialign.model.Vocabulary;
 import org.trialign.model.format.ErrorCode;
 import org.trialign.model.format.FormatError;
 import org.trialign.ui.edit.FormDraft;
+import org.trialign.ui.edit.Mending;
 
 /** A workshop from nothing: the teaching deck's questions, and ready-made lists to tick. */
 @Route("new")
@@ -42,6 +43,7 @@ class BlankView extends NewWorkshopPage {
     private final TextArea notAbout = new TextArea(getTranslation("new.problem.not"));
     private final TextArea parts = new TextArea(getTranslation("new.parts.lines"));
     private final TextArea agencies = new TextArea(getTranslation("new.agencies.lines"));
+    private final List<TextFieldBase<?, String>> fields = List.of(title, problem, statement, notAbout, parts, agencies);
     private final List<CheckboxGroup<Term>> lists = new ArrayList<>();
     private final Div alert = new Div();
 
@@ -63,6 +65,7 @@ class BlankView extends NewWorkshopPage {
                         "parts", parts,
                         "agencies", agencies)
                 .forEach((name, field) -> field.getElement().setAttribute("data-field", name));
+        fields.forEach(field -> Mending.of(field, () -> lookAgain(field)));
         show(
                 new FormDraft(),
                 question("problem", title, problem, statement, notAbout),
@@ -121,59 +124,64 @@ class BlankView extends NewWorkshopPage {
 
     private void create() {
         BlankWorkshop answers = answers();
-        List<FormatError> errors = WorkshopFiles.check(answers);
-        List<HasValidation> fields = List.of(title, problem, statement, notAbout, parts, agencies);
-        fields.forEach(field -> field.setInvalid(false));
-        alert.setText("");
-        errors.reversed().forEach(this::tell);
-        answers.lettersTwice().ifPresent(letters -> complain(agencies, getTranslation("new.error.letters", letters)));
-        Optional<HasValidation> first =
-                fields.stream().filter(HasValidation::isInvalid).findFirst();
-        if (first.isEmpty()) {
+        Map<TextFieldBase<?, String>, String> wrong = wrong(answers);
+        if (wrong.isEmpty()) {
             String slug = files.begin(answers, account());
             FormDraft.done();
             open(slug);
             return;
         }
-        if (first.get() instanceof Focusable<?> field) {
-            field.focus();
-        }
+        fields.forEach(field -> mark(field, wrong.get(field)));
+        fields.stream().filter(wrong::containsKey).findFirst().ifPresent(TextFieldBase::focus);
         alert.setText(getTranslation("new.refused"));
     }
 
-    private static void complain(HasValidation field, String why) {
-        field.setInvalid(true);
-        field.setErrorMessage(why);
+    /** Only what was marked already: nobody is told of a field that he or she hasn't come to. */
+    private void lookAgain(TextFieldBase<?, String> typedInto) {
+        mark(typedInto, wrong(answers()).get(typedInto));
+        if (fields.stream().noneMatch(TextFieldBase::isInvalid)) {
+            alert.setText("");
+        }
     }
 
-    /** At its field, in the reader's words. */
-    private void tell(FormatError error) {
-        complain(
-                field(error.path()),
-                getTranslation(
-                        switch (error.code()) {
-                            case LIMIT -> "new.error.limit";
-                            case JSON,
-                                    FORMAT,
-                                    MISSING,
-                                    UNKNOWN_MEMBER,
-                                    TYPE,
-                                    VALUE,
-                                    TEXT,
-                                    TWICE,
-                                    DUPLICATE_ID,
-                                    UNKNOWN_ID,
-                                    CIRCLE,
-                                    LINK,
-                                    UNIT -> isBlank(error) ? "new.error.blank" : "new.error.text";
-                        }));
+    private static void mark(TextFieldBase<?, String> field, @Nullable String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(why != null);
+    }
+
+    /** By field, in the reader's words; of what is wrong in one the first. */
+    private Map<TextFieldBase<?, String>, String> wrong(BlankWorkshop answers) {
+        var wrong = new HashMap<TextFieldBase<?, String>, String>();
+        answers.lettersTwice().ifPresent(letters -> wrong.put(agencies, getTranslation("new.error.letters", letters)));
+        WorkshopFiles.check(answers).forEach(error -> wrong.putIfAbsent(field(error.path()), words(error)));
+        return wrong;
+    }
+
+    private String words(FormatError error) {
+        return getTranslation(
+                switch (error.code()) {
+                    case LIMIT -> "new.error.limit";
+                    case JSON,
+                            FORMAT,
+                            MISSING,
+                            UNKNOWN_MEMBER,
+                            TYPE,
+                            VALUE,
+                            TEXT,
+                            TWICE,
+                            DUPLICATE_ID,
+                            UNKNOWN_ID,
+                            CIRCLE,
+                            LINK,
+                            UNIT -> isBlank(error) ? "new.error.blank" : "new.error.text";
+                });
     }
 
     private boolean isBlank(FormatError error) {
         return error.code() == ErrorCode.TEXT && (error.path().equals("title") ? title.isEmpty() : problem.isEmpty());
     }
 
-    private HasValidation field(String path) {
+    private TextFieldBase<?, String> field(String path) {
         if (path.startsWith("problem.facets")) {
             return parts;
         }

@@ -22,6 +22,7 @@ import org.trialign.exchange.WorkshopFiles.Extent;
 import org.trialign.exchange.WorkshopFiles.Imported;
 import org.trialign.model.Role;
 import org.trialign.model.Standing;
+import org.trialign.ui.edit.Mending;
 import org.trialign.workshop.WorkshopQuery;
 import org.trialign.workshop.WorkshopSummary;
 
@@ -48,13 +49,16 @@ class CopyView extends NewWorkshopPage implements BeforeEnterObserver {
         earlier = workshops.of(account().id()).stream()
                 .filter(mine -> mine.role() == Role.FACILITATOR && mine.standing() != Standing.State.DELETED)
                 .toList();
-        // what is wrong with them is said once one presses the button
+        // what is wrong with them is said once one presses the button, and no longer than it is so
         which.setManualValidation(true);
-        title.setManualValidation(true);
+        Mending.of(title, () -> title.setInvalid(false));
         which.setLabel(getTranslation("new.copy.which"));
         which.setItems(earlier);
         which.setItemLabelGenerator(WorkshopSummary::title);
-        which.addValueChangeListener(chosen -> show(chosen.getValue()));
+        which.addValueChangeListener(chosen -> {
+            which.setInvalid(false);
+            show(chosen.getValue());
+        });
         title.setMaxLength(LONGEST_TITLE);
         extent.setLabel(getTranslation("new.copy.extent"));
         extent.setItems(Extent.values());

@@ -67,6 +67,32 @@ class UndoComebackTest extends UndoScene {
     }
 
     @Test
+    @Rule("UN-33")
+    void aListThatWasReorderedWhileOneOfItsValuesWentComesBackInItsOrder() {
+        String about = "{'op':'set','card':'%s','field':'about','value':%s}";
+        String council = add(
+                "A",
+                "{'op':'addCard','agency':'LIB','list':'stakeholders','value':{'id':'n','authorizer':'au-council','about':['lib-v1','lib-v2','lib-v3']}}",
+                "n");
+        var standing = all();
+        bench.accepted(
+                "A", null, about.formatted(council, "['lib-v3','lib-v2','lib-v1']"), "{'op':'remove','card':'lib-v2'}");
+        assertThat(about(council)).containsExactly("lib-v3", "lib-v1");
+        bench.accepted("A", null, UNDO);
+        assertThat(all()).isEqualTo(standing);
+        bench.accepted("A", null, REDO);
+        assertThat(about(council)).containsExactly("lib-v3", "lib-v1");
+        bench.accepted("A", null, UNDO);
+        bench.accepted("A", null, "{'op':'remove','card':'lib-v2'}", about.formatted(council, "['lib-v3','lib-v1']"));
+        bench.accepted("A", null, UNDO);
+        assertThat(all()).isEqualTo(standing);
+    }
+
+    private List<String> about(String card) {
+        return ((Stakeholder) bench.thing(RowType.STAKEHOLDERS, card)).about();
+    }
+
+    @Test
     @Rule("UN-1")
     void stakeholdersSpeakAgainAboutAValueThatIsBackAndOthersChangesOfThemStay() {
         String two = add(

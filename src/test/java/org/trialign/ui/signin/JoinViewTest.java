@@ -74,7 +74,7 @@ class JoinViewTest {
     }
 
     @Test
-    @Rule("PE-80")
+    @Rule({"PE-80", "SS-74"})
     void whatIsRefusedStandsAtItsFieldAndWhatWasTypedStays() {
         TextField name = _get(TextField.class, spec -> spec.withLabel("Your name, as others see it"));
         TextField login = _get(TextField.class, spec -> spec.withLabel("Your login"));
@@ -82,6 +82,7 @@ class JoinViewTest {
         join();
         assertThat(name.getErrorMessage()).isEqualTo("Say what others shall call you.");
         _setValue(name, "Lib Lead");
+        assertThat(name.isInvalid()).isFalse();
         _setValue(login, "lib-lead");
         _setValue(password, "short");
         join();

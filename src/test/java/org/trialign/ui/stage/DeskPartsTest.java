@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialign.Rule;
 import org.trialign.audience.Audience.FacilitatorAudience;
@@ -53,6 +54,17 @@ class DeskPartsTest extends StageScene {
         _click(button(list, "Hide Velmouth City Library again"));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(now().isRevealed("LIB")).isFalse();
+    }
+
+    @Test
+    @Rule("SS-73")
+    void oneAgencyThatDraftsIsSpokenOfAsOne() {
+        var list = new RevealList();
+        UI.getCurrent().add(list);
+        does("facilitator", new Edit.RevealAgency("LIB"));
+        assertThat(text(shown(list, "facilitator"))).contains("4 of 5 agencies still draft");
+        List.of("POL", "PHD", "HSA").forEach(agency -> does("facilitator", new Edit.RevealAgency(agency)));
+        assertThat(text(shown(list, "facilitator"))).contains("One of 5 agencies still drafts");
     }
 
     @Test

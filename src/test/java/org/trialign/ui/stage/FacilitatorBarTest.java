@@ -81,9 +81,10 @@ class FacilitatorBarTest extends StageScene {
         StageStrip strip = strip("facilitator");
         _click(button(strip, "Reveal … (5 private)"));
         assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Reveal agencies");
-        _get(Dialog.class).close();
         does("facilitator", new Edit.RevealAgency(null));
         strip.show(stage("facilitator"), state());
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Progress");
+        _get(Dialog.class).close();
         _click(button(strip, "Progress"));
         assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Progress");
     }
