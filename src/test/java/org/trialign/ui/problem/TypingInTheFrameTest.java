@@ -136,7 +136,13 @@ class TypingInTheFrameTest extends FrameScene {
                 new Edit.RemoveTerm(
                         RowType.RESOURCES, term(RowType.RESOURCES, "Bicycles").id()));
         refresh("facilitator", part);
-        assertThat(text((Component) part)).doesNotContain("Bicycles").doesNotContain("Somebody removed");
+        assertThat(_find(part, TextField.class, spec -> spec.withValue("Bicycles")))
+                .isEmpty();
+        assertThat(_find(part, NativeButton.class).stream()
+                        .map(button -> button.getElement().getAttribute("aria-label")))
+                .isNotEmpty()
+                .doesNotContain("Edit Bicycles");
+        assertThat(text((Component) part)).doesNotContain("Somebody removed");
     }
 
     /** What it does is the browser's (drafts.test.ts). */
