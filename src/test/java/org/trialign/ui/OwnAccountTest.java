@@ -56,7 +56,6 @@ class OwnAccountTest extends ScreenScene {
         assertThat(_get(Paragraph.class, spec -> spec.withText("Saved. Everybody sees it now."))
                         .isVisible())
                 .isTrue();
-        UI.getCurrent().navigate("");
         assertThat(_get(UserMenu.class).getItems().getFirst().getAriaLabel().orElse(""))
                 .contains("Deputy with a name");
         names.change(demo("lib-deputy").id(), before);

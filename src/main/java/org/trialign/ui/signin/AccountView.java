@@ -35,15 +35,18 @@ import org.trialign.workshop.OwnName;
 class AccountView extends Div implements HasDynamicTitle {
     private final AccountService accounts;
     private final OwnName names;
+    private final AuthenticationContext authentication;
     private final String account;
     private final TextField name = new TextField(getTranslation("welcome.name"));
     private final Paragraph renamed = new Paragraph();
     private final SecretField present = new SecretField(getTranslation("own.present"));
     private final SecretField next = new SecretField(getTranslation("own.next"));
+    private TopBar bar;
 
     AccountView(AccountService accounts, OwnName names, AuthenticationContext authentication) {
         this.accounts = accounts;
         this.names = names;
+        this.authentication = authentication;
         Account own = accounts.signedIn().orElseThrow();
         account = own.id();
         name.setValue(own.name());
@@ -73,7 +76,8 @@ class AccountView extends Div implements HasDynamicTitle {
                 panel(name, naming),
                 panel(present, next, change, everywhere));
         main.addClassName("own-account");
-        add(TopBar.ofTrialign(own, authentication), main);
+        bar = TopBar.ofTrialign(own, authentication);
+        add(bar, main);
     }
 
     /** Enter in a field does what its button does; on the button that shows a password it does that alone. */
@@ -95,6 +99,9 @@ class AccountView extends Div implements HasDynamicTitle {
         try {
             name.setValue(names.change(account, name.getValue()).name());
             renamed.setText(getTranslation("own.renamed"));
+            TopBar named = TopBar.ofTrialign(accounts.signedIn().orElseThrow(), authentication);
+            replace(bar, named);
+            bar = named;
         } catch (AccountRefused refused) {
             renamed.setText("");
             RefusedFields.complain(name, refused);
