@@ -63,7 +63,10 @@ class StageStoryTest extends BrowserStory {
         confirm(facilitator, dialog.getByText("Reveal all"), "Reveal all");
         assertThat(card(observer, "lib-o5").first()).isVisible();
         assertThat(card(police, "lib-o5").first()).isVisible();
-        dialog.getByText("Close").click();
+        facilitator
+                .getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Progress"))
+                .getByText("Close")
+                .click();
 
         Page wall = open("facilitator", "wall");
         assertThat(wall.getByText("Orders to move on")).hasCount(0);
