@@ -1,7 +1,6 @@
 package org.trialign.ui.card;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.trialign.ui.edit.FieldEditor;
 import org.trialign.ui.edit.Reading;
 import org.trialign.ui.edit.Reading.CardSeen;
 import org.trialign.ui.edit.WordBox;
+import org.trialign.ui.widget.Said;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a card while it is edited. Those that every card has stand in a part of their own, below the links. */
@@ -32,7 +32,7 @@ final class CardFields {
     /** Made where something is proposed for the first time. */
     private final Map<String, Proposal> proposals = new HashMap<>();
 
-    private @Nullable Span said;
+    private @Nullable Said said;
     private final Div own = new Div();
     private final Div common = new Div();
     private @Nullable CardSeen seen;
@@ -109,12 +109,10 @@ final class CardFields {
     }
 
     /** Where it is told what became of a proposal; it must stand there before. */
-    private Span said() {
-        Span there = said;
+    private Said said() {
+        Said there = said;
         if (there == null) {
-            there = new Span();
-            there.addClassName("sr-only");
-            there.getElement().setAttribute("role", "status");
+            there = new Said();
             own.add(there);
             said = there;
         }

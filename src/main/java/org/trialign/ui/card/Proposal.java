@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trialign.ui.edit.FieldEditor;
 import org.trialign.ui.edit.WordBox;
+import org.trialign.ui.widget.Said;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -17,14 +18,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Proposal extends Div {
     private final FieldEditor editor;
     private final WordBox box;
-    private final Span said;
+    private final Said said;
     private final NativeButton chip = new NativeButton();
     private @Nullable String offered;
     private String name = "";
     private boolean isAside;
 
     /** @param said where it is told what became of it */
-    Proposal(FieldEditor editor, WordBox box, Span said) {
+    Proposal(FieldEditor editor, WordBox box, Said said) {
         this.editor = editor;
         this.box = box;
         this.said = said;
@@ -63,7 +64,7 @@ final class Proposal extends Div {
         box.getElement().setAttribute("data-proposed", now != null);
         box.setPlaceholder(now == null ? "" : called);
         if (now != null) {
-            said.setText("");
+            said.say("");
             box.setHelperComponent(this);
         } else if (isShown) {
             box.setHelperComponent(null);
@@ -88,6 +89,6 @@ final class Proposal extends Div {
     }
 
     private void say(String what) {
-        said.setText(getTranslation(what, name));
+        said.say(getTranslation(what, name));
     }
 }
