@@ -14,6 +14,7 @@ export const findingPartsStyles = css`
   /* one fact after the other, below the title of its card */
   .of-card { display: flex; flex-wrap: wrap; gap: 0 14px; padding-left: 60px; color: var(--text2); font: var(--type-small); }
   .folded { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 8px; padding: 8px 10px; border-radius: var(--radius-control); background: var(--sunken); font: var(--type-small); }
+  @media (pointer: coarse) { .cards a { min-height: var(--touch); } }
   .folded a { color: inherit; text-decoration: none; }
   .folded a:hover { text-decoration: underline; text-underline-offset: 3px; }
 `;

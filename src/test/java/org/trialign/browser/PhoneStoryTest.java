@@ -41,7 +41,7 @@ class PhoneStoryTest extends BrowserStory {
                     && parseFloat(getComputedStyle(e).fontSize) < 16) {
                   small.push(`${says} zooms`);
                 }
-                if (shown && e.matches('.button, vaadin-button, vaadin-menu-bar-item, [role=option], select, [part=input-field]') && height < 43.5) {
+                if (shown && e.matches('.button, .switch, .brand, vaadin-button, vaadin-menu-bar-item, [role=option], select, [part=input-field]') && height < 43.5) {
                   small.push(`${says} is ${height} high`);
                 }
                 if (shown && e.matches('.handle, .cross-button') && (width < 43.5 || height < 43.5)) {
