@@ -36,6 +36,21 @@ describe('a box of words', () => {
     expect(words.taken).toEqual(['Bus station']);
   });
 
+  it('PN-60: who goes on after Enter before the list has come took the first word that fits all the same', () => {
+    const words = box();
+    const takeFirst = vi.fn();
+    words.$server = { takeFirst };
+    words.filter = 'Bus';
+    words.loading = true;
+    const leave = () => words.inputElement.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    leave();
+    expect(takeFirst).not.toHaveBeenCalled();
+    enter(words);
+    leave();
+    leave();
+    expect(takeFirst.mock.calls).toEqual([['Bus']]);
+  });
+
   it('SS-44: takes nothing on the Enter that ends a word which is being composed', () => {
     const words = box();
     words.filter = 'Bus';

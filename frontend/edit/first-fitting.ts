@@ -25,6 +25,7 @@ export interface WordBox extends HTMLElement {
   _onClosed(): void;
   _ignoreCommitValue?: boolean;
   $?: { overlay?: { modeless: boolean } };
+  $server?: { takeFirst(typed: string): Promise<void> };
 }
 
 /** Without a label it only holds the place of one that is still to come. */
@@ -88,6 +89,17 @@ export function firstFitting(box: WordBox): void {
       queueMicrotask(() => box.inputElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true })));
     }
   };
+  // who goes on before the list has come took the first word that fits all the same
+  box.addEventListener(
+    'focusout',
+    () => {
+      if (isWaiting) {
+        isWaiting = false;
+        void box.$server?.takeFirst(box.filter);
+      }
+    },
+    { capture: true },
+  );
   const pressed = (event: KeyboardEvent) => {
     if (isComposing(event)) {
       // the box must not take it for a choice

@@ -24,7 +24,7 @@ export interface AskingBox extends WordBox {
   renderer: (root: HTMLElement, box: AskingBox, model: { item: Entry }) => void;
   selectedItem?: Entry | null;
   clearCache(): void;
-  $server: { find(typed: string, first: number, many: number): Promise<{ items: Entry[]; size: number }> };
+  $server: NonNullable<WordBox['$server']> & { find(typed: string, first: number, many: number): Promise<{ items: Entry[]; size: number }> };
 }
 
 const OFFER = 'offer';

@@ -3,6 +3,7 @@ package org.trialign.ui.edit;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BaseJsonNode;
@@ -25,6 +26,11 @@ public final class WordBox extends WordChoice<WordBox, String> {
             setInvalid(false);
             change.unregisterListener();
         });
+    }
+
+    @Override
+    void takeFirst(List<String> offers) {
+        offers.stream().findFirst().ifPresent(this::setValue);
     }
 
     @Override

@@ -114,6 +114,21 @@ public abstract sealed class WordChoice<C extends WordChoice<C, T>, T> extends A
         return found;
     }
 
+    /**
+     * Enter was pressed, and the box is left before the list for what is typed has come: takes what Enter would have taken.
+     *
+     * @param typed what must be in the word
+     */
+    @ClientCallable
+    void takeFirst(@Nullable String typed) {
+        if (typed != null && !typed.isBlank() && !isReadOnly()) {
+            takeFirst(offers(typed));
+        }
+    }
+
+    /** As if the person had chosen it; without any nothing. */
+    abstract void takeFirst(List<String> offers);
+
     @Override
     protected final void setPresentationValue(T value) {
         getElement().setPropertyJson(property, write(value));

@@ -28,6 +28,15 @@ public final class WordsBox extends WordChoice<WordsBox, Set<String>> {
     }
 
     @Override
+    void takeFirst(List<String> offers) {
+        offers.stream().filter(id -> !getValue().contains(id)).findFirst().ifPresent(id -> {
+            var more = new LinkedHashSet<>(getValue());
+            more.add(id);
+            setValue(more);
+        });
+    }
+
+    @Override
     Set<String> read(@Nullable Serializable raw) {
         var ids = new LinkedHashSet<String>();
         if (raw instanceof ArrayNode items) {

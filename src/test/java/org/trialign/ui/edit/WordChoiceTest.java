@@ -45,6 +45,28 @@ class WordChoiceTest {
     }
 
     @Test
+    @Rule("PN-60")
+    void whoGoesOnBeforeTheListHasComeTookTheFirstWordThatFits() {
+        var words = new WordList(
+                List.of(new Word("pl-square", "Square", null), new Word("pl-small", "Small square", null)));
+        var one = new WordBox();
+        one.offer(() -> words);
+        one.takeFirst("squ");
+        assertThat(one.getValue()).isEqualTo("pl-square");
+        one.takeFirst("nowhere");
+        one.takeFirst((String) null);
+        assertThat(one.getValue()).isEqualTo("pl-square");
+        one.setReadOnly(true);
+        one.takeFirst("small");
+        assertThat(one.getValue()).isEqualTo("pl-square");
+        var several = new WordsBox();
+        several.offer(() -> words);
+        several.takeFirst("squ");
+        several.takeFirst("squ");
+        assertThat(several.getValue()).containsExactly("pl-square", "pl-small");
+    }
+
+    @Test
     @Rule("DO-45")
     void aForgedQuestionGetsNoMoreThanAList() {
         var box = new WordBox();
